@@ -1,0 +1,44 @@
+/** What the library says to a question: the types that commands and views see. */
+import type { Headline, Span } from '../articles/article.ts';
+
+/** A slice of an article, word for word. */
+export interface Quote extends Span {
+  article: Headline;
+  /** Exactly `article.text.slice(start, end)`. */
+  text: string;
+  /** The sentence that answers: offsets into `text` (not into the article). */
+  bold: Span;
+}
+
+/** An answer that was found. */
+export interface Found {
+  kind: 'found';
+  /** For buttons: `library.answer(id)` brings it back after a restart. */
+  id: string;
+  question: string;
+  /** The best one first; one to three, each from another article. */
+  quotes: [Quote, ...Quote[]];
+}
+
+/** The library has nothing that answers. */
+export interface NotCovered {
+  kind: 'not covered';
+  question: string;
+  /** Up to three nearest headlines, best first; empty if nothing is near. */
+  nearest: Headline[];
+  /** Words of the question that occur nowhere in the library, as the person wrote them. */
+  unknownWords: string[];
+  /** How many articles the library holds. */
+  articles: number;
+  /** The date of the newest article in epoch milliseconds, or null if none has a date. */
+  newest: number | null;
+}
+
+export type Answer = Found | NotCovered;
+
+/** One page of a longer list. */
+export interface Page<Item> {
+  items: Item[];
+  /** How many there are over all pages. */
+  total: number;
+}

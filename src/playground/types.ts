@@ -1,0 +1,172 @@
+/** What people can do in the playground and what they see there: used by the page, the terminal and the tests. */
+import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+
+/** The playground's time. Tests pass one that they move by hand. */
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  setTimeout(run: () => void, delayMs: number): unknown;
+  clearTimeout(timer: unknown): void;
+}
+
+export interface Member {
+  id: string;
+  name: string;
+  /** Discord's permission bits within the server. */
+  permissions: bigint;
+}
+
+export interface Server {
+  id: string;
+  name: string;
+  /** The first one is where people start. */
+  channels: { id: string; name: string }[];
+  members: Member[];
+}
+
+/** A file that a person attaches to a command. */
+export interface Upload {
+  name: string;
+  contentType: string;
+  bytes: Uint8Array;
+}
+
+/** A form (modal) that the bot opened for a person. */
+export interface Form {
+  interactionId: string;
+  data: APIModalInteractionResponseCallbackData;
+}
+
+export interface Suggestion {
+  /** What the list shows. */
+  name: string;
+  description?: string;
+  /** What the typed text becomes when this is picked. */
+  text: string;
+}
+
+/** What came of one interaction. */
+export interface Exchange {
+  interactionId: string;
+  /**
+   * The first response: a new message, a message that was changed in place, "thinking…", a form, nothing visible (a silent
+   * acknowledgement of a button), or a failure (no legal response within 3 s).
+   */
+  kind: 'message' | 'update' | 'deferred' | 'form' | 'acknowledged' | 'failed';
+  /** The message as it stands now: for 'message', 'update', and 'deferred' once it was edited. */
+  message: APIMessage | null;
+  form: Form | null;
+  /** What the person reads when it failed. */
+  sentence: string | null;
+  /** Messages that followed the first response. */
+  followUps: APIMessage[];
+  /** Milliseconds from the interaction to the first response, by the playground's clock. */
+  tookMs: number;
+}
+
+/** Text that is not a command, option or value that exists here: the sentence says what does. */
+export class Mistyped extends Error {
+  override name = 'Mistyped';
+}
+
+/** One member in one channel of one server, or in a direct message with the bot. */
+export interface Person {
+  readonly member: Member;
+  readonly server: Server | null;
+  readonly channelId: string;
+  /**
+   * Sends what was typed: `/ask where is Panasonic building`, `/ask question:where is …`, `/article list`, `/headlines query:"…" page:2`.
+   * Options by `name:value`; text without a name goes to the first string option that has no value. Resolves with the first response
+   * (a deferred one resolves when it was edited or its token ran out). Throws Mistyped.
+   */
+  type(text: string, files?: Record<string, Upload>): Promise<Exchange>;
+  /** What Discord would offer at the end of this text: commands, subcommands, option names, choices, or the bot's autocomplete. */
+  complete(text: string): Promise<Suggestion[]>;
+  /** Presses a button of a message, by `custom_id` or label. */
+  click(messageId: string, button: string): Promise<Exchange>;
+  /** Picks values of a select menu, by its `custom_id`. */
+  choose(messageId: string, customId: string, values: string[]): Promise<Exchange>;
+  /** Sends a form with these values by `custom_id`; what is left out keeps the value that the form opened with. */
+  submit(form: Form, values: Record<string, string>): Promise<Exchange>;
+  /** Apps ▸ a message command, on a message. */
+  rightClick(messageId: string, command: string): Promise<Exchange>;
+  /** Says something in the channel. */
+  say(text: string): APIMessage;
+  /** Hides a private message. */
+  dismiss(messageId: string): void;
+  /** What this person sees in the channel, oldest first, private messages included. */
+  messages(): APIMessage[];
+}
+
+/** One request that the bot made, as it came, and how it was answered: for tests. */
+export interface SeenRequest {
+  method: string;
+  /** Without the `/api/v10` before it. */
+  path: string;
+  body: unknown;
+  status: number;
+  response: unknown;
+}
+
+export interface PlaygroundOptions {
+  /** Default 127.0.0.1. */
+  host?: string;
+  /** Default 0: any free one. */
+  port?: number;
+  clock?: Clock;
+  /** Default: two servers, with an admin, a member, and one who is admin of the second only. */
+  servers?: Server[];
+}
+
+/** A stand-in for Discord on this machine. */
+export interface Playground {
+  /** The page: `http://127.0.0.1:PORT/`. */
+  readonly url: string;
+  /** For `new Client({ rest: { api } })`. */
+  readonly api: string;
+  /** The bot token that it accepts. */
+  readonly token: string;
+  readonly applicationId: string;
+  readonly servers: readonly Server[];
+  /** A member by name, in a server by name or id (in its first channel, unless one is named), or with `null` in a direct message. */
+  person(member: string, server: string | null, channel?: string): Person;
+  /** Every REST request so far, oldest first (the last 1,000). */
+  readonly requests: readonly SeenRequest[];
+  /** Resolves when the bot is connected and has registered at least one command. */
+  ready(): Promise<void>;
+  /** Called with every message that appears, changes or goes, and for whom; gives a function that stops it. */
+  watch(listener: (event: PlaygroundEvent) => void): () => void;
+  /** Trouble on purpose, for tests. */
+  readonly trouble: {
+    /** Cuts the gateway's socket without a close frame; the bot resumes. */
+    cut(): void;
+    /** Asks the bot to reconnect (opcode 7). */
+    reconnect(): void;
+    /** Makes the session invalid (opcode 9). */
+    invalidate(resumable: boolean): void;
+    /** Stops acknowledging heartbeats. */
+    mute(): void;
+    /** Answers the next `times` requests whose `METHOD path` matches with this status instead of handling them. */
+    refuse(
+      match: RegExp,
+      status: number,
+      times: number,
+      body?: unknown,
+      headers?: Record<string, string>,
+    ): void;
+  };
+  /** The bot joins a server, or is removed from it (`outage`: the server is only unavailable). */
+  join(server: Server): void;
+  leave(serverId: string, outage?: boolean): void;
+  close(): Promise<void>;
+}
+
+export type PlaygroundEvent =
+  | {
+      kind: 'message';
+      message: APIMessage;
+      channelId: string /** Null: everyone in the channel. */;
+      onlyFor: string | null;
+    }
+  | { kind: 'gone'; messageId: string; channelId: string; onlyFor: string | null }
+  | { kind: 'commands' };

@@ -1,0 +1,55 @@
+/** What survives a restart, owner by owner: the interface that the library writes against. */
+import type { Article, Span } from '../articles/article.ts';
+
+/** Discord's id of the server that a library belongs to. It leads every key. */
+export type Owner = string;
+
+/** One quote of an answer that was given: a slice of an article's text and the part of it shown in bold. */
+export interface StoredQuote extends Span {
+  articleId: string;
+  bold: Span;
+}
+
+/** An answer that was shown, kept so that its buttons work after a restart. No name or id of a person in it. */
+export interface StoredAnswer {
+  id: string;
+  question: string;
+  /** Epoch milliseconds. */
+  askedAt: number;
+  quotes: StoredQuote[];
+}
+
+/** What somebody typed into a form and what could not be saved yet, so that nothing typed is lost. */
+export interface StoredDraft {
+  id: string;
+  /** The Discord id of the only person who may see it. */
+  by: string;
+  /** Epoch milliseconds. */
+  savedAt: number;
+  /** The form's fields by their names. */
+  fields: Record<string, string>;
+}
+
+/** All methods are atomic and durable when they resolve, and none reads or writes another owner's rows. */
+export interface Store {
+  /** A number that every change of this owner's articles raises in the same transaction; 0 at first. */
+  revision(owner: Owner): Promise<number>;
+  /** Adds the article, unless one with the same link or the same hash is there: then nothing is written and that one comes back. */
+  addArticle(owner: Owner, article: Article): Promise<{ added: true } | { added: false; same: Article }>;
+  article(owner: Owner, id: string): Promise<Article | null>;
+  /** Those of the ids that exist, in no particular order; at most 1,000 ids. */
+  articlesById(owner: Owner, ids: readonly string[]): Promise<Article[]>;
+  /** The articles with id > after, in the order of their ids, at most `limit`: for reading a whole library page by page. */
+  articlesAfter(owner: Owner, after: string, limit: number): Promise<Article[]>;
+  /** The removed article, or null if there is none of that id. */
+  removeArticle(owner: Owner, id: string): Promise<Article | null>;
+  saveAnswer(owner: Owner, answer: StoredAnswer): Promise<void>;
+  answer(owner: Owner, id: string): Promise<StoredAnswer | null>;
+  /** Saves, or replaces the one with the same id. */
+  saveDraft(owner: Owner, draft: StoredDraft): Promise<void>;
+  draft(owner: Owner, id: string): Promise<StoredDraft | null>;
+  removeDraft(owner: Owner, id: string): Promise<void>;
+  /** Erases answers asked and drafts saved before these times (epoch milliseconds), of every owner; how many went. */
+  forgetBefore(times: { answers: number; drafts: number }): Promise<{ answers: number; drafts: number }>;
+  close(): Promise<void>;
+}
