@@ -1,5 +1,7 @@
 /** What people can do in the playground and what they see there: used by the page, the terminal and the tests. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { WebSocket } from 'ws';
 
 /** The playground's time. Tests pass one that they move by hand. */
 export interface Clock {
@@ -45,7 +47,7 @@ export interface Suggestion {
   text: string;
 }
 
-/** What came of one interaction. */
+/** What came of one interaction. A live object: later edits and follow-ups change it. */
 export interface Exchange {
   interactionId: string;
   /**
@@ -60,6 +62,8 @@ export interface Exchange {
   sentence: string | null;
   /** Messages that followed the first response. */
   followUps: APIMessage[];
+  /** What the bot offered, when autocomplete was asked for (kind 'acknowledged'). */
+  choices: { name: string; value: string | number }[] | null;
   /** Milliseconds from the interaction to the first response, by the playground's clock. */
   tookMs: number;
 }
@@ -86,10 +90,22 @@ export interface Person {
   click(messageId: string, button: string): Promise<Exchange>;
   /** Picks values of a select menu, by its `custom_id`. */
   choose(messageId: string, customId: string, values: string[]): Promise<Exchange>;
-  /** Sends a form with these values by `custom_id`; what is left out keeps the value that the form opened with. */
-  submit(form: Form, values: Record<string, string>): Promise<Exchange>;
+  /**
+   * Sends a form with these values by `custom_id`; what is left out keeps the value that the form opened with. Selects take one
+   * value or several, file uploads take `files`. Throws Mistyped where Discord's own form would not let it go.
+   */
+  submit(
+    form: Form,
+    values: Record<string, string | string[]>,
+    files?: Record<string, Upload[]>,
+  ): Promise<Exchange>;
   /** Apps ▸ a message command, on a message. */
   rightClick(messageId: string, command: string): Promise<Exchange>;
+  /**
+   * Sends any interaction as this person, unchecked, as a forged client would: `type` is Discord's interaction type (2 command,
+   * 3 component, 4 autocomplete, 5 form), `data` its payload, `messageId` the message that a component or form belongs to.
+   */
+  raw(payload: { type: 2 | 3 | 4 | 5; data: unknown; messageId?: string }): Promise<Exchange>;
   /** Says something in the channel. */
   say(text: string): APIMessage;
   /** Hides a private message. */
@@ -116,7 +132,16 @@ export interface PlaygroundOptions {
   clock?: Clock;
   /** Default: two servers, with an admin, a member, and one who is admin of the second only. */
   servers?: Server[];
+  /** How often the bot is told to send a heartbeat. Default 41,250, as Discord does. */
+  heartbeatIntervalMs?: number;
 }
+
+/** Answers an HTTP request outside `/api/` and `/attachments/`: true when it did, false to leave it to the next one (then 404). */
+export type RouteHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+) => boolean | Promise<boolean>;
 
 /** A stand-in for Discord on this machine. */
 export interface Playground {
@@ -155,6 +180,10 @@ export interface Playground {
       headers?: Record<string, string>,
     ): void;
   };
+  /** Serves more over the same port. Requests with a foreign Host have been refused before they come here. */
+  route(handler: RouteHandler): void;
+  /** Takes the WebSockets of one path, such as `/page`. Those with a foreign Origin have been refused before. */
+  upgrade(path: string, handler: (socket: WebSocket, request: IncomingMessage) => void): void;
   /** The bot joins a server, or is removed from it (`outage`: the server is only unavailable). */
   join(server: Server): void;
   leave(serverId: string, outage?: boolean): void;
