@@ -1,0 +1,194 @@
+/** The MiniSearch index of one library: passages and headlines in memory, the texts stay in the store. */
+import MiniSearch, { type SearchResult } from 'minisearch';
+import type { Article, Headline, Span } from '../articles/article.ts';
+import { passages } from './passages.ts';
+import type { Question } from './question.ts';
+import { fold, terms, words } from './words.ts';
+
+/** A passage that may answer. */
+export interface Candidate extends Span {
+  articleId: string;
+  /** MiniSearch's BM25+ score without its factor for the number of matched words. */
+  score: number;
+}
+
+/** What the first stage knows of a question. */
+export interface Matches {
+  /** Best first. */
+  candidates: Candidate[];
+  /** How many passages each term of the question occurs in; 0 for a term that is found nowhere. */
+  occurrences: ReadonlyMap<string, number>;
+  /** Index terms that stand in for a term found nowhere: a spelling within a fifth of its letters. */
+  corrections: ReadonlyMap<string, readonly string[]>;
+  /** All passages of the library. */
+  passages: number;
+}
+
+/** Boosts of the passage index's fields. A low weight of the title does best (docs/design.md). */
+const BOOST = { text: 1, title: 0.2, publisher: 0.1 };
+/** Share of a term's letters that may differ, for terms that the library does not know. */
+const FUZZINESS = 0.2;
+
+/** Unknown terms that are looked up by spelling: each costs a walk through the whole vocabulary. */
+const MAX_CORRECTED = 8;
+
+export class PassageIndex {
+  #texts = newIndex(['text', 'title', 'publisher']);
+  #titles = newIndex(['title', 'publisher']);
+  /** By the number that the passage has in #texts. */
+  #passages = new Map<number, Omit<Candidate, 'score'>>();
+  #byArticle = new Map<string, { headline: Headline; numbers: number[] }>();
+  #nextNumber = 0;
+  #newest: Headline[] | undefined;
+  #latest: Headline[] | undefined;
+
+  get passages(): number {
+    return this.#passages.size;
+  }
+
+  get articles(): number {
+    return this.#byArticle.size;
+  }
+
+  /** Indexes an article's passages and its headline. One that is in already is replaced. */
+  add(article: Article): void {
+    this.remove(article.id);
+    const { text, hash: _hash, ...headline } = article;
+    const { id: articleId, title, publisher } = headline;
+    const numbers: number[] = [];
+    for (const { start, end } of passages(text)) {
+      const id = this.#nextNumber++;
+      this.#texts.add({ id, text: text.slice(start, end), title, publisher });
+      this.#passages.set(id, { articleId, start, end });
+      numbers.push(id);
+    }
+    this.#titles.add(headline);
+    this.#byArticle.set(articleId, { headline, numbers });
+    this.#forgetOrders();
+  }
+
+  remove(articleId: string): void {
+    const entry = this.#byArticle.get(articleId);
+    if (!entry) return;
+    for (const id of entry.numbers) {
+      this.#texts.discard(id);
+      this.#passages.delete(id);
+    }
+    this.#titles.discard(articleId);
+    this.#byArticle.delete(articleId);
+    this.#forgetOrders();
+  }
+
+  headline(id: string): Headline | undefined {
+    return this.#byArticle.get(id)?.headline;
+  }
+
+  /** The passages that share terms with the question, at most `limit`. */
+  candidates(question: Question, limit: number): Matches {
+    const asked = question.terms.map(word => word.term);
+    const exact = this.#search(asked, false);
+    const occurrences = countTerms(exact, asked);
+    const scores = new Map<number, number>();
+    const count = (result: SearchResult) => {
+      const score = result.score / result.queryTerms.length;
+      scores.set(result.id, (scores.get(result.id) ?? 0) + score);
+    };
+    exact.forEach(count);
+    const corrections = new Map<string, string[]>();
+    for (const each of asked.filter(each => occurrences.get(each) === 0).slice(0, MAX_CORRECTED)) {
+      const near = isSpelt(each) ? this.#search([each], FUZZINESS) : [];
+      near.forEach(count);
+      if (near.length) corrections.set(each, [...new Set(near.flatMap(result => Object.keys(result.match)))]);
+    }
+    const candidates = [...scores]
+      .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)
+      .slice(0, limit)
+      .map(([number, score]) => ({ ...this.#passage(number), score }));
+    return { candidates, occurrences, corrections, passages: this.passages };
+  }
+
+  /** Headlines whose title or publisher matches, best first, then those whose text matches. */
+  headlines(query: string): Headline[] {
+    const asked = terms(query);
+    if (!asked.length) return [];
+    const byTitle = this.#titles.search(asked.join(' '), { ...EXACT, boost: { title: 1, publisher: 0.5 } });
+    const byText = this.#search(asked, false);
+    const ids = new Set(byTitle.map(result => result.id as string));
+    for (const result of byText) ids.add(this.#passage(result.id).articleId);
+    return [...ids].flatMap(id => this.headline(id) ?? []);
+  }
+
+  /** Headlines that hold every word typed so far, the last one as the beginning of a word. The newest if nothing was typed. */
+  suggest(typed: string, limit: number): Headline[] {
+    const heads = wordStarts(typed);
+    if (!heads.length) return this.newestFirst().slice(0, limit);
+    const found: Headline[] = [];
+    for (const headline of this.newestFirst()) {
+      const starts = wordStarts(`${headline.title} ${headline.publisher}`);
+      if (heads.every(head => starts.some(start => start.startsWith(head)))) found.push(headline);
+      if (found.length === limit) break;
+    }
+    return found;
+  }
+
+  /** By the date of publication; articles without a date stand where they were added. */
+  newestFirst(): readonly Headline[] {
+    this.#newest ??= this.#sorted(headline => headline.publishedAt ?? headline.addedAt);
+    return this.#newest;
+  }
+
+  latestAdded(): readonly Headline[] {
+    this.#latest ??= this.#sorted(headline => headline.addedAt);
+    return this.#latest;
+  }
+
+  #sorted(time: (headline: Headline) => number): Headline[] {
+    return [...this.#byArticle.values()]
+      .map(entry => entry.headline)
+      .sort((a, b) => time(b) - time(a) || (a.id < b.id ? 1 : -1));
+  }
+
+  #forgetOrders(): void {
+    this.#newest = undefined;
+    this.#latest = undefined;
+  }
+
+  #search(asked: string[], fuzzy: number | false): SearchResult[] {
+    return asked.length ? this.#texts.search(asked.join(' '), { ...EXACT, fuzzy, boost: BOOST }) : [];
+  }
+
+  #passage(number: number): Omit<Candidate, 'score'> {
+    return this.#passages.get(number) as Omit<Candidate, 'score'>;
+  }
+}
+
+/** Terms come in stemmed: they are only taken apart at the spaces that joined them. */
+const EXACT = {
+  combineWith: 'OR',
+  prefix: false,
+  tokenize: (text: string) => text.split(' '),
+  processTerm: (each: string) => each,
+} as const;
+
+function newIndex(fields: string[]): MiniSearch {
+  return new MiniSearch({ fields, tokenize: terms, processTerm: each => each });
+}
+
+/** Numbers and very short words are not misspellings of others. */
+function isSpelt(term: string): boolean {
+  return term.length > 3 && !/\p{N}/u.test(term);
+}
+
+/** The folded words of a text, stop words included: what the beginning of a word is compared with. */
+function wordStarts(text: string): string[] {
+  return words(text).map(word => fold(word.raw));
+}
+
+/** Passages that each term occurs in, counted in the results of a search for all of them. */
+function countTerms(results: SearchResult[], asked: string[]): Map<string, number> {
+  const counts = new Map(asked.map(each => [each, 0]));
+  for (const { match } of results) {
+    for (const each of Object.keys(match)) counts.set(each, (counts.get(each) ?? 0) + 1);
+  }
+  return counts;
+}

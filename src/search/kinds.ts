@@ -1,0 +1,54 @@
+/** Whether a sentence holds the kind of answer that a question asks for: rough patterns, cheap and readable. */
+import type { Question } from './question.ts';
+import type { Word } from './words.ts';
+
+const MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const NUMBER_WORD =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|[mb]illions?|half|third|quarter';
+const WEEKDAY = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
+
+const NUMBER = new RegExp(`\\p{N}|\\b(?:${NUMBER_WORD})\\b`, 'iu');
+const DATE = new RegExp(
+  `\\b(?:1[5-9]|20)\\d\\d\\b|\\b(?:${MONTH}|${WEEKDAY}|today|yesterday|tomorrow|century|decade|year|month|week|night|morning)s?\\b`,
+  'i',
+);
+const PLACE = /\b(?:in|at|near|from|to|outside|of|across|on) (?:the )?\p{Lu}/u;
+const NAME = /\p{Lu}\p{L}+/gu;
+const REASON =
+  /\b(?:because|since|due to|so that|in order to|owing to|thanks to|therefore|as a result|reasons?|caused?|for|to)\b/i;
+/** Words between a number and what it counts: "50,000 *imported graphics* chips". */
+const COUNT_REACH = 4;
+
+/** True if the sentence holds the kind of answer asked for, or no kind is. `own` are the words of the sentence. */
+export function holdsKind(question: Question, sentence: string, own: Word[]): boolean {
+  switch (question.kind) {
+    case 'count':
+      return counts(question.counted, own);
+    case 'amount':
+      return NUMBER.test(sentence);
+    case 'date':
+      return DATE.test(sentence);
+    case 'place':
+      return PLACE.test(sentence);
+    case 'person':
+      return namesBesides(question, sentence);
+    case 'reason':
+      return REASON.test(sentence);
+    default:
+      return true;
+  }
+}
+
+/** A number that stands shortly before the thing counted, or any number if that thing is unknown. */
+function counts(counted: string | null, own: Word[]): boolean {
+  return own.some((word, at) => {
+    if (!NUMBER.test(word.raw)) return false;
+    return !counted || own.slice(at + 1, at + 1 + COUNT_REACH).some(next => next.term === counted);
+  });
+}
+
+/** A capitalised word that the question does not hold already, the first of the sentence included. */
+function namesBesides(question: Question, sentence: string): boolean {
+  const asked = question.text.toLowerCase();
+  return (sentence.match(NAME) ?? []).some(name => !asked.includes(name.toLowerCase()));
+}

@@ -1,0 +1,128 @@
+/** Candidates to hits: a linear score over readable features, each between 0 and 1. */
+import type { Article, Span } from '../articles/article.ts';
+import type { Candidate, Matches } from './index.ts';
+import { holdsKind } from './kinds.ts';
+import { sentences } from './passages.ts';
+import type { Question } from './question.ts';
+import { type Word, words } from './words.ts';
+
+export interface Features {
+  /** Share of the question's rarity (Σ idf) that passage, title and publisher hold. */
+  coverage: number;
+  /** The same for the best sentence with its title, which counts half. */
+  sentence: number;
+  /** The first stage's score, the best candidate's being 1. */
+  firstStage: number;
+  /** Share of the question's neighbouring term pairs that stand within five words of each other. */
+  nearness: number;
+  /** 1 if the best sentence holds the kind of answer that is asked for, or no kind is. */
+  kind: number;
+}
+
+export interface Hit extends Span {
+  article: Article;
+  /** Offsets into the article's text. */
+  best: Span;
+  features: Features;
+  /** Weighted sum of the features; 1 at most. */
+  score: number;
+}
+
+/** Chosen on half of squad11 and of realtimeqa, checked on the other halves (docs/design.md). They add up to 1. */
+const WEIGHTS: Features = { coverage: 0.35, sentence: 0.25, firstStage: 0.2, nearness: 0.1, kind: 0.1 };
+/** What a term is worth that only a differently spelt word stands in for. */
+const CORRECTED = 0.7;
+/** Words between two terms that still count as near. */
+const NEAR = 5;
+
+/** Scores the candidates whose articles are at hand, best first. */
+export function rank(question: Question, matches: Matches, articles: ReadonlyMap<string, Article>): Hit[] {
+  const worth = rarities(question, matches);
+  const top = matches.candidates[0]?.score ?? 1;
+  const hits = matches.candidates.flatMap(candidate => {
+    const article = articles.get(candidate.articleId);
+    return article ? [hit(question, candidate, article, worth, top)] : [];
+  });
+  return hits.sort((a, b) => b.score - a.score);
+}
+
+/** The share of each term in the question's rarity, under every index term that stands for it. */
+type Worth = { asked: string; share: number; forms: Map<string, number> }[];
+
+/** BM25's idf, ln(1 + (N − n + ½) / (n + ½)) (Robertson and Zaragoza 2009, with Lucene's 1 + against negative values). */
+export function idf(passagesWith: number, passages: number): number {
+  return Math.log(1 + (passages - passagesWith + 0.5) / (passagesWith + 0.5));
+}
+
+function rarities(question: Question, matches: Matches): Worth {
+  const worth = question.terms.map(({ term }) => {
+    const near = matches.corrections.get(term) ?? [];
+    const forms = new Map(near.map(form => [form, CORRECTED])).set(term, 1);
+    return { asked: term, share: idf(matches.occurrences.get(term) ?? 0, matches.passages), forms };
+  });
+  const sum = worth.reduce((total, { share }) => total + share, 0) || 1;
+  for (const each of worth) each.share /= sum;
+  return worth;
+}
+
+function hit(question: Question, candidate: Candidate, article: Article, worth: Worth, top: number): Hit {
+  const { start, end } = candidate;
+  const passage = words(article.text.slice(start, end)).map(word => shifted(word, start));
+  const heading = words(`${article.title} ${article.publisher}`);
+  const inTitle = termSet(heading);
+  const inPassage = termSet(passage);
+  const scored = sentences(article.text.slice(start, end)).map(span => {
+    const sentence = { start: span.start + start, end: span.end + start };
+    const own = passage.filter(word => word.start >= sentence.start && word.end <= sentence.end);
+    const covered = share(worth, termSet(own), inTitle, 0.5);
+    const kind = holdsKind(question, article.text.slice(sentence.start, sentence.end), own) ? 1 : 0;
+    return { sentence, covered, kind, score: covered + 0.25 * kind };
+  });
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+  const features: Features = {
+    coverage: share(worth, inPassage, inTitle, 1),
+    sentence: best.covered,
+    firstStage: candidate.score / top,
+    nearness: nearness(worth, passage),
+    kind: best.kind,
+  };
+  return { article, start, end, best: best.sentence, features, score: weigh(features) };
+}
+
+function weigh(features: Features): number {
+  let sum = 0;
+  for (const name of Object.keys(WEIGHTS) as (keyof Features)[]) sum += WEIGHTS[name] * features[name];
+  return sum;
+}
+
+/** The share of the rarity found in `here`, or in `there` at a discount. */
+function share(worth: Worth, here: Set<string>, there: Set<string>, discount: number): number {
+  let sum = 0;
+  for (const { share, forms } of worth) {
+    let most = 0;
+    for (const [form, value] of forms) {
+      most = Math.max(most, here.has(form) ? value : there.has(form) ? value * discount : 0);
+    }
+    sum += share * most;
+  }
+  return sum;
+}
+
+function nearness(worth: Worth, passage: Word[]): number {
+  if (worth.length < 2) return worth.length && share(worth, termSet(passage), new Set(), 0) > 0 ? 1 : 0;
+  const places = worth.map(({ forms }) => passage.flatMap((word, at) => (forms.has(word.term) ? [at] : [])));
+  let near = 0;
+  for (let i = 1; i < places.length; i++) {
+    const [a, b] = [places[i - 1] ?? [], places[i] ?? []];
+    if (a.some(x => b.some(y => Math.abs(x - y) <= NEAR))) near++;
+  }
+  return near / (worth.length - 1);
+}
+
+function termSet(of: Word[]): Set<string> {
+  return new Set(of.map(word => word.term));
+}
+
+function shifted(word: Word, by: number): Word {
+  return { ...word, start: word.start + by, end: word.end + by };
+}
