@@ -4,7 +4,7 @@ import type { Article, Span } from '../articles/article.ts';
 /** Discord's id of the server that a library belongs to. It leads every key. */
 export type Owner = string;
 
-/** One quote of an answer that was given: a slice of an article's text and the part of it shown in bold. */
+/** One quote of an answer that was given: a slice of an article's text and the part of it shown in bold, both as offsets into that text. */
 export interface StoredQuote extends Span {
   articleId: string;
   bold: Span;
@@ -32,7 +32,7 @@ export interface StoredDraft {
 
 /** All methods are atomic and durable when they resolve, and none reads or writes another owner's rows. */
 export interface Store {
-  /** A number that every change of this owner's articles raises in the same transaction; 0 at first. */
+  /** A number that every change of this owner's articles raises by one in the same transaction; 0 at first. */
   revision(owner: Owner): Promise<number>;
   /** Adds the article, unless one with the same link or the same hash is there: then nothing is written and that one comes back. */
   addArticle(owner: Owner, article: Article): Promise<{ added: true } | { added: false; same: Article }>;
@@ -41,6 +41,8 @@ export interface Store {
   articlesById(owner: Owner, ids: readonly string[]): Promise<Article[]>;
   /** The articles with id > after, in the order of their ids, at most `limit`: for reading a whole library page by page. */
   articlesAfter(owner: Owner, after: string, limit: number): Promise<Article[]>;
+  /** The ids of all articles, in order: as a text never changes under its id, they say what a copy in memory lacks. */
+  articleIds(owner: Owner): Promise<string[]>;
   /** The removed article, or null if there is none of that id. */
   removeArticle(owner: Owner, id: string): Promise<Article | null>;
   saveAnswer(owner: Owner, answer: StoredAnswer): Promise<void>;
@@ -51,5 +53,6 @@ export interface Store {
   removeDraft(owner: Owner, id: string): Promise<void>;
   /** Erases answers asked and drafts saved before these times (epoch milliseconds), of every owner; how many went. */
   forgetBefore(times: { answers: number; drafts: number }): Promise<{ answers: number; drafts: number }>;
+  /** Waits for what is under way. Closing twice is fine; using it afterwards is not. */
   close(): Promise<void>;
 }
