@@ -8,6 +8,11 @@ const NUMBER_WORD =
 const WEEKDAY = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 
 const NUMBER = new RegExp(`\\p{N}|\\b(?:${NUMBER_WORD})\\b`, 'iu');
+/** A quantity, which the number of a name such as LongCat-2.0 is not. */
+const QUANTITY = new RegExp(
+  `(?<![\\p{L}\\p{N}.-])\\p{Sc}?\\p{N}|\\p{Sc}\\p{N}|\\b(?:${NUMBER_WORD})\\b`,
+  'iu',
+);
 const DATE = new RegExp(
   `\\b(?:1[5-9]|20)\\d\\d\\b|\\b(?:${MONTH}|${WEEKDAY}|today|yesterday|tomorrow|century|decade|year|month|week|night|morning)s?\\b`,
   'i',
@@ -25,7 +30,7 @@ export function holdsKind(question: Question, sentence: string, own: Word[]): bo
     case 'count':
       return counts(question.counted, own);
     case 'amount':
-      return NUMBER.test(sentence);
+      return QUANTITY.test(sentence);
     case 'date':
       return DATE.test(sentence);
     case 'place':

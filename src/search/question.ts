@@ -1,5 +1,5 @@
 /** What is asked for: the terms of a question and the kind of answer that it wants. */
-import { type Word, words } from './words.ts';
+import { term, type Word, words } from './words.ts';
 
 /** `count` wants a number of something; `amount` money or another quantity. */
 export type AnswerKind = 'place' | 'person' | 'date' | 'count' | 'amount' | 'reason' | 'other';
@@ -29,11 +29,16 @@ const KINDS: [AnswerKind, RegExp][] = [
   ['reason', /\bwhy\b|\bwhat for\b|\bfor what reason\b|\bhow come\b/],
 ];
 
+/** "How *big*": the word says which kind of answer is wanted and need not stand in it. */
+const MEASURE = /\bhow (big|large|high|long|tall|old|far|expensive|soon)\b/;
+
 export function readQuestion(text: string): Question {
   const all = words(text);
-  const seen = new Set<string>(['']);
-  const terms = all.filter(word => !seen.has(word.term) && seen.add(word.term)).slice(0, MAX_TERMS);
   const folded = text.toLowerCase();
+  const seen = new Set<string>(['']);
+  const measure = MEASURE.exec(folded)?.[1];
+  if (measure) seen.add(term(measure));
+  const terms = all.filter(word => !seen.has(word.term) && seen.add(word.term)).slice(0, MAX_TERMS);
   const kind = KINDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'other';
   return { text, terms, kind, counted: kind === 'count' ? countedTerm(folded, all) : null };
 }
