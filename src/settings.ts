@@ -1,0 +1,70 @@
+/** The environment, checked: the only reader of process.env and of the file .env. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import { z } from 'zod';
+import { Problem } from './problem.ts';
+
+/** What .env.example says about each; a test holds the two against each other. */
+const Environment = z.object({
+  DISCORD_TOKEN: z.string().default(''),
+  DATABASE_FILE: z.string().default('data/newsdesk.db'),
+  KEEP_QUESTIONS_DAYS: whole(1, 3650).default(30),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+      error: 'must be trace, debug, info, warn, error, fatal or silent',
+    })
+    .optional(),
+  PLAYGROUND_HOST: z.string().default('127.0.0.1'),
+  PLAYGROUND_PORT: whole(0, 65_535).optional(),
+});
+
+/** The names of all settings. */
+export const SETTING_NAMES = Object.keys(Environment.shape);
+
+export interface Settings {
+  /** Null: open the playground. */
+  token: string | null;
+  /** A path, relative to the working directory. */
+  databaseFile: string;
+  /** How long questions are kept, so that the buttons below their answers work. */
+  keepQuestionsMs: number;
+  /** Null: `info` for the bot, `warn` in the playground. */
+  logLevel: string | null;
+  playground: {
+    host: string;
+    /** Null: PLAYGROUND_PORT was not set, so any free port will do if the usual one is taken. */
+    port: number | null;
+  };
+}
+
+/** Reads the settings from the environment and, where a name is missing there, from `file`. Throws a Problem naming each bad one. */
+export function loadSettings(environment = process.env, file = '.env'): Settings {
+  const given = Object.entries({ ...readFile(file), ...environment });
+  const read = Environment.safeParse(Object.fromEntries(given.filter(([, value]) => value?.trim())));
+  if (!read.success) {
+    const wrong = read.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`);
+    throw new Problem(`Please correct the settings (in .env or the environment): ${wrong.join('; ')}.`);
+  }
+  const values = read.data;
+  return {
+    token: values.DISCORD_TOKEN.trim() || null,
+    databaseFile: values.DATABASE_FILE,
+    keepQuestionsMs: values.KEEP_QUESTIONS_DAYS * 24 * 60 * 60 * 1000,
+    logLevel: values.LOG_LEVEL ?? null,
+    playground: { host: values.PLAYGROUND_HOST, port: values.PLAYGROUND_PORT ?? null },
+  };
+}
+
+function whole(least: number, most: number) {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+}
+
+function readFile(path: string): Record<string, string> {
+  try {
+    return parse(readFileSync(path));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new Problem(`The file ${path} cannot be read: ${(error as Error).message}.`);
+  }
+}
