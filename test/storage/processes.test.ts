@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/storage/database.ts';
 import type { Store } from '../../src/storage/store.ts';
@@ -50,6 +51,17 @@ describe('several processes', () => {
     const writers = await Promise.all(Array.from({ length: 8 }, (_, n) => writer(n * 10, 10)));
     for (const { code, err } of writers) expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(await using(store => store.revision('server'))).toBe(80);
+  });
+
+  it('may do so within the same microseconds (as threads)', { timeout: 60_000 }, async () => {
+    const threads = 8;
+    const arrived = new Int32Array(new SharedArrayBuffer(4 * 50));
+    const starters = Array.from({ length: threads }, () => {
+      const script = join(import.meta.dirname, 'starter.ts');
+      return new Worker(script, { workerData: { folder: root, threads, arrived } });
+    });
+    const failures = await Promise.all(starters.map(async starter => (await once(starter, 'message'))[0]));
+    expect(failures.flat()).toEqual([]);
   });
 
   it('may write to one file', { timeout: 60_000 }, async () => {
