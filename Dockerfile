@@ -1,0 +1,19 @@
+# The bot in production: no development packages, no Node of npm's, not root, all data in one volume.
+FROM node:26-slim
+
+ENV NODE_ENV=production
+WORKDIR /app
+
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --omit=optional && npm cache clean --force
+
+COPY commands ./commands
+COPY src ./src
+COPY data/sample ./data/sample
+
+RUN mkdir /data && chown node:node /data
+VOLUME /data
+ENV DATABASE_FILE=/data/newsdesk.db
+
+USER node
+CMD ["node", "src/start.js"]

@@ -1,0 +1,120 @@
+/** Who may import whom, as docs/design.md says: bare, relative and dynamic imports of every source file. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const FOUND_IN =
+  /(?:^|[\s;}])(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|[\s;])import\s*['"]([^'"]+)['"]|\bimport\(\s*(['"`])([^'"`]+)\3/g;
+
+/** A room: the files below these paths, and what they may import beside their own. */
+interface Room {
+  name: string;
+  files: RegExp;
+  may: RegExp[];
+}
+
+const node = new RegExp(`^(node:.*|${builtinModules.join('|')})$`);
+const problem = /^src\/problem\.ts$/;
+const article = /^src\/articles\/article\.ts$/;
+
+const ROOMS: Room[] = [
+  { name: 'main', files: /^src\/main\.ts$/, may: [/./] },
+  { name: 'start', files: /^src\/start\.js$/, may: [/^src\/main\.ts$/] },
+  { name: 'problem', files: problem, may: [] },
+  { name: 'settings', files: /^src\/settings\.ts$/, may: [node, /^dotenv$/, /^zod$/, problem] },
+  { name: 'log', files: /^src\/log\.ts$/, may: [/^pino$/] },
+  {
+    name: 'commands',
+    files: /^commands\/(?!index)/,
+    may: [/^discord\.js$/, /^src\/discord\//, /^src\/library\//, article, problem],
+  },
+  {
+    name: 'list of commands',
+    files: /^commands\/index\.ts$/,
+    may: [/^commands\//, /^src\/discord\/command\.ts$/],
+  },
+  {
+    name: 'discord',
+    files: /^src\/discord\//,
+    may: [node, /^discord\.js$/, /^pino$/, /^src\/discord\//, /^src\/library\//, article, problem],
+  },
+  {
+    name: 'library',
+    files: /^src\/library\//,
+    may: [
+      node,
+      /^src\/library\//,
+      /^src\/articles\//,
+      /^src\/search\//,
+      /^src\/storage\/store\.ts$/,
+      problem,
+    ],
+  },
+  { name: 'articles', files: /^src\/articles\//, may: [node, /^zod$/, /^src\/articles\//, problem] },
+  {
+    name: 'search',
+    files: /^src\/search\//,
+    may: [/^minisearch$/, /^snowball-stemmers$/, /^src\/search\//, article, problem],
+  },
+  { name: 'storage', files: /^src\/storage\//, may: [node, /^kysely$/, /^src\/storage\//, article, problem] },
+  {
+    name: 'playground',
+    files: /^src\/playground\/(?!page\/)/,
+    may: [node, /^ws$/, /^discord-api-types/, /^src\/playground\//],
+  },
+  {
+    name: 'page',
+    files: /^src\/playground\/page\//,
+    may: [/^src\/playground\/page\//, /^@skyra\//, /^lit$/, /^discord-api-types/],
+  },
+];
+
+const files = ['src', 'commands'].flatMap(folder =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.[jt]s$/.test(name))
+    .map(name => `${folder}/${name.replaceAll('\\', '/')}`),
+);
+
+/** What a file imports: project files as paths from the root, packages by name. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  return [...text.matchAll(FOUND_IN)]
+    .map(match => match[1] ?? match[2] ?? match[4] ?? '')
+    .map(name =>
+      name.startsWith('.') ? relative(root, join(root, dirname(file), name)).replaceAll('\\', '/') : name,
+    );
+}
+
+describe('every file imports only what its room may', () => {
+  test.each(files)('%s', file => {
+    const room = ROOMS.find(each => each.files.test(file));
+    if (!room)
+      throw new Error(`${file} is in no room: give it one in test/architecture.test.ts and docs/design.md`);
+    const wrong = importsOf(file).filter(name => !room.may.some(may => may.test(name)));
+    expect(wrong, `${room.name} may not import these`).toEqual([]);
+  });
+});
+
+test('nobody imports main.ts but start.js', () => {
+  const importers = files.filter(file => importsOf(file).includes('src/main.ts'));
+  expect(importers).toEqual(['src/start.js']);
+});
+
+test.each([
+  ['minisearch', ['src/search/index.ts']],
+  ['dotenv', ['src/settings.ts']],
+])('only one file imports %s', (name, expected) => {
+  expect(files.filter(file => importsOf(file).includes(name))).toEqual(expected);
+});
+
+test('only settings.ts reads the environment', () => {
+  const readers = files.filter(file => /process\.env\b/.test(readFileSync(join(root, file), 'utf8')));
+  expect(readers).toEqual(['src/settings.ts']);
+});
+
+test('every file begins by saying what it is for', () => {
+  const silent = files.filter(file => !readFileSync(join(root, file), 'utf8').startsWith('/**'));
+  expect(silent).toEqual([]);
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { idf } from '../../src/search/rank.ts';
+import { article, libraryOf } from './library.ts';
+
+const panasonic = article(
+  'p',
+  'Panasonic builds in Kansas',
+  'Money is there. The plant rises in Kansas. It cost 350 billion yen. Workers are happy.\n\nA third plant is planned in Mexico.',
+);
+const weather = article(
+  'w',
+  'Storm over Hefei',
+  'The storm reached Hefei on Monday. Nobody was hurt. Ten ships sank.',
+);
+
+test('idf of a term in 1 of 6 passages is ln(1 + 5.5 / 1.5)', () => {
+  expect(idf(1, 6)).toBeCloseTo(1.5404, 4);
+  expect(idf(0, 6)).toBeCloseTo(Math.log(14), 10);
+});
+
+describe('the quote', () => {
+  test('has the sentence that answers in bold, with its neighbours around it', () => {
+    const verdict = libraryOf(panasonic, weather).ask('where does the plant rise');
+    if (!verdict.found) throw new Error('not found');
+    const [{ start, end, bold }] = verdict.quotes;
+    expect(panasonic.text.slice(bold.start, bold.end)).toBe('The plant rises in Kansas.');
+    expect(panasonic.text.slice(start, end)).toBe(
+      'Money is there. The plant rises in Kansas. It cost 350 billion yen.',
+    );
+  });
+
+  test('of the first sentence starts with it', () => {
+    const verdict = libraryOf(panasonic, weather).ask('storm in Hefei');
+    if (!verdict.found) throw new Error('not found');
+    expect(verdict.quotes[0].start).toBe(0);
+  });
+
+  test.each([
+    ['a place', 'where will the third plant be', 'A third plant is planned in Mexico.'],
+    ['an amount', 'how much did the plant cost', 'It cost 350 billion yen.'],
+    ['a count', 'how many ships sank', 'Ten ships sank.'],
+    ['a date', 'when did the storm reach Hefei', 'The storm reached Hefei on Monday.'],
+  ])('answers for %s', (_kind, question, expected) => {
+    expect(libraryOf(panasonic, weather).bold(question)).toBe(expected);
+  });
+});
+
+describe('refusing', () => {
+  test('words found nowhere are named as they were written', () => {
+    expect(libraryOf(panasonic, weather).ask('who won the Champions League')).toEqual({
+      found: false,
+      nearest: [],
+      unknownWords: ['won', 'Champions', 'League'],
+    });
+  });
+
+  test('one common word is not enough, and the nearest article is named', () => {
+    const verdict = libraryOf(panasonic, weather).ask('which zoo in Kansas keeps tigers and penguins');
+    expect(verdict).toMatchObject({ found: false, nearest: ['p'] });
+  });
+
+  test('a count needs a number before what is counted', () => {
+    expect(libraryOf(panasonic).ask('how many workers does the plant in Kansas have').found).toBe(false);
+  });
+
+  test('stop words alone ask for nothing', () => {
+    expect(libraryOf(panasonic).ask('what is it about')).toEqual({
+      found: false,
+      nearest: [],
+      unknownWords: [],
+    });
+  });
+
+  test('an empty library refuses', () => {
+    expect(libraryOf().ask('where is Panasonic').found).toBe(false);
+  });
+});
+
+describe('further quotes', () => {
+  const same = (id: string, text: string) => article(id, `Report ${id}`, text);
+  const four = ['a', 'b', 'c', 'd'].map(id => same(id, `Storm Ida hit port ${id}. Storm Ida was strong.`));
+
+  test('come from other articles, two at most', () => {
+    const verdict = libraryOf(...four).ask('storm Ida hit');
+    if (!verdict.found) throw new Error('not found');
+    const ids = verdict.quotes.map(quote => quote.articleId);
+    expect(ids).toHaveLength(3);
+    expect(new Set(ids).size).toBe(3);
+  });
+
+  test('are left out where they answer much worse', () => {
+    const verdict = libraryOf(...four.slice(0, 1), weather).ask('where did storm Ida hit');
+    expect(verdict.found && verdict.quotes).toHaveLength(1);
+  });
+});
+
+describe('ranking', () => {
+  test('a passage that holds all the words beats one that repeats some', () => {
+    const all = article('all', 'One', 'Nexchip builds a fab in Hefei.');
+    const some = article('some', 'Two', 'Hefei, Hefei, Hefei: a city called Hefei.');
+    expect(libraryOf(some, all).hits('Nexchip fab Hefei')[0]?.article.id).toBe('all');
+  });
+
+  test('every feature and every score lies between 0 and 1', () => {
+    for (const { features, score } of libraryOf(panasonic, weather).hits(
+      'plant in Kansas hit by storm over Hefei',
+    )) {
+      for (const value of [...Object.values(features), score]) {
+        expect(value).toBeGreaterThanOrEqual(0);
+        expect(value).toBeLessThanOrEqual(1 + 1e-9);
+      }
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { article, libraryOf } from './library.ts';
+
+const day = 24 * 60 * 60 * 1000;
+const drones = article('1', 'Taiwan argues over drones', 'The KMT proposes a budget for drones.', {
+  publishedAt: 1 * day,
+});
+const apple = article('2', 'Apple ships updates', 'Security updates come earlier, in Taiwan too.', {
+  publishedAt: 3 * day,
+  publisher: 'Harbour Tech Daily',
+});
+const undated = article('3', 'Weather, undated', 'It rains.', { addedAt: 2 * day });
+
+describe('candidates', () => {
+  test('are passages that share a term, with how often each term occurs', () => {
+    const { candidates, occurrences, passages } = libraryOf(drones, apple, undated).matches(
+      'KMT or Taiwan or nothing',
+    );
+    expect(candidates.map(each => each.articleId)).toEqual(['1', '2']);
+    expect(Object.fromEntries(occurrences)).toEqual({ kmt: 1, taiwan: 2, noth: 0 });
+    expect(passages).toBe(3);
+  });
+
+  test('a word that the library does not know is read as the nearest one; a known one never is', () => {
+    const library = libraryOf(drones, apple);
+    expect(library.matches('Taiwn').corrections).toEqual(new Map([['taiwn', ['taiwan']]]));
+    expect(library.matches('updtes').candidates.map(each => each.articleId)).toEqual(['2']);
+    expect(library.matches('security').corrections.size).toBe(0);
+  });
+
+  test('a removed article is found no more, and one added again under its id replaces it', () => {
+    const { index, matches } = libraryOf(drones, apple);
+    index.add({ ...drones, text: 'Submarines only.' });
+    expect(matches('drones proposes').candidates.map(each => each.articleId)).toEqual(['1']);
+    expect(matches('proposes').candidates).toEqual([]);
+    index.remove('1');
+    expect(matches('submarines').candidates).toEqual([]);
+    expect([index.articles, index.passages]).toEqual([1, 1]);
+  });
+});
+
+describe('headlines', () => {
+  const { index } = libraryOf(drones, apple, undated);
+
+  test('that match in the title come before those that match in the text', () => {
+    expect(index.headlines('taiwan').map(each => each.id)).toEqual(['1', '2']);
+  });
+
+  test('match by publisher', () => {
+    expect(index.headlines('harbour').map(each => each.id)).toEqual(['2']);
+  });
+
+  test('newest first; without a date, by when it was added', () => {
+    expect(index.newestFirst().map(each => each.id)).toEqual(['2', '3', '1']);
+  });
+
+  test('nothing typed suggests the newest', () => {
+    expect(index.suggest('', 2).map(each => each.id)).toEqual(['2', '3']);
+  });
+
+  test.each([
+    ['the beginning of a word', 'upd', ['2']],
+    ['stop words and any order', 'over taiw', ['1']],
+    ['the publisher', 'tech app', ['2']],
+    ['a middle of a word does not fit', 'pdates', []],
+  ])('suggest: %s', (_name, typed, expected) => {
+    expect(index.suggest(typed, 25).map(each => each.id)).toEqual(expected);
+  });
+
+  test('suggest gives 25 of 26', () => {
+    const many = libraryOf(...Array.from({ length: 26 }, (_, i) => article(`a${i}`, `Story ${i}`, 'Text.')));
+    expect(many.index.suggest('story', 25)).toHaveLength(25);
+  });
+});

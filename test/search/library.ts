@@ -1,0 +1,32 @@
+/** A small library in memory for the tests of the search: articles from titles and texts, and one call to ask. */
+import type { Article } from '../../src/articles/article.ts';
+import { answer, type Verdict } from '../../src/search/answer.ts';
+import { PassageIndex } from '../../src/search/index.ts';
+import { readQuestion } from '../../src/search/question.ts';
+import { type Hit, rank } from '../../src/search/rank.ts';
+
+export function article(id: string, title: string, text: string, more: Partial<Article> = {}): Article {
+  const url = `https://news.example/${id}`;
+  const rest = { publisher: 'Example Wire', byline: null, addedAt: 0, addedBy: 'test', lang: 'en', hash: id };
+  return { id, title, text, url, publishedAt: null, ...rest, ...more };
+}
+
+export function libraryOf(...articles: Article[]) {
+  const index = new PassageIndex();
+  for (const each of articles) index.add(each);
+  const byId = new Map(articles.map(each => [each.id, each]));
+  const matches = (question: string) => index.candidates(readQuestion(question), 50);
+  return {
+    index,
+    matches,
+    hits: (question: string): Hit[] => rank(readQuestion(question), matches(question), byId),
+    ask: (question: string): Verdict => answer(readQuestion(question), matches(question), byId),
+    /** The bold sentence of the first quote, or null. */
+    bold(question: string): string | null {
+      const verdict = this.ask(question);
+      if (!verdict.found) return null;
+      const [{ articleId, bold }] = verdict.quotes;
+      return byId.get(articleId)?.text.slice(bold.start, bold.end) ?? null;
+    },
+  };
+}

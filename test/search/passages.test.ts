@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { MAX_SENTENCE, PASSAGE_WORDS, passages, sentences } from '../../src/search/passages.ts';
+
+const cut = (text: string, spans: { start: number; end: number }[]) =>
+  spans.map(span => text.slice(span.start, span.end));
+
+test('abbreviations, initials and numbers end no sentence', () => {
+  const text = 'Mr. Smith of the U.S. Army left on Jan. 5. J. K. Rowling paid $2.18 billion. It rained.';
+  expect(cut(text, sentences(text))).toEqual([
+    'Mr. Smith of the U.S. Army left on Jan. 5.',
+    'J. K. Rowling paid $2.18 billion.',
+    'It rained.',
+  ]);
+});
+
+test('a quotation goes on where its speaker follows in lower case', () => {
+  const text = '“Why?” he asked. Nobody knew.';
+  expect(cut(text, sentences(text))).toEqual(['“Why?” he asked.', 'Nobody knew.']);
+});
+
+test('no sentence reaches over a blank line', () => {
+  const text = 'A heading without a stop\n\nThe first sentence.';
+  expect(cut(text, sentences(text))).toEqual(['A heading without a stop', 'The first sentence.']);
+});
+
+test('passages hold every word once, in order, and are about as long as they should be', () => {
+  const text = Array.from({ length: 60 }, (_, i) => `Sentence number ${i} has exactly seven words.`).join(
+    ' ',
+  );
+  const parts = cut(text, passages(text));
+  expect(parts.join(' ')).toBe(text);
+  for (const part of parts.slice(0, -1)) {
+    expect(part.split(' ').length).toBeGreaterThan(PASSAGE_WORDS - 10);
+    expect(part.split(' ').length).toBeLessThan(PASSAGE_WORDS + 10);
+  }
+});
+
+test('a run without full stops is cut at white space, never within a surrogate pair', () => {
+  const table = `${'cell '.repeat(200)}end`;
+  for (const part of cut(table, sentences(table))) {
+    expect(part.length).toBeLessThanOrEqual(MAX_SENTENCE);
+    expect(part).toMatch(/^(cell ?|end)+$/);
+  }
+  const faces = `a${'😀'.repeat(1000)}`;
+  const parts = cut(faces, sentences(faces));
+  expect(parts.join('')).toBe(faces);
+  expect(parts.every(part => part.isWellFormed())).toBe(true);
+});
+
+test('an empty text has no sentence and no passage', () => {
+  expect(sentences('')).toEqual([]);
+  expect(passages(' \n\n ')).toEqual([]);
+});

@@ -1,0 +1,57 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'dotenv';
+import { afterAll, expect, test } from 'vitest';
+import { loadSettings, SETTING_NAMES } from '../src/settings.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'newsdesk-settings-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const nowhere = join(folder, 'missing');
+const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8');
+
+test('.env.example names every setting once, and no other', () => {
+  const named = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(match => match[1]);
+  expect(named.sort()).toEqual([...SETTING_NAMES].sort());
+});
+
+test('.env.example as it stands gives the defaults', () => {
+  const file = join(folder, 'example');
+  writeFileSync(file, example);
+  expect(loadSettings({}, file)).toEqual(loadSettings({}, nowhere));
+});
+
+test('the lines of .env.example that are commented out are legal too', () => {
+  const values = parse(example.replace(/^#(?=[A-Z_]+=)/gm, ''));
+  expect(loadSettings(values, nowhere)).toMatchObject({ logLevel: 'info', playground: { port: 4300 } });
+});
+
+test('the environment goes before the file, and blank means not set', () => {
+  const file = join(folder, 'env');
+  writeFileSync(file, 'DISCORD_TOKEN=from-file\nDATABASE_FILE=file.db\nKEEP_QUESTIONS_DAYS=2\n');
+  const settings = loadSettings({ DISCORD_TOKEN: 'from-environment', DATABASE_FILE: ' ' }, file);
+  expect(settings.token).toBe('from-environment');
+  expect(settings.databaseFile).toBe('data/newsdesk.db');
+  expect(settings.keepQuestionsMs).toBe(2 * 24 * 60 * 60 * 1000);
+});
+
+test('every bad setting is named with what it should be', () => {
+  const bad = { PLAYGROUND_PORT: '65536', KEEP_QUESTIONS_DAYS: '0', LOG_LEVEL: 'loud' };
+  expect(() => loadSettings(bad, nowhere)).toThrow(
+    'Please correct the settings (in .env or the environment): KEEP_QUESTIONS_DAYS must be a whole number from 1 to 3650; ' +
+      'LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent; PLAYGROUND_PORT must be a whole number from 0 to 65535.',
+  );
+});
+
+test.each([
+  ['PLAYGROUND_PORT', '0'],
+  ['PLAYGROUND_PORT', '65535'],
+  ['KEEP_QUESTIONS_DAYS', '1'],
+  ['KEEP_QUESTIONS_DAYS', '3650'],
+])('%s may be %s', (name, value) => {
+  expect(() => loadSettings({ [name]: value }, nowhere)).not.toThrow();
+});
+
+test('a .env that cannot be read is named', () => {
+  expect(() => loadSettings({}, folder)).toThrow(`The file ${folder} cannot be read`);
+});
