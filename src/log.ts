@@ -18,5 +18,5 @@ export function openLog({ level, secrets, destination = process.stdout }: LogOpt
       .filter(Boolean)
       .reduce((text, secret) => text.replaceAll(secret, '[secret]'), line)
       .replace(INTERACTION_TOKEN, '$1[token]');
-  return pino({ level, base: undefined, hooks: { streamWrite: hide } }, destination);
+  return pino({ level, base: null, hooks: { streamWrite: hide } }, destination);
 }
