@@ -1,0 +1,50 @@
+/** /ask: answers a question with the best passage of this server's articles, word for word. */
+import {
+  ApplicationIntegrationType,
+  InteractionContextType,
+  MessageFlags,
+  PermissionFlagsBits,
+  SlashCommandBuilder,
+} from 'discord.js';
+import type { Command } from '../src/discord/command.ts';
+import { answerView, moreView, NO_MORE } from '../src/discord/views/answer.ts';
+import { notCoveredView } from '../src/discord/views/notcovered.ts';
+import { MAX_QUESTION } from '../src/library/library.ts';
+import { Problem } from '../src/problem.ts';
+
+export const ask: Command = {
+  definition: new SlashCommandBuilder()
+    .setName('ask')
+    .setDescription("Ask a question: the answer is a quote from this server's news articles")
+    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+    .addStringOption(option =>
+      option
+        .setName('question')
+        .setDescription('Such as: where is Panasonic building?')
+        .setMaxLength(MAX_QUESTION)
+        .setRequired(true),
+    )
+    .toJSON(),
+
+  async run(interaction, { newsroom, now }) {
+    const library = await newsroom.library(interaction.guildId);
+    const answer = await library.ask(interaction.options.getString('question', true), now());
+    if (answer.kind === 'found') {
+      await interaction.reply(answerView(answer));
+      return;
+    }
+    const mayAdd = interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild);
+    await interaction.reply({ ...notCoveredView(answer, mayAdd), flags: MessageFlags.Ephemeral });
+  },
+
+  /** `more:<answer>:<article shown>`: the quotes that were not shown. */
+  async button(interaction, [action, answerId = '', shownArticle = ''], { newsroom }) {
+    if (action !== 'more') throw new Problem(NO_MORE);
+    const library = await newsroom.library(interaction.guildId);
+    const found = await library.answer(answerId);
+    const others = found?.quotes.filter(quote => quote.article.id !== shownArticle) ?? [];
+    if (others.length === 0) throw new Problem(NO_MORE);
+    await interaction.reply({ ...moreView(others), flags: MessageFlags.Ephemeral });
+  },
+};

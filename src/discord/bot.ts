@@ -1,0 +1,157 @@
+/** The bot: a discord.js client that hands every interaction to the router, and knows how to start and stop. */
+import { Client, Events, GatewayIntentBits, Options, RESTEvents } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Newsroom } from '../library/newsroom.ts';
+import type { Problem } from '../problem.ts';
+import type { Command, Context } from './command.ts';
+import type { Timers } from './deadline.ts';
+import { logIn, problemOfClose } from './login.ts';
+import { identifyThrottler, pause, pauseMs } from './patience.ts';
+import { publish } from './publish.ts';
+import { refuse, route } from './route.ts';
+import { describe } from './trouble.ts';
+
+export interface BotOptions {
+  token: string;
+  /** Where Discord's REST API is. Default: Discord itself. */
+  api?: string | undefined;
+  newsroom: Newsroom;
+  commands: readonly Command[];
+  log: Logger;
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Default: Node's. */
+  timers?: Timers;
+  /** Ends the waiting for a login: what it was aborted with is thrown. */
+  signal?: AbortSignal;
+}
+
+export interface Bot {
+  /** Resolves if Discord ends the connection for good, as when the token was reset: with the reason. */
+  readonly ended: Promise<Problem>;
+  /** Lets running handlers finish, for at most STOP_MS, and disconnects. */
+  stop(): Promise<void>;
+}
+
+/** How long `stop` waits for handlers. Range: below the 10 s after which `docker stop` kills. */
+const STOP_MS = 5_000;
+
+/** Connects to Discord, waiting for it if it is away, and registers the commands. Throws a Problem if Discord refuses the bot. */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { newsroom, commands, log, now } = options;
+  const timers = options.timers ?? (globalThis as unknown as Timers);
+  const commandIds = new Map<string, string>();
+  const context: Context = { newsroom, now, commands, commandIds };
+  const stopping = new AbortController();
+  const running = new Set<Promise<void>>();
+  const throttler = identifyThrottler(timers, now);
+
+  const newClient = () => {
+    const client = new Client({ ...clientOptions(options.api), ws: { buildIdentifyThrottler: throttler } });
+    logEvents(client, log);
+    client.on(Events.InteractionCreate, interaction => {
+      const answer = stopping.signal.aborted ? refuse : route;
+      const handling = answer(interaction, { context, log, timers }).finally(() => running.delete(handling));
+      running.add(handling);
+    });
+    return client;
+  };
+  const client = await logIn({ token: options.token, newClient, log, timers, signal: options.signal });
+  const ended = new Promise<Problem>(resolve => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      const problem = problemOfClose(code);
+      if (problem) resolve(problem);
+    });
+  });
+
+  /** Until it has worked: the commands of an earlier start go on working meanwhile. */
+  async function publishCommands(attempt: number): Promise<void> {
+    try {
+      const definitions = commands.map(command => command.definition);
+      const { changed, ids } = await publish(client.rest, client.application.id, definitions);
+      for (const [name, id] of ids) commandIds.set(name, id);
+      log.info({ changed, commands: ids.size }, 'commands are registered');
+    } catch (error) {
+      if (stopping.signal.aborted) return;
+      log.error({ err: describe(error) }, 'the commands could not be registered; trying again');
+      void pause(pauseMs(attempt), timers, stopping.signal).then(
+        () => publishCommands(attempt + 1),
+        () => undefined,
+      );
+    }
+  }
+  await publishCommands(0);
+
+  return {
+    ended,
+    async stop() {
+      stopping.abort();
+      const handled = new AbortController();
+      const handlers = Promise.allSettled(running).then(() => handled.abort());
+      await Promise.race([handlers, pause(STOP_MS, timers, handled.signal).catch(() => undefined)]);
+      await client.destroy();
+    },
+  };
+}
+
+function clientOptions(api: string | undefined) {
+  return {
+    // Slash commands, buttons and forms need no intent; this one tells of being added to and removed from servers.
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    // Interactions bring everything that a handler needs.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      ...NOTHING_OF,
+      UserManager: { maxSize: 0, keepOverLimit: user => user.id === user.client.user?.id },
+      GuildMemberManager: { maxSize: 0, keepOverLimit: member => member.id === member.client.user.id },
+    }),
+    sweepers: Options.DefaultSweeperSettings,
+    rest: {
+      ...(api === undefined ? {} : { api }),
+      // Every interaction leaves a request queue of about 3 KB behind, by default for an hour.
+      handlerSweepInterval: 60_000,
+    },
+  };
+}
+
+/** Caches that stay empty. */
+const NOTHING_OF = {
+  ApplicationCommandManager: 0,
+  AutoModerationRuleManager: 0,
+  GuildBanManager: 0,
+  GuildEmojiManager: 0,
+  GuildInviteManager: 0,
+  GuildScheduledEventManager: 0,
+  GuildStickerManager: 0,
+  MessageManager: 0,
+  PresenceManager: 0,
+  ReactionManager: 0,
+  ReactionUserManager: 0,
+  StageInstanceManager: 0,
+  ThreadMemberManager: 0,
+  VoiceStateManager: 0,
+};
+
+/** discord.js' debug messages stay out: they hold part of the token. */
+function logEvents(client: Client, log: Logger): void {
+  client.once(Events.ClientReady, ready =>
+    log.info({ bot: ready.user.tag, servers: ready.guilds.cache.size }, 'connected to Discord'),
+  );
+  client.on(Events.Error, error => log.error({ err: describe(error) }, 'discord.js reports an error'));
+  client.on(Events.Warn, message => log.warn({ message }, 'discord.js warns'));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn({ shard, err: describe(error) }, 'the connection to Discord has trouble'),
+  );
+  client.on(Events.ShardReconnecting, shard => log.info({ shard }, 'connecting to Discord again'));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'connected again'));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    const problem = problemOfClose(code);
+    log.error({ shard, code }, problem?.message ?? 'Discord closed the connection for good');
+  });
+  client.on(Events.GuildCreate, guild => log.info({ server: guild.id }, 'added to a server'));
+  client.on(Events.GuildDelete, guild => log.info({ server: guild.id }, 'removed from a server'));
+  client.rest.on(RESTEvents.RateLimited, ({ route: path, method, timeToReset }) =>
+    log.warn({ path, method, timeToReset }, 'Discord asks to slow down'),
+  );
+}

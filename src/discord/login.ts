@@ -1,0 +1,57 @@
+/** Logs in to Discord: waits and tries again while Discord is away, and gives up with a sentence when waiting cannot help. */
+import { type Client, DiscordjsErrorCodes, Events } from 'discord.js';
+import type { Logger } from 'pino';
+import { Problem } from '../problem.ts';
+import type { Timers } from './deadline.ts';
+import { CLOSE } from './limits.ts';
+import { pause, pauseMs } from './patience.ts';
+import { describe } from './trouble.ts';
+
+const PORTAL = 'https://discord.com/developers/applications';
+
+/** What a close code means for whoever runs the bot, if connecting again is no use. */
+const HOPELESS: Readonly<Record<number, string>> = {
+  [CLOSE.wrongToken]: `Discord does not accept the bot token: check DISCORD_TOKEN, or reset the token in the Developer Portal (${PORTAL}) under Bot.`,
+  [CLOSE.shardingRequired]:
+    'The bot is in more than 2,500 servers, and Discord asks for more than one shard: see docs/operations.md.',
+  [CLOSE.disallowedIntents]: `Discord refuses the bot's intents: check “Privileged Gateway Intents” in the Developer Portal (${PORTAL}) under Bot.`,
+};
+
+/** The Problem that this close code of the gateway stands for, or undefined if the connection comes back by itself. */
+export function problemOfClose(code: number | undefined): Problem | undefined {
+  const text = code === undefined ? undefined : HOPELESS[code];
+  return text === undefined ? undefined : new Problem(text);
+}
+
+export interface LoginOptions {
+  token: string;
+  /** A client that failed to log in is spent, so each attempt takes a new one. */
+  newClient(): Client;
+  log: Logger;
+  timers: Timers;
+  /** Ends the waiting: what it was aborted with is thrown. */
+  signal?: AbortSignal | undefined;
+}
+
+/** A client that is connected. Throws a Problem if the token or the intents are refused. */
+export async function logIn({ token, newClient, log, timers, signal }: LoginOptions): Promise<Client<true>> {
+  for (let attempt = 0; ; attempt++) {
+    signal?.throwIfAborted();
+    const client = newClient();
+    let closeCode: number | undefined;
+    client.once(Events.ShardDisconnect, event => {
+      closeCode = event.code;
+    });
+    try {
+      await client.login(token);
+      return client as Client<true>;
+    } catch (error) {
+      const isRefused = (error as { code?: unknown }).code === DiscordjsErrorCodes.TokenInvalid;
+      const problem = problemOfClose(isRefused ? CLOSE.wrongToken : closeCode);
+      if (problem) throw problem;
+      const delayMs = pauseMs(attempt);
+      log.warn({ err: describe(error), nextTryInMs: Math.round(delayMs) }, 'Discord cannot be reached');
+      await pause(delayMs, timers, signal);
+    }
+  }
+}

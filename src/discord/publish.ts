@@ -1,0 +1,71 @@
+/**
+ * Registers the commands with Discord, but only when they differ from what is registered there.
+ *
+ * A registration replaces everything that is there, so there is one list: the one that is handed in. Discord allows 200 new commands a
+ * day, and a restart should cost none.
+ */
+
+import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import { ApplicationCommandType, type REST, Routes } from 'discord.js';
+
+type Definition = RESTPostAPIApplicationCommandsJSONBody;
+type Registered = Definition & { id: string };
+
+/** Makes Discord's list the same as this one. Gives the commands' ids by their names. Throws what discord.js throws. */
+export async function publish(
+  rest: REST,
+  applicationId: string,
+  definitions: readonly Definition[],
+): Promise<{ changed: boolean; ids: Map<string, string> }> {
+  const path = Routes.applicationCommands(applicationId);
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  let registered = (await rest.get(path, { query })) as Registered[];
+  const changed = canonical(registered) !== canonical(definitions);
+  if (changed) registered = (await rest.put(path, { body: definitions })) as Registered[];
+  return { changed, ids: new Map(registered.map(command => [command.name, command.id])) };
+}
+
+/** What a definition may say. Discord's answers carry more, such as ids and versions, which are no difference. */
+const KEYS = [
+  'type',
+  'name',
+  'name_localizations',
+  'description',
+  'description_localizations',
+  'options',
+  'default_member_permissions',
+  'nsfw',
+  'integration_types',
+  'contexts',
+] as const;
+
+/** The same text for lists that mean the same to Discord. */
+export function canonical(definitions: readonly Definition[]): string {
+  const lines = definitions.map(definition => {
+    const said: Record<string, unknown> = { type: ApplicationCommandType.ChatInput };
+    for (const key of KEYS) {
+      const value = (definition as unknown as Record<string, unknown>)[key];
+      if (value !== undefined && value !== null) said[key] = value;
+    }
+    said.integration_types = [...(definition.integration_types ?? [0])].sort();
+    said.contexts = [...(definition.contexts ?? [])].sort();
+    return JSON.stringify(meaningful(said));
+  });
+  return lines.sort().join('\n');
+}
+
+/** Without what is only a default (null, false, an empty text, list or object), and with its keys in order. */
+function meaningful(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(meaningful);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value)
+    .map(([key, inner]): [string, unknown] => [key, meaningful(inner)])
+    .filter(([, inner]) => !isDefault(inner))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries);
+}
+
+function isDefault(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
+  return value === null || value === undefined || value === false || value === '';
+}

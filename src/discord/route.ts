@@ -1,0 +1,178 @@
+/** The way from an interaction to its command: one straight line, at whose end everybody has an answer. */
+import { randomInt } from 'node:crypto';
+import type {
+  AutocompleteInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  InteractionReplyOptions,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+  StringSelectMenuInteraction,
+} from 'discord.js';
+import { MessageFlags, PermissionsBitField } from 'discord.js';
+import type { Logger } from 'pino';
+import { Problem } from '../problem.ts';
+import type { Command, Context } from './command.ts';
+import { type Answerable, keepDeadline, keepSuggestionDeadline, type Timers } from './deadline.ts';
+import { MESSAGE } from './limits.ts';
+import { plain } from './text.ts';
+import { describe, isTooLate } from './trouble.ts';
+
+export interface RouteOptions {
+  context: Context;
+  log: Logger;
+  timers: Timers;
+}
+
+export const SENTENCES = {
+  onlyInServers: 'Libraries belong to servers: use me in a server that I was added to.',
+  unknownCommand: 'I do not have that command any more. See what there is with /help.',
+  unknownComponent: 'That button or form is from an earlier version of me. Please run the command again.',
+  restarting: 'I am just restarting. Please try again in a minute.',
+  notAllowed: (permissions: string) =>
+    `That takes the permission “${permissions}” in this server. Please ask somebody who has it.`,
+  bug: (reference: number) =>
+    `Sorry, something went wrong on my side. Please try again; if it stays, tell whoever runs me this number: ${reference}.`,
+};
+
+/** Answers an interaction. Never throws; whatever happens, the person gets a response or, where none is possible any more, the log a line. */
+export async function route(interaction: Interaction, options: RouteOptions): Promise<void> {
+  if (interaction.isAutocomplete()) await suggest(interaction, options);
+  else await answerWith(interaction, options, () => handle(interaction, options.context));
+}
+
+/** Tells that the bot is about to stop. Never throws. */
+export async function refuse(interaction: Interaction, options: RouteOptions): Promise<void> {
+  if (interaction.isAutocomplete()) return;
+  await answerWith(interaction, options, () => Promise.reject(new Problem(SENTENCES.restarting)));
+}
+
+async function answerWith(interaction: Answerable, { log, timers }: RouteOptions, run: () => Promise<void>) {
+  const endWatch = keepDeadline(interaction, timers, error => note(error, interaction, log));
+  try {
+    await run();
+    const silently = interaction.deferred && interaction.ephemeral === null;
+    if (!interaction.replied && !silently) throw new Error('the handler gave no answer');
+  } catch (error) {
+    await explain(error, interaction, log);
+  } finally {
+    endWatch();
+  }
+}
+
+/** Finds the command and runs the handler for this interaction. Throws a Problem if there is none, or this person may not. */
+async function handle(interaction: Answerable, context: Context): Promise<void> {
+  const { command, parts } = find(interaction, context.commands);
+  if (command === undefined) throw new Problem(unknown(interaction));
+  checkAllowed(interaction, command);
+  // `checkAllowed` has seen to it that this is in a server, or the command works anywhere and knows that.
+  if (interaction.isChatInputCommand() && command.run) {
+    return command.run(interaction as ChatInputCommandInteraction<InServer>, context);
+  }
+  if (interaction.isMessageContextMenuCommand() && command.runOnMessage) {
+    return command.runOnMessage(interaction as MessageContextMenuCommandInteraction<InServer>, context);
+  }
+  if (interaction.isButton() && command.button) {
+    return command.button(interaction as ButtonInteraction<InServer>, parts, context);
+  }
+  if (interaction.isStringSelectMenu() && command.select) {
+    return command.select(interaction as StringSelectMenuInteraction<InServer>, parts, context);
+  }
+  if (interaction.isModalSubmit() && command.form) {
+    return command.form(interaction as ModalSubmitInteraction<InServer>, parts, context);
+  }
+  throw new Problem(unknown(interaction));
+}
+
+type InServer = 'cached' | 'raw';
+
+function find(interaction: Answerable, commands: readonly Command[]): { command?: Command; parts: string[] } {
+  const [name, ...parts] =
+    interaction.isMessageComponent() || interaction.isModalSubmit()
+      ? interaction.customId.split(':')
+      : [interaction.commandName];
+  const command = commands.find(each => each.definition.name === name);
+  return command === undefined ? { parts } : { command, parts };
+}
+
+function unknown(interaction: Answerable): string {
+  return interaction.isCommand() ? SENTENCES.unknownCommand : SENTENCES.unknownComponent;
+}
+
+/** Throws a Problem unless this person may use the command here. */
+function checkAllowed(interaction: Interaction, command: Command): void {
+  if (!interaction.inGuild() && !command.anywhere) throw new Problem(SENTENCES.onlyInServers);
+  if (!mayUse(command, interaction.memberPermissions)) {
+    throw new Problem(SENTENCES.notAllowed(permissionNames(command.permission ?? 0n)));
+  }
+}
+
+/** Whether somebody with these permissions (null: outside a server) may use the command. Administrators may everything. */
+export function mayUse(command: Command, permissions: Readonly<PermissionsBitField> | null): boolean {
+  return command.permission === undefined || (permissions?.has(command.permission) ?? false);
+}
+
+/** As Discord's settings call them: “Manage Server”. */
+function permissionNames(bits: bigint): string {
+  return new PermissionsBitField(bits)
+    .toArray()
+    .map(name => (name === 'ManageGuild' ? 'Manage Server' : name.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ')))
+    .join('”, “');
+}
+
+async function explain(error: unknown, interaction: Answerable, log: Logger): Promise<void> {
+  try {
+    if (error instanceof Problem) return await tell(interaction, plain(error.message, MESSAGE.content));
+    if (isTooLate(error)) return note(error, interaction, log);
+    const reference = randomInt(100_000, 1_000_000);
+    log.error({ reference, ...where(interaction), err: describe(error) }, 'a handler failed');
+    await tell(interaction, SENTENCES.bug(reference));
+  } catch (failure) {
+    note(failure, interaction, log);
+  }
+}
+
+/** Says something to this person only, whatever has been answered before. */
+async function tell(interaction: Answerable, content: string): Promise<void> {
+  const message: InteractionReplyOptions = { content, flags: MessageFlags.Ephemeral };
+  if (interaction.replied) await interaction.followUp(message);
+  else await interaction.reply(message);
+}
+
+/** An answer that did not arrive: no bug if it was only too late. */
+function note(error: unknown, interaction: Interaction, log: Logger): void {
+  const fields = { ...where(interaction), err: describe(error) };
+  if (isTooLate(error)) log.info(fields, 'an answer came too late');
+  else log.error(fields, 'an answer could not be sent');
+}
+
+/** What an interaction was, without what people wrote or who they are. */
+function where(interaction: Interaction) {
+  const what =
+    interaction.isMessageComponent() || interaction.isModalSubmit()
+      ? { component: interaction.customId.split(':').slice(0, 2).join(':') }
+      : { command: interaction.commandName };
+  return { ...what, kind: interaction.type, interaction: interaction.id, server: interaction.guildId };
+}
+
+/** Answers an autocomplete, with an empty list if there is anything in the way. Never throws. */
+async function suggest(interaction: AutocompleteInteraction, { context, log, timers }: RouteOptions) {
+  const endWatch = keepSuggestionDeadline(interaction, timers, error => note(error, interaction, log));
+  try {
+    const command = context.commands.find(each => each.definition.name === interaction.commandName);
+    if (command?.complete) {
+      checkAllowed(interaction, command);
+      await command.complete(interaction as AutocompleteInteraction<InServer>, context);
+    }
+  } catch (error) {
+    if (!(error instanceof Problem)) note(error, interaction, log);
+  }
+  try {
+    if (!interaction.responded) await interaction.respond([]);
+  } catch (error) {
+    note(error, interaction, log);
+  } finally {
+    endWatch();
+  }
+}

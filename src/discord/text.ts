@@ -1,0 +1,168 @@
+/** Text for Discord: foreign text shown as plain text, cut to a length, quoted, linked and dated. */
+import type { Span } from '../articles/article.ts';
+import { EMBED } from './limits.ts';
+
+/**
+ * Everything that Discord would render: emphasis, code, spoilers, quotes, headings, links, mentions, timestamps, emoji names, bare
+ * addresses, list marks; and, in the first group, characters that are invisible or turn the writing direction, which go.
+ * No repetition in it, so it takes linear time. The looks around `:`, `-` and `.` only spare ordinary prose its backslashes; they err
+ * on the side of escaping, so that it is safe to escape a text in pieces.
+ */
+const MARKUP =
+  /((?![\n\t])[\p{Cc}\p{Bidi_Control}\u200b\u2060\ufeff])|[\\*_~`|<>#@[\]]|:(?!\s)|[-+](?![\p{L}\p{N}])|(?<!\p{L})\.(?!\d)/gu;
+
+/** Shows `text` in Discord's Markdown as the plain text that it is: at most `max` UTF-16 units, escapes included. */
+export function plain(text: string, max = Number.POSITIVE_INFINITY): string {
+  let room = Math.min(Math.max(max, 0), text.length);
+  for (;;) {
+    const shown = escaped(cut(text, room));
+    if (shown.length <= max || room <= 0) return shown;
+    room -= shown.length - max;
+  }
+}
+
+function escaped(text: string): string {
+  return text.replace(MARKUP, (mark, invisible) => (invisible === undefined ? `\\${mark}` : ''));
+}
+
+/** Text for places where Discord renders no Markdown (labels, choices, an embed's author): in one line, of at most `max` units. */
+export function label(text: string, max: number): string {
+  return cut(oneLine(text.replace(/[\p{Bidi_Control}\u200b\u2060\ufeff]/gu, '')), max);
+}
+
+/** Every run of white space as one space. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** How far before the limit a word boundary is looked for, and how long a grapheme is taken to be at most. */
+const REACH = 40;
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** At most `max` UTF-16 units: cut after a word, else after a whole character, and then ended by “…”. */
+export function cut(text: string, max: number): string {
+  if (text.length <= max) return text;
+  if (max < 1) return '';
+  return `${text.slice(0, boundary(text, max - 1)).trimEnd()}…`;
+}
+
+/** The best place to cut at or before `end`. */
+function boundary(text: string, end: number): number {
+  const near = Math.max(0, end - Math.min(REACH, end >> 1));
+  for (let at = end; at > near; at--) if (/\s/u.test(text.charAt(at))) return at;
+  const from = Math.max(0, end - REACH);
+  const start = isLowSurrogate(text, from) ? from - 1 : from;
+  for (const { index, segment } of graphemes.segment(text.slice(start, end + REACH))) {
+    if (start + index + segment.length > end) return start + index;
+  }
+  return start;
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+/**
+ * A slice of an article as a block quote of at most `max` units, with `bold` (offsets into `text`) in bold. If it is too long, the
+ * surroundings of the bold part go first, evenly on both sides.
+ */
+export function quoteBlock(quote: { text: string; bold: Span }, max: number): string {
+  const { text, bold } = quote;
+  let from = 0;
+  let to = text.length;
+  for (;;) {
+    const shown = renderQuote(text, bold, from, to);
+    const over = shown.length - max;
+    if (over <= 0 || to <= from) return over <= 0 ? shown : '';
+    const before = Math.max(0, bold.start - from);
+    const after = Math.max(0, to - bold.end);
+    if (before + after === 0) {
+      to -= over;
+      continue;
+    }
+    const keep = Math.max(0, before + after - over);
+    const keepBefore = Math.min(before, Math.max(keep >> 1, keep - after));
+    from = bold.start - keepBefore;
+    to = bold.end + (keep - keepBefore);
+  }
+}
+
+/** The part of the text from `from` to `to`, snapped inwards to whole words, as a block quote. */
+function renderQuote(text: string, bold: Span, from: number, to: number): string {
+  const start = from === 0 ? 0 : wordStart(text, from, Math.max(from, bold.start));
+  const end = to >= text.length ? text.length : Math.max(start, boundary(text, to));
+  const head = start > 0 ? '… ' : '';
+  const tail = end < text.length ? '…' : '';
+  const lines: string[] = [];
+  let offset = start;
+  for (const line of text.slice(start, end).split('\n')) {
+    const strongFrom = clamp(bold.start - offset, line.length);
+    const strongTo = clamp(bold.end - offset, line.length);
+    const shown = [line.slice(0, strongFrom), line.slice(strongFrom, strongTo), line.slice(strongTo)];
+    lines.push(`${plain(shown[0] ?? '')}${strong(shown[1] ?? '')}${plain(shown[2] ?? '')}`);
+    offset += line.length + 1;
+  }
+  return `> ${head}${lines.join('\n> ')}${tail}`;
+}
+
+function clamp(at: number, length: number): number {
+  return Math.min(Math.max(at, 0), length);
+}
+
+/** The first beginning of a word from `from` on, and `latest` if there is none before it. */
+function wordStart(text: string, from: number, latest: number): number {
+  for (let at = from; at < latest && at < from + REACH; at++) {
+    if (/\s/u.test(text.charAt(at))) return at + 1;
+  }
+  return isLowSurrogate(text, from) ? from - 1 : from;
+}
+
+/** Bold within one line. Discord shows the asterisks of `** this **`, so white space at the edges stays outside. */
+function strong(text: string): string {
+  const inner = plain(text.trim());
+  if (inner === '') return text;
+  const [lead, tail] = [/^\s*/u.exec(text)?.[0] ?? '', text.slice(text.trimEnd().length)];
+  return `${lead}**${inner}**${tail}`;
+}
+
+/**
+ * A link on a text, without a preview. Discord ends the text at a bracket even if it is escaped, so brackets become parentheses. Gives
+ * the text alone if the whole would be longer than `max`, which takes an absurd address.
+ */
+export function maskedLink(text: string, url: string, max: number): string {
+  const target = url.replace(/[\s<>()"\\]/gu, mark =>
+    encodeURIComponent(mark).replace('(', '%28').replace(')', '%29'),
+  );
+  const around = target.length + '[](<>)'.length;
+  const title = oneLine(text).replaceAll('[', '(').replaceAll(']', ')');
+  if (around + SHORTEST_TITLE > max) return plain(title, max);
+  return `[${plain(title, max - around)}](<${target}>)`;
+}
+
+const SHORTEST_TITLE = 20;
+
+/** The address as an embed's link, or null if Discord would refuse it there. */
+export function embedUrl(url: string): string | null {
+  const parsed = URL.parse(url);
+  if (parsed === null || !/^https?:$/u.test(parsed.protocol)) return null;
+  return parsed.href.length <= EMBED.url ? parsed.href : null;
+}
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+/**
+ * A date in the reader's own language, such as “2 June 2026”. Discord renders it in the reader's own zone, too: an article dated by
+ * its day only (midnight UTC) would show the day before in America. Such a date stands for ten o'clock UTC, which is on the same day
+ * everywhere from Hawaii (−10) to New Zealand in summer (+13) and the Chatham Islands (+13:45).
+ */
+export function shownDate(epochMs: number): string {
+  const at = epochMs % DAY_MS === 0 ? epochMs + 10 * HOUR_MS : epochMs;
+  return `<t:${Math.floor(at / 1000)}:D>`;
+}
+
+/** A moment as a date and a time of day in the reader's own language and zone. */
+export function shownTime(epochMs: number): string {
+  return `<t:${Math.floor(epochMs / 1000)}:f>`;
+}

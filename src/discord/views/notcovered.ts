@@ -1,0 +1,47 @@
+/** The view of a question that the library does not answer: it says so, and shows what is nearest. */
+import type { NotCovered } from '../../library/answer.ts';
+import { oneLine, plain, shownDate } from '../text.ts';
+import { headlineLine } from './headlines.ts';
+import { card, cards, count, sentence, type View } from './view.ts';
+
+const MAX_WORDS = 10;
+const MAX_WORD = 40;
+const MAX_NEAREST = 3;
+
+/** For the person who asked only. `mayAdd`: whether they may add articles themselves. */
+export function notCoveredView(answer: NotCovered, mayAdd: boolean): View {
+  if (answer.articles === 0) return emptyLibrary(mayAdd);
+  const parts = [
+    `**Not covered:** nothing in this server's ${count(answer.articles, 'article')} answers “${plain(oneLine(answer.question), 600)}”.`,
+    ...nearest(answer),
+    ...unknown(answer),
+    ...newest(answer),
+  ];
+  return cards([card().setDescription(parts.join('\n\n'))]);
+}
+
+/** What a library without articles says to every question. */
+export function emptyLibrary(mayAdd: boolean): View {
+  const next = mayAdd
+    ? 'Add the first one with `/article add`.'
+    : 'Somebody who may manage this server can add the first one with `/article add`.';
+  return sentence(`This server's library has no articles yet. ${next}`);
+}
+
+function nearest({ nearest }: NotCovered): string[] {
+  if (nearest.length === 0) return [];
+  return ['The nearest headlines:', ...nearest.slice(0, MAX_NEAREST).map(headlineLine)];
+}
+
+function unknown({ unknownWords }: NotCovered): string[] {
+  if (unknownWords.length === 0) return [];
+  const words = unknownWords.slice(0, MAX_WORDS).map(word => `“${plain(oneLine(word), MAX_WORD)}”`);
+  const more = unknownWords.length > MAX_WORDS ? ' and others' : '';
+  return [
+    `No article has the ${words.length === 1 && more === '' ? 'word' : 'words'} ${words.join(', ')}${more}.`,
+  ];
+}
+
+function newest({ newest }: NotCovered): string[] {
+  return newest === null ? [] : [`The newest article is of ${shownDate(newest)}.`];
+}
