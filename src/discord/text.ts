@@ -17,7 +17,7 @@ export function plain(text: string, max = Number.POSITIVE_INFINITY): string {
   for (;;) {
     const shown = escaped(cut(text, room));
     if (shown.length <= max || room <= 0) return shown;
-    room -= shown.length - max;
+    room -= Math.ceil((shown.length - max) / 2);
   }
 }
 

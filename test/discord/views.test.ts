@@ -1,0 +1,246 @@
+/** Every view is a legal message, for any article; and what it says. */
+import { describe, expect, it } from 'vitest';
+import type { Article, Headline } from '../../src/articles/article.ts';
+import { customId } from '../../src/discord/command.ts';
+import { AUTOCOMPLETE, COMPONENT, EMBED, MESSAGE, MODAL } from '../../src/discord/limits.ts';
+import { answerView, moreView } from '../../src/discord/views/answer.ts';
+import {
+  addedView,
+  articleCard,
+  articleForm,
+  confirmView,
+  refusedView,
+  removedView,
+  sameArticle,
+} from '../../src/discord/views/article.ts';
+import { choiceName, FIRST, type Place, pageView, placeOf } from '../../src/discord/views/headlines.ts';
+import { emptyLibrary, notCoveredView } from '../../src/discord/views/notcovered.ts';
+import type { View } from '../../src/discord/views/view.ts';
+import type { Found, Quote } from '../../src/library/answer.ts';
+
+const NASTY = '[x](http://evil.example) @everyone **# >';
+
+function article(changes: Partial<Article> = {}): Article {
+  return {
+    id: '0mfx3k2p9a1b2c',
+    title: 'Panasonic opens a plant in Kansas',
+    publisher: 'The Example',
+    byline: null,
+    url: 'https://news.example/panasonic',
+    publishedAt: Date.parse('2026-06-02'),
+    addedAt: Date.parse('2026-06-03T10:00:00Z'),
+    addedBy: '100000000000000001',
+    lang: 'en',
+    text: 'Panasonic opens a plant. It is in De Soto, Kansas. It makes batteries.',
+    hash: '',
+    ...changes,
+  };
+}
+
+/** Articles at the edges of what a library takes, and beyond. */
+const EXTREMES: Article[] = [
+  article({ title: '*'.repeat(300), publisher: '_'.repeat(300), text: '*'.repeat(200_000) }),
+  article({ url: `https://news.example/${'('.repeat(491)}`, title: '😀'.repeat(150) }),
+  article({ title: NASTY, publisher: NASTY, text: `${NASTY}\n\n`.repeat(5_000), addedBy: NASTY }),
+  article({ title: '\u200b', publisher: '', text: '', publishedAt: null, addedBy: 'sample' }),
+  article({ url: 'not an address', publishedAt: 0 }),
+];
+
+function quoteOf(from: Article): Quote {
+  const { text, hash: _, ...headline } = from;
+  const end = Math.floor(text.length / 2);
+  return { article: headline, text, start: 0, end: text.length, bold: { start: 0, end } };
+}
+
+function found(quotes: Quote[]): Found {
+  return { kind: 'found', id: '0mfx3k2p9a1b2c', question: 'where?', quotes: quotes as [Quote, ...Quote[]] };
+}
+
+/** Fails unless Discord takes the message. */
+function expectLegal(view: View): void {
+  expect(view.content.length).toBeLessThanOrEqual(MESSAGE.content);
+  expect(view.embeds.length).toBeLessThanOrEqual(MESSAGE.embeds);
+  expect(view.content.length + view.embeds.length).toBeGreaterThan(0);
+  let characters = 0;
+  for (const embed of view.embeds.map(each => each.toJSON())) {
+    const texts: [string | undefined, number][] = [
+      [embed.title, EMBED.title],
+      [embed.description, EMBED.description],
+      [embed.author?.name, EMBED.author],
+      [embed.footer?.text, EMBED.footer],
+      ...(embed.fields ?? []).flatMap(({ name, value }): [string, number][] => [
+        [name, EMBED.fieldName],
+        [value, EMBED.fieldValue],
+      ]),
+    ];
+    for (const [text, max] of texts) {
+      if (text === undefined) continue;
+      expect(text.trim().length).toBeGreaterThan(0);
+      expect(text.length).toBeLessThanOrEqual(max);
+      expect(text.isWellFormed()).toBe(true);
+      characters += text.length;
+    }
+  }
+  expect(characters).toBeLessThanOrEqual(EMBED.characters);
+  const buttons = view.components.flatMap(row => row.toJSON().components);
+  const ids = buttons.flatMap(button => ('custom_id' in button ? [button.custom_id] : []));
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id.length).toBeLessThanOrEqual(COMPONENT.customId);
+}
+
+describe('any article makes a legal', () => {
+  it.each(EXTREMES.map((each, number) => [number, each] as const))('answer, card and question: %i', (_, each) => {
+    const quote = quoteOf(each);
+    expectLegal(answerView({ ...found([quote, quote, quote]), question: NASTY.repeat(7) }));
+    expectLegal(moreView([quote, quote, quote]));
+    expectLegal(articleCard(each));
+    expectLegal(addedView(each, 1));
+    expectLegal(confirmView(each));
+    expectLegal(removedView(each, 0));
+    expectLegal(refusedView(sameArticle(each), each.id));
+    expectLegal(refusedView('*'.repeat(3_000), each.id));
+    const unknownWords = Array.from({ length: 60 }, () => '*'.repeat(300));
+    const nothing = { kind: 'not covered', question: '*'.repeat(300), articles: 5, newest: 0 } as const;
+    expectLegal(notCoveredView({ ...nothing, nearest: [each, each, each, each], unknownWords }, false));
+    expect(choiceName(each).length).toBeLessThanOrEqual(AUTOCOMPLETE.name);
+    expect(choiceName(each).trim().length).toBeGreaterThan(0);
+  });
+
+  it('page of headlines, with the longest titles and links too', () => {
+    for (const each of [article(), ...EXTREMES]) {
+      for (let offset = 0; offset <= 40; offset += 4) expectLegal(page(Array(33).fill(each), { offset, limit: 10 }));
+    }
+  });
+});
+
+describe('an answer', () => {
+  it('shows the question, the title as a link, the quote with the answer in bold, publisher and date', () => {
+    const source = article();
+    const quote = { ...quoteOf(source), bold: { start: 25, end: 51 } };
+    expect(answerView(found([quote])).embeds[0]?.toJSON()).toMatchObject({
+      author: { name: 'where?' },
+      title: 'Panasonic opens a plant in Kansas',
+      url: 'https://news.example/panasonic',
+      description:
+        '> Panasonic opens a plant. **It is in De Soto, Kansas.** It makes batteries.\nThe Example · <t:1780394400:D>',
+    });
+  });
+
+  it('has a button for more quotes only if there are any', () => {
+    const quote = quoteOf(article());
+    expect(answerView(found([quote])).components).toEqual([]);
+    expect(answerView(found([quote, quote])).components[0]?.toJSON().components).toMatchObject([
+      { label: 'More', custom_id: 'ask:more:0mfx3k2p9a1b2c:0mfx3k2p9a1b2c' },
+    ]);
+  });
+});
+
+describe('not covered', () => {
+  const answer = {
+    kind: 'not covered',
+    question: 'who won *it*?',
+    nearest: [article()],
+    unknownWords: ['zebra'],
+    articles: 1_234,
+    newest: Date.parse('2026-06-02'),
+  } as const;
+
+  it('says how many articles there are, what is nearest, which words are unknown, and how new it all is', () => {
+    const text = notCoveredView({ ...answer, nearest: [...answer.nearest], unknownWords: ['zebra'] }, false);
+    expect(text.embeds[0]?.toJSON().description).toBe(
+      [
+        "**Not covered:** nothing in this server's 1,234 articles answers “who won \\*it\\*?”.",
+        'The nearest headlines:',
+        '[Panasonic opens a plant in Kansas](<https://news.example/panasonic>)\nThe Example · <t:1780394400:D>',
+        'No article has the word “zebra”.',
+        'The newest article is of <t:1780394400:D>.',
+      ].join('\n\n'),
+    );
+  });
+
+  it('says to an empty library how articles come in', () => {
+    const empty = { ...answer, nearest: [], unknownWords: [], articles: 0, newest: null };
+    expect(notCoveredView(empty, true).content).toContain('Add the first one with `/article add`');
+    expect(notCoveredView(empty, false)).toEqual(emptyLibrary(false));
+    expect(emptyLibrary(false).content).toContain('Somebody who may manage this server');
+  });
+});
+
+/** A page of these headlines. */
+function page(list: readonly Headline[], place: Place): View {
+  const read = ({ offset, limit }: Place) => ({ items: list.slice(offset, offset + limit), total: list.length });
+  const view = pageView('Headlines', place, read, ({ offset, limit }) => `x:${offset}:${limit}`);
+  if (view === null) throw new Error('no page');
+  return view;
+}
+
+describe('a page of headlines', () => {
+  const many = Array.from({ length: 21 }, (_, number) => article({ title: `Title ${number}` }));
+  const row = (view: View) => view.components[0]?.toJSON().components;
+  const titles = (view: View) => [...(view.embeds[0]?.toJSON().description ?? '').matchAll(/\[(.*?)\]/gu)].map(m => m[1]);
+
+  it('holds ten, and buttons to the pages around it', () => {
+    const view = page(many, { offset: 10, limit: 10 });
+    expect(titles(view)).toEqual(many.slice(10, 20).map(each => each.title));
+    expect(row(view)).toMatchObject([
+      { label: '◀', custom_id: 'x:0:10', disabled: false },
+      { label: 'Page 2 of 3', disabled: true },
+      { label: '▶', custom_id: 'x:20:10', disabled: false },
+    ]);
+  });
+
+  it('ends at both ends', () => {
+    expect(row(page(many, FIRST))).toMatchObject([{ disabled: true }, {}, { disabled: false }]);
+    expect(row(page(many, { offset: 20, limit: 10 }))).toMatchObject([{ disabled: false }, {}, { disabled: true }]);
+  });
+
+  it('has no buttons when ten are all', () => {
+    expect(row(page(many.slice(0, 10), FIRST))).toBeUndefined();
+    expect(row(page(many.slice(0, 11), FIRST))).toHaveLength(3);
+  });
+
+  it('is the last one when the place lies beyond the end, as after a removal', () => {
+    expect(titles(page(many, { offset: 5_000, limit: 10 }))).toEqual(['Title 20']);
+  });
+
+  it('is shorter where ten do not fit, and stays at the same place', () => {
+    const long = many.map(each => ({ ...each, url: `https://news.example/${'x'.repeat(491)}` }));
+    const view = page(long, { offset: 10, limit: 10 });
+    expect(titles(view)).toEqual(['Title 8', 'Title 9', 'Title 10', 'Title 11']);
+    expect(row(view)).toMatchObject([{ custom_id: 'x:4:4' }, { label: 'Page 3 of 6' }, { custom_id: 'x:12:4' }]);
+  });
+
+  it('takes a place from a forged id as the first page', () => {
+    expect(placeOf('10', '4')).toEqual({ offset: 10, limit: 4 });
+    for (const forged of ['', '-1', '1e9', 'NaN', '99999999', undefined]) {
+      expect(placeOf(forged, '10')).toEqual(FIRST);
+      expect(placeOf('10', forged)).toEqual(FIRST);
+    }
+    expectLegal(page(many, { offset: 0, limit: 0 }));
+    expectLegal(page(many, { offset: 0, limit: 9_999_999 }));
+  });
+});
+
+describe('the form', () => {
+  it('is legal, and opens with what was typed', () => {
+    const fields = { title: 't'.repeat(400), text: 'x'.repeat(5_000), link: '', date: '2 June' };
+    const form = articleForm({ id: '0mfx3k2p9a1b2c', fields }).toJSON();
+    expect(form.title.length).toBeLessThanOrEqual(MODAL.title);
+    expect(form.components).toHaveLength(MODAL.components);
+    expect(form.custom_id).toBe('article:form:0mfx3k2p9a1b2c');
+    expect(form.components).toMatchObject([
+      { component: { custom_id: 'title', value: 't'.repeat(300) } },
+      { component: { custom_id: 'text', value: 'x'.repeat(4_000) } },
+      { component: { custom_id: 'link' } },
+      { component: { custom_id: 'publisher', required: false } },
+      { component: { custom_id: 'date', value: '2 June', required: false } },
+    ]);
+  });
+});
+
+describe('a custom id', () => {
+  it('has up to a hundred characters', () => {
+    expect(customId('a', 'b'.repeat(98))).toHaveLength(100);
+    expect(() => customId('a', 'b'.repeat(99))).toThrow('custom id of 101 characters');
+  });
+});
