@@ -1,0 +1,52 @@
+/** Takes out of foreign text what nobody can see: control, bidi and zero-width characters. */
+
+const LINE_BREAKS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
+
+/**
+ * Characters without a glyph that text never needs: control characters, soft hyphens, marks and overrides of direction (U+061C,
+ * 200E–F, 202A–E, 2066–9), zero-width spaces and joiners of words, invisible operators, Hangul fillers, tags.
+ * The first seven tags after a black flag are kept: they spell the flags of England, Scotland and Wales.
+ */
+const INVISIBLE =
+  /[\p{Cc}--\n]|[\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|(?<!\u{1F3F4}[\u{E0000}-\u{E007F}]{0,6})[\u{E0000}-\u{E007F}]/gv;
+
+/** Scripts that write without joiners: there, a joiner between two letters only hides a word from the search. */
+const PLAIN =
+  '\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}';
+const JOINED = `[[\\p{L}\\p{M}]--[${PLAIN}]]`;
+/** U+200C and U+200D have a meaning inside emoji, and between letters of the joining scripts (Persian, Hindi). */
+const STRAY_JOINERS = new RegExp(
+  `(?<!${JOINED})[\\u200C\\u200D](?!\\p{Extended_Pictographic})` +
+    `|(?<!${JOINED}|\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\uFE0F)[\\u200C\\u200D]` +
+    `|(?<=${JOINED})[\\u200C\\u200D](?!${JOINED}|\\p{Extended_Pictographic})`,
+  'gv',
+);
+
+/** A text of several lines: line endings as `\n`, single spaces, no space at either end of a line, NFC. */
+export function cleanLines(raw: string): string {
+  return visible(raw.replace(LINE_BREAKS, '\n').replaceAll('\t', ' '))
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+}
+
+/** A text of one line: as `cleanLines`, with every break of a line as a space. */
+export function cleanLine(raw: string): string {
+  return cleanLines(raw).replace(/\n+/g, ' ');
+}
+
+/** Paragraphs separated by one blank line. Where there is no blank line at all, every line is a paragraph. */
+export function cleanParagraphs(raw: string): string {
+  const lines = cleanLines(raw);
+  const breaks = /\n\n/.test(lines) ? /\n{2,}/g : /\n/g;
+  return lines.replace(breaks, '\n\n');
+}
+
+function visible(raw: string): string {
+  return raw
+    .toWellFormed()
+    .replace(INVISIBLE, '')
+    .replace(/([\u200C\u200D])[\u200C\u200D]+/g, '$1')
+    .replace(STRAY_JOINERS, '')
+    .normalize('NFC');
+}

@@ -1,0 +1,67 @@
+/** A link in the one form in which two links to the same page are equal. */
+import { Problem } from '../problem.ts';
+import { cleanLine } from './clean.ts';
+
+/** What Discord takes in a link button: https://discord.com/developers/docs/components/reference#button */
+export const MAX_LINK = 512;
+
+/** Parameters that say where a reader came from and never what the page shows. */
+const TRACKING = new Set(
+  (
+    'fbclid gclid gclsrc dclid gbraid wbraid gad_source msclkid yclid twclid ttclid igsh igshid li_fat_id ' +
+    'mc_cid mc_eid mkt_tok _ga _gl _hsenc _hsmi hsctatracking oly_anon_id oly_enc_id vero_id wickedid ' +
+    'at_medium at_campaign at_link_id at_link_origin at_link_type at_format cmpid ocid smid smtyp ref_src srnd'
+  ).split(' '),
+);
+
+/**
+ * An http(s) address without fragment and tracking parameters. Throws a Problem if it is missing, no such address, holds a user name or
+ * password, or is longer than MAX_LINK.
+ */
+export function canonicalLink(raw: string): string {
+  const typed = cleanLine(raw);
+  if (!typed)
+    throw new Problem(
+      'A link is missing: every quote names its source. Please give the address of the article.',
+    );
+  const url = URL.parse(typed);
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new Problem(
+      `The link “${shortened(typed)}” is not a web address. Please give one that begins with https:// or http://.`,
+    );
+  }
+  if (url.username || url.password) {
+    throw new Problem('That link holds a user name or a password. Please give the address without it.');
+  }
+  url.hash = '';
+  url.search = withoutTracking(url.search);
+  if (url.href.length > MAX_LINK) {
+    throw new Problem(
+      `That link has ${url.href.length} characters, and ${MAX_LINK} is the most. Please give a shorter address of the article.`,
+    );
+  }
+  return url.href;
+}
+
+/** The host that a canonical link names, without `www.`. */
+export function hostOf(link: string): string {
+  return new URL(link).hostname.replace(/^www\./, '');
+}
+
+/** What remains stays exactly as it was written: some sites mind the order or the encoding. */
+function withoutTracking(search: string): string {
+  const kept = search
+    .slice(1)
+    .split('&')
+    .filter(pair => !isTracking((pair.split('=', 1)[0] ?? '').toLowerCase()));
+  return kept.join('&');
+}
+
+function isTracking(name: string): boolean {
+  return name.startsWith('utm_') || TRACKING.has(name);
+}
+
+/** Enough of a value to recognise it. */
+function shortened(value: string): string {
+  return value.length > 80 ? `${value.slice(0, 79)}…` : value;
+}

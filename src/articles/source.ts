@@ -1,0 +1,101 @@
+/** From what an admin typed to an article: checked, cleaned, ready to be stored. */
+import { Problem } from '../problem.ts';
+import type { Article, Source } from './article.ts';
+import { cleanLine, cleanParagraphs } from './clean.ts';
+import { readDate } from './date.ts';
+import { articleHash } from './duplicates.ts';
+import { newId } from './id.ts';
+import { canonicalLink, hostOf } from './link.ts';
+
+/** UTF-16 units after cleaning. Shorter texts hold nothing to quote; longer ones are no article. */
+export const MIN_TEXT = 80;
+export const MAX_TEXT = 200_000;
+export const MAX_TITLE = 300;
+export const MAX_PUBLISHER = 100;
+/** Room for a handful of authors. */
+export const MAX_BYLINE = 200;
+
+/**
+ * The article that the source describes, added by `by` (a Discord id or a word) at `now` (epoch milliseconds).
+ * Throws a Problem that says what is wrong with it.
+ */
+export function toArticle(source: Source, by: string, now: number): Article {
+  const title = checkedTitle(source.title);
+  const text = checkedText(source.text);
+  const url = canonicalLink(source.link);
+  return {
+    id: newId(now),
+    title,
+    publisher:
+      checkedName('publisher', source.publisher, MAX_PUBLISHER) ?? hostOf(url).slice(0, MAX_PUBLISHER),
+    byline: checkedName('byline', source.byline, MAX_BYLINE),
+    url,
+    publishedAt: readDate(source.date ?? '', now),
+    addedAt: now,
+    addedBy: by,
+    lang: checkedLanguage(source.lang),
+    text,
+    hash: articleHash(title, text),
+  };
+}
+
+function checkedTitle(raw: string): string {
+  const title = cleanLine(raw);
+  if (!isReadable(title)) throw new Problem('A title is missing. Please give the headline of the article.');
+  if (title.length > MAX_TITLE) {
+    throw new Problem(
+      `That title has ${title.length} characters, and ${MAX_TITLE} is the most. Please shorten it.`,
+    );
+  }
+  return title;
+}
+
+function checkedText(raw: string): string {
+  const text = cleanParagraphs(raw);
+  if (!isReadable(text)) throw new Problem('The text is missing. Please paste the text of the article.');
+  if (text.length < MIN_TEXT) {
+    throw new Problem(
+      `That text has ${text.length} characters, too few to quote from. Please paste the whole article, at least ${MIN_TEXT} characters.`,
+    );
+  }
+  if (text.length > MAX_TEXT) {
+    throw new Problem(
+      `That text has ${inThousands(text.length)} characters, and ${inThousands(MAX_TEXT)} is the most. Please give a part of it.`,
+    );
+  }
+  return text;
+}
+
+function checkedName(field: string, raw: string | undefined, most: number): string | null {
+  const name = cleanLine(raw ?? '');
+  if (name.length > most) {
+    throw new Problem(
+      `That ${field} has ${name.length} characters, and ${most} is the most. Please shorten it.`,
+    );
+  }
+  return isReadable(name) ? name : null;
+}
+
+function checkedLanguage(raw = ''): string {
+  const tag = cleanLine(raw);
+  if (!tag) return 'en';
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+  } catch (error) {
+    throw new Problem(
+      `“${tag.slice(0, 40)}” is not a language tag. Please write one such as en, de or zh-Hant.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/** Dashes and emoji alone name nothing. */
+function isReadable(value: string): boolean {
+  return /[\p{L}\p{N}]/u.test(value);
+}
+
+function inThousands(value: number): string {
+  return value.toLocaleString('en');
+}
