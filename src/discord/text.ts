@@ -77,11 +77,13 @@ export function quoteBlock(quote: { text: string; bold: Span }, max: number): st
     if (over <= 0 || to <= from) return over <= 0 ? shown : '';
     const before = Math.max(0, bold.start - from);
     const after = Math.max(0, to - bold.end);
+    // A character shows as up to two, so half of the excess may be enough.
+    const less = Math.ceil(over / 2);
     if (before + after === 0) {
-      to -= over;
+      to -= less;
       continue;
     }
-    const keep = Math.max(0, before + after - over);
+    const keep = Math.max(0, before + after - less);
     const keepBefore = Math.min(before, Math.max(keep >> 1, keep - after));
     from = bold.start - keepBefore;
     to = bold.end + (keep - keepBefore);

@@ -114,6 +114,11 @@ describe('any article makes a legal', () => {
 });
 
 describe('an answer', () => {
+  it('shows as much of a passage full of markup as fits', () => {
+    const view = answerView(found([quoteOf(article({ text: '*'.repeat(200_000) }))]));
+    expect(view.embeds[0]?.toJSON().description?.length).toBeGreaterThan(1_900);
+  });
+
   it('shows the question, the title as a link, the quote with the answer in bold, publisher and date', () => {
     const source = article();
     const quote = { ...quoteOf(source), bold: { start: 25, end: 51 } };
@@ -201,6 +206,7 @@ describe('a page of headlines', () => {
 
   it('is the last one when the place lies beyond the end, as after a removal', () => {
     expect(titles(page(many, { offset: 5_000, limit: 10 }))).toEqual(['Title 20']);
+    expect(titles(page(many.slice(0, 20), { offset: 20, limit: 10 })).at(-1)).toBe('Title 19');
   });
 
   it('is shorter where ten do not fit, and stays at the same place', () => {

@@ -71,12 +71,12 @@ export function addedView(article: Article, articles: number): View {
 /** Why the article was not added, with a button that opens the form again as it was. */
 export function refusedView(reason: string, draftId: string): View {
   const edit = button('Edit', ButtonStyle.Primary, 'edit', draftId);
-  return { ...sentence(`Not added: ${plain(reason, 1_500)}`), components: [row(edit)] };
+  return { ...sentence(`Not added. ${plain(reason, 1_500)}`), components: [row(edit)] };
 }
 
 /** The reason for not adding an article that is in the library already. */
 export function sameArticle(same: Headline): string {
-  return `it is in the library already, as “${oneLine(same.title)}” of ${oneLine(same.publisher)}.`;
+  return `It is in the library already, as “${oneLine(same.title)}” of ${oneLine(same.publisher)}.`;
 }
 
 /** Everything that is known about an article, and its first lines. */
