@@ -1,7 +1,14 @@
 /** One server's library: the one door that commands, tests and benchmarks use. */
 import type { Article, Headline, Source } from '../articles/article.ts';
-import type { StoredDraft } from '../storage/store.ts';
+import { newId } from '../articles/id.ts';
+import { toArticle } from '../articles/source.ts';
+import { Problem } from '../problem.ts';
+import { answer } from '../search/answer.ts';
+import { readQuestion } from '../search/question.ts';
+import type { Store, StoredAnswer, StoredDraft } from '../storage/store.ts';
 import type { Answer, Found, Page } from './answer.ts';
+import { bringUpToDate, emptyCopy } from './copy.ts';
+import { found, headlineOf, notCovered, paged } from './quotes.ts';
 
 /** Questions longer than this are refused with a sentence. UTF-16 units, as Discord counts option lengths. */
 export const MAX_QUESTION = 300;
@@ -39,4 +46,176 @@ export interface Library {
   /** The draft, if it is this person's. */
   draft(id: string, by: string): Promise<StoredDraft | null>;
   removeDraft(id: string): Promise<void>;
+}
+
+/** A library as the newsroom holds it. */
+export interface OpenLibrary extends Library {
+  /** How much memory it takes, counted in passages. */
+  readonly passages: number;
+  /** Notices what other processes wrote since. */
+  catchUp(): Promise<void>;
+  /** Resolves when the writes asked for so far are done. */
+  settled(): Promise<void>;
+}
+
+export interface LibraryOptions {
+  /** Hears of failures that keep nobody from getting an answer. */
+  onError(error: unknown, what: string): void;
+}
+
+/** The passages that the first stage hands on. */
+const CANDIDATES = 50;
+
+/** Reads the owner's articles from the store into memory. */
+export async function openLibrary(
+  owner: string,
+  store: Store,
+  options: LibraryOptions,
+): Promise<OpenLibrary> {
+  const library = new StoredLibrary(owner, store, options);
+  await library.catchUp();
+  return library;
+}
+
+class StoredLibrary implements OpenLibrary {
+  readonly owner: string;
+  readonly #store: Store;
+  readonly #options: LibraryOptions;
+  readonly #copy = emptyCopy();
+  readonly #index = this.#copy.index;
+  /** The last of the writes, which go one after another: so the index takes them in the order in which the store did. */
+  #writes: Promise<unknown> = Promise.resolve();
+
+  constructor(owner: string, store: Store, options: LibraryOptions) {
+    this.owner = owner;
+    this.#store = store;
+    this.#options = options;
+  }
+
+  get size(): number {
+    return this.#index.articles;
+  }
+
+  get passages(): number {
+    return this.#index.passages;
+  }
+
+  async ask(text: string, now: number): Promise<Answer> {
+    checkQuestion(text);
+    const question = readQuestion(text);
+    const matches = this.#index.candidates(question, CANDIDATES);
+    const articles = await this.#articlesOf(matches.candidates);
+    const verdict = answer(question, matches, articles);
+    if (!verdict.found) return notCovered(text, verdict, this.#index);
+    const id = newId(now);
+    await this.#saveAnswer({ id, question: text, askedAt: now, quotes: verdict.quotes });
+    // The search quotes only what it was given, so there is a quote.
+    return found(id, text, verdict.quotes, articles) as Found;
+  }
+
+  async answer(id: string): Promise<Found | null> {
+    const saved = await this.#store.answer(this.owner, id);
+    return saved && found(id, saved.question, saved.quotes, await this.#articlesOf(saved.quotes));
+  }
+
+  headlines(query: string, page: { offset: number; limit: number }): Page<Headline> {
+    const asked = query.trim();
+    if (!asked) return paged(this.#index.newestFirst(), page);
+    const one = this.#index.headline(asked);
+    return paged(one ? [one] : this.#index.headlines(asked), page);
+  }
+
+  suggest(typed: string, limit: number): Headline[] {
+    return this.#index.suggest(typed, limit);
+  }
+
+  async add(source: Source, by: string, now: number): Promise<Added> {
+    const article = toArticle(source, by, now);
+    return this.#inTurn(async () => {
+      const result = await this.#store.addArticle(this.owner, article);
+      if (!result.added) return { added: false, same: headlineOf(result.same) };
+      this.#index.add(article);
+      this.#copy.revision += 1;
+      return { added: true, article };
+    });
+  }
+
+  remove(id: string): Promise<Article | null> {
+    return this.#inTurn(async () => {
+      const article = await this.#store.removeArticle(this.owner, id);
+      if (!article) return null;
+      this.#index.remove(id);
+      this.#copy.revision += 1;
+      return article;
+    });
+  }
+
+  article(id: string): Promise<Article | null> {
+    return this.#store.article(this.owner, id);
+  }
+
+  list(page: { offset: number; limit: number }): Page<Headline> {
+    return paged(this.#index.latestAdded(), page);
+  }
+
+  async saveDraft(fields: Record<string, string>, by: string, now: number): Promise<string> {
+    const id = newId(now);
+    await this.#store.saveDraft(this.owner, { id, by, savedAt: now, fields });
+    return id;
+  }
+
+  async draft(id: string, by: string): Promise<StoredDraft | null> {
+    const draft = await this.#store.draft(this.owner, id);
+    return draft?.by === by ? draft : null;
+  }
+
+  removeDraft(id: string): Promise<void> {
+    return this.#store.removeDraft(this.owner, id);
+  }
+
+  async catchUp(): Promise<void> {
+    if ((await this.#store.revision(this.owner)) === this.#copy.revision) return;
+    await this.#inTurn(() => bringUpToDate(this.#copy, this.owner, this.#store));
+  }
+
+  async settled(): Promise<void> {
+    await this.#writes;
+  }
+
+  /** The answer matters more than its buttons: a full disk does not keep it from the person. */
+  async #saveAnswer(answer: StoredAnswer): Promise<void> {
+    try {
+      await this.#store.saveAnswer(this.owner, answer);
+    } catch (error) {
+      this.#options.onError(error, 'an answer could not be saved, so its buttons will find nothing');
+    }
+  }
+
+  /** The texts of the articles that these spans lie in, by their ids. */
+  async #articlesOf(spans: readonly { articleId: string }[]): Promise<ReadonlyMap<string, Article>> {
+    const ids = new Set(spans.map(({ articleId }) => articleId));
+    const articles = await this.#store.articlesById(this.owner, [...ids]);
+    return new Map(articles.map(article => [article.id, article]));
+  }
+
+  #inTurn<T>(write: () => Promise<T>): Promise<T> {
+    const done = this.#writes.then(write);
+    this.#writes = done.catch(() => {});
+    return done;
+  }
+}
+
+/** Throws a Problem for what is no question. */
+function checkQuestion(text: string): void {
+  if (!text.trim()) throw new Problem('Please type a question, for example: where is Panasonic building?');
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    throw new Problem(
+      'That question has no words in it. Please ask in words, for example: where is Panasonic building?',
+    );
+  }
+  if (text.length > MAX_QUESTION) {
+    throw new Problem(
+      `That question has ${text.length.toLocaleString('en')} characters; please ask in ${MAX_QUESTION} or fewer.`,
+    );
+  }
 }

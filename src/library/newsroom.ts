@@ -1,8 +1,71 @@
 /** Opens libraries, and keeps the busy ones in memory within a bound. */
-import type { Library } from './library.ts';
+import type { Store } from '../storage/store.ts';
+import { type Library, type LibraryOptions, type OpenLibrary, openLibrary } from './library.ts';
 
 export interface Newsroom {
   /** The library of this server, read from storage on first use. Concurrent calls share one load. */
   library(owner: string): Promise<Library>;
+  /** Waits for the writes that were asked for. The store stays open: whoever opened it closes it. */
   close(): Promise<void>;
+}
+
+export interface NewsroomOptions extends Partial<LibraryOptions> {
+  /** Passages in memory beyond which the least recently used libraries leave; 1 passage takes about 4 kB. Default 200,000. */
+  maxPassages?: number;
+}
+
+/**
+ * Opens a newsroom over the store. A library that left memory can still be held by whoever is using it; like a write by
+ * another process, what is written through it is noticed by the store's revision when the library is next asked for.
+ */
+export function openNewsroom(store: Store, options: NewsroomOptions = {}): Newsroom {
+  const { maxPassages = 200_000, onError = () => {} } = options;
+  /** The least recently used first. */
+  const loads = new Map<string, Promise<OpenLibrary>>();
+  const loaded = new Map<string, OpenLibrary>();
+  let closed = false;
+
+  const load = async (owner: string): Promise<OpenLibrary> => {
+    try {
+      const library = await openLibrary(owner, store, { onError });
+      loaded.set(owner, library);
+      return library;
+    } catch (error) {
+      loads.delete(owner);
+      throw error;
+    }
+  };
+
+  const makeRoom = (busy: string): void => {
+    let passages = 0;
+    for (const library of loaded.values()) passages += library.passages;
+    for (const owner of loads.keys()) {
+      if (passages <= maxPassages) return;
+      const library = loaded.get(owner);
+      if (owner === busy || !library) continue;
+      passages -= library.passages;
+      loads.delete(owner);
+      loaded.delete(owner);
+    }
+  };
+
+  return {
+    async library(owner) {
+      if (closed) throw new Error('the newsroom is closed');
+      const library = loads.get(owner) ?? load(owner);
+      loads.delete(owner);
+      loads.set(owner, library);
+      const open = await library;
+      await open.catchUp();
+      makeRoom(owner);
+      return open;
+    },
+
+    async close() {
+      closed = true;
+      await Promise.allSettled([...loads.values()].map(async library => (await library).settled()));
+      loads.clear();
+      loaded.clear();
+    },
+  };
 }
