@@ -73,7 +73,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       log.info({ changed, commands: ids.size }, 'commands are registered');
     } catch (error) {
       if (stopping.signal.aborted) return;
-      log.error({ err: describe(error) }, 'the commands could not be registered; trying again');
+      log.error({ error: describe(error) }, 'the commands could not be registered; trying again');
       void pause(pauseMs(attempt), timers, stopping.signal).then(
         () => publishCommands(attempt + 1),
         () => undefined,
@@ -138,10 +138,10 @@ function logEvents(client: Client, log: Logger): void {
   client.once(Events.ClientReady, ready =>
     log.info({ bot: ready.user.tag, servers: ready.guilds.cache.size }, 'connected to Discord'),
   );
-  client.on(Events.Error, error => log.error({ err: describe(error) }, 'discord.js reports an error'));
+  client.on(Events.Error, error => log.error({ error: describe(error) }, 'discord.js reports an error'));
   client.on(Events.Warn, message => log.warn({ message }, 'discord.js warns'));
   client.on(Events.ShardError, (error, shard) =>
-    log.warn({ shard, err: describe(error) }, 'the connection to Discord has trouble'),
+    log.warn({ shard, error: describe(error) }, 'the connection to Discord has trouble'),
   );
   client.on(Events.ShardReconnecting, shard => log.info({ shard }, 'connecting to Discord again'));
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'connected again'));

@@ -57,8 +57,8 @@ export function keepDeadline(
   };
 
   Object.assign(interaction, {
-    reply: async (options: InteractionReplyOptions) =>
-      (await isLate()) ? replyLate(interaction, options) : first.reply(options),
+    reply: async (options: InteractionReplyOptions | string) =>
+      (await isLate()) ? replyLate(interaction, asOptions(options)) : first.reply(options),
     deferReply: async (options?: InteractionDeferReplyOptions) =>
       (await isLate()) ? undefined : first.deferReply(options),
     showModal: async (form: ModalBuilder) => {
@@ -68,8 +68,8 @@ export function keepDeadline(
   });
   if ('update' in interaction) {
     Object.assign(interaction, {
-      update: async (options: InteractionUpdateOptions) =>
-        (await isLate()) ? interaction.editReply(withoutFlags(options)) : first.update(options),
+      update: async (options: InteractionUpdateOptions | string) =>
+        (await isLate()) ? interaction.editReply(withoutFlags(asOptions(options))) : first.update(options),
       deferUpdate: async () => ((await isLate()) ? undefined : first.deferUpdate()),
     });
   }
@@ -101,6 +101,10 @@ async function replyLate(interaction: Answerable, options: InteractionReplyOptio
   await interaction.deleteReply();
   interaction.ephemeral = null;
   return interaction.followUp(options);
+}
+
+function asOptions<Options extends object>(options: Options | string): Options {
+  return typeof options === 'string' ? ({ content: options } as Options & { content: string }) : options;
 }
 
 /** An edit takes no EPHEMERAL flag. */

@@ -50,7 +50,7 @@ export async function logIn({ token, newClient, log, timers, signal }: LoginOpti
       const problem = problemOfClose(isRefused ? CLOSE.wrongToken : closeCode);
       if (problem) throw problem;
       const delayMs = pauseMs(attempt);
-      log.warn({ err: describe(error), nextTryInMs: Math.round(delayMs) }, 'Discord cannot be reached');
+      log.warn({ error: describe(error), nextTryInMs: Math.round(delayMs) }, 'Discord cannot be reached');
       await pause(delayMs, timers, signal);
     }
   }

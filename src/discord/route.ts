@@ -126,7 +126,7 @@ async function explain(error: unknown, interaction: Answerable, log: Logger): Pr
     if (error instanceof Problem) return await tell(interaction, plain(error.message, MESSAGE.content));
     if (isTooLate(error)) return note(error, interaction, log);
     const reference = randomInt(100_000, 1_000_000);
-    log.error({ reference, ...where(interaction), err: describe(error) }, 'a handler failed');
+    log.error({ reference, ...where(interaction), error: describe(error) }, 'a handler failed');
     await tell(interaction, SENTENCES.bug(reference));
   } catch (failure) {
     note(failure, interaction, log);
@@ -142,7 +142,7 @@ async function tell(interaction: Answerable, content: string): Promise<void> {
 
 /** An answer that did not arrive: no bug if it was only too late. */
 function note(error: unknown, interaction: Interaction, log: Logger): void {
-  const fields = { ...where(interaction), err: describe(error) };
+  const fields = { ...where(interaction), error: describe(error) };
   if (isTooLate(error)) log.info(fields, 'an answer came too late');
   else log.error(fields, 'an answer could not be sent');
 }

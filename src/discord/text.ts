@@ -9,7 +9,7 @@ import { EMBED } from './limits.ts';
  * on the side of escaping, so that it is safe to escape a text in pieces.
  */
 const MARKUP =
-  /((?![\n\t])[\p{Cc}\p{Bidi_Control}\u200b\u2060\ufeff])|[\\*_~`|<>#@[\]]|:(?!\s)|[-+](?![\p{L}\p{N}])|(?<!\p{L})\.(?!\d)/gu;
+  /((?![\n\t])[\p{Cc}\p{Bidi_Control}\u200b\u2060\ufeff])|[\\*_~`|<>#@[\]]|:(?!\s)|[-+](?![\p{L}\p{N}])|(?<![\p{L}\p{P}])\.(?!\d)/gu;
 
 /** Shows `text` in Discord's Markdown as the plain text that it is: at most `max` UTF-16 units, escapes included. */
 export function plain(text: string, max = Number.POSITIVE_INFINITY): string {

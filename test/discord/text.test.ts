@@ -21,7 +21,10 @@ function anyText(next: (below: number) => number, length: number): string {
 
 describe('plain', () => {
   it.each([
-    ['**bold** and *it* and _it_ and __under__', '\\*\\*bold\\*\\* and \\*it\\* and \\_it\\_ and \\_\\_under\\_\\_'],
+    [
+      '**bold** and *it* and _it_ and __under__',
+      '\\*\\*bold\\*\\* and \\*it\\* and \\_it\\_ and \\_\\_under\\_\\_',
+    ],
     ['~~gone~~ ||spoiler|| `code`', '\\~\\~gone\\~\\~ \\|\\|spoiler\\|\\| \\`code\\`'],
     ['# heading', '\\# heading'],
     ['-# small', '\\-\\# small'],
@@ -36,7 +39,8 @@ describe('plain', () => {
   ])('%j becomes %j', (text, shown) => expect(plain(text)).toBe(shown));
 
   it('leaves ordinary prose alone', () => {
-    const prose = 'Panasonic will build a plant in De Soto, Kansas (4 km away): 4,000 jobs. It opens in 2025.5 or so.';
+    const prose =
+      'Panasonic will build a plant in De Soto, Kansas (4 km away): 4,000 jobs. It opens in 2025.5 or so.';
     expect(plain(prose)).toBe(prose);
   });
 
@@ -115,7 +119,9 @@ describe('quoteBlock', () => {
   });
 
   it('keeps the bold over paragraphs, and white space at its edges outside', () => {
-    expect(quoteBlock(quote('One.§ Two.\n\nThree. §Four.'), 500)).toBe('> One. **Two.**\n> \n> **Three.** Four.');
+    expect(quoteBlock(quote('One.§ Two.\n\nThree. §Four.'), 500)).toBe(
+      '> One. **Two.**\n> \n> **Three.** Four.',
+    );
   });
 
   it('shows asterisks of the text as asterisks', () => {
@@ -194,6 +200,8 @@ describe('shownDate', () => {
   );
 
   it('keeps a moment that is more exact', () => {
-    expect(shownDate(Date.parse('2026-01-02T23:30:00Z'))).toBe(`<t:${Date.parse('2026-01-02T23:30:00Z') / 1000}:D>`);
+    expect(shownDate(Date.parse('2026-01-02T23:30:00Z'))).toBe(
+      `<t:${Date.parse('2026-01-02T23:30:00Z') / 1000}:D>`,
+    );
   });
 });

@@ -89,26 +89,30 @@ function expectLegal(view: View): void {
 }
 
 describe('any article makes a legal', () => {
-  it.each(EXTREMES.map((each, number) => [number, each] as const))('answer, card and question: %i', (_, each) => {
-    const quote = quoteOf(each);
-    expectLegal(answerView({ ...found([quote, quote, quote]), question: NASTY.repeat(7) }));
-    expectLegal(moreView([quote, quote, quote]));
-    expectLegal(articleCard(each));
-    expectLegal(addedView(each, 1));
-    expectLegal(confirmView(each));
-    expectLegal(removedView(each, 0));
-    expectLegal(refusedView(sameArticle(each), each.id));
-    expectLegal(refusedView('*'.repeat(3_000), each.id));
-    const unknownWords = Array.from({ length: 60 }, () => '*'.repeat(300));
-    const nothing = { kind: 'not covered', question: '*'.repeat(300), articles: 5, newest: 0 } as const;
-    expectLegal(notCoveredView({ ...nothing, nearest: [each, each, each, each], unknownWords }, false));
-    expect(choiceName(each).length).toBeLessThanOrEqual(AUTOCOMPLETE.name);
-    expect(choiceName(each).trim().length).toBeGreaterThan(0);
-  });
+  it.each(EXTREMES.map((each, number) => [number, each] as const))(
+    'answer, card and question: %i',
+    (_, each) => {
+      const quote = quoteOf(each);
+      expectLegal(answerView({ ...found([quote, quote, quote]), question: NASTY.repeat(7) }));
+      expectLegal(moreView([quote, quote, quote]));
+      expectLegal(articleCard(each));
+      expectLegal(addedView(each, 1));
+      expectLegal(confirmView(each));
+      expectLegal(removedView(each, 0));
+      expectLegal(refusedView(sameArticle(each), each.id));
+      expectLegal(refusedView('*'.repeat(3_000), each.id));
+      const unknownWords = Array.from({ length: 60 }, () => '*'.repeat(300));
+      const nothing = { kind: 'not covered', question: '*'.repeat(300), articles: 5, newest: 0 } as const;
+      expectLegal(notCoveredView({ ...nothing, nearest: [each, each, each, each], unknownWords }, false));
+      expect(choiceName(each).length).toBeLessThanOrEqual(AUTOCOMPLETE.name);
+      expect(choiceName(each).trim().length).toBeGreaterThan(0);
+    },
+  );
 
   it('page of headlines, with the longest titles and links too', () => {
     for (const each of [article(), ...EXTREMES]) {
-      for (let offset = 0; offset <= 40; offset += 4) expectLegal(page(Array(33).fill(each), { offset, limit: 10 }));
+      for (let offset = 0; offset <= 40; offset += 4)
+        expectLegal(page(Array(33).fill(each), { offset, limit: 10 }));
     }
   });
 });
@@ -173,7 +177,10 @@ describe('not covered', () => {
 
 /** A page of these headlines. */
 function page(list: readonly Headline[], place: Place): View {
-  const read = ({ offset, limit }: Place) => ({ items: list.slice(offset, offset + limit), total: list.length });
+  const read = ({ offset, limit }: Place) => ({
+    items: list.slice(offset, offset + limit),
+    total: list.length,
+  });
   const view = pageView('Headlines', place, read, ({ offset, limit }) => `x:${offset}:${limit}`);
   if (view === null) throw new Error('no page');
   return view;
@@ -182,7 +189,8 @@ function page(list: readonly Headline[], place: Place): View {
 describe('a page of headlines', () => {
   const many = Array.from({ length: 21 }, (_, number) => article({ title: `Title ${number}` }));
   const row = (view: View) => view.components[0]?.toJSON().components;
-  const titles = (view: View) => [...(view.embeds[0]?.toJSON().description ?? '').matchAll(/\[(.*?)\]/gu)].map(m => m[1]);
+  const titles = (view: View) =>
+    [...(view.embeds[0]?.toJSON().description ?? '').matchAll(/\[(.*?)\]/gu)].map(m => m[1]);
 
   it('holds ten, and buttons to the pages around it', () => {
     const view = page(many, { offset: 10, limit: 10 });
@@ -196,7 +204,11 @@ describe('a page of headlines', () => {
 
   it('ends at both ends', () => {
     expect(row(page(many, FIRST))).toMatchObject([{ disabled: true }, {}, { disabled: false }]);
-    expect(row(page(many, { offset: 20, limit: 10 }))).toMatchObject([{ disabled: false }, {}, { disabled: true }]);
+    expect(row(page(many, { offset: 20, limit: 10 }))).toMatchObject([
+      { disabled: false },
+      {},
+      { disabled: true },
+    ]);
   });
 
   it('has no buttons when ten are all', () => {
@@ -213,7 +225,11 @@ describe('a page of headlines', () => {
     const long = many.map(each => ({ ...each, url: `https://news.example/${'x'.repeat(491)}` }));
     const view = page(long, { offset: 10, limit: 10 });
     expect(titles(view)).toEqual(['Title 8', 'Title 9', 'Title 10', 'Title 11']);
-    expect(row(view)).toMatchObject([{ custom_id: 'x:4:4' }, { label: 'Page 3 of 6' }, { custom_id: 'x:12:4' }]);
+    expect(row(view)).toMatchObject([
+      { custom_id: 'x:4:4' },
+      { label: 'Page 3 of 6' },
+      { custom_id: 'x:12:4' },
+    ]);
   });
 
   it('takes a place from a forged id as the first page', () => {

@@ -29,7 +29,9 @@ export class HandClock implements Clock {
   advance(byMs: number): void {
     const end = this.#now + byMs;
     for (;;) {
-      const due = [...this.#timers].filter(([, { at }]) => at <= end).sort(([, one], [, other]) => one.at - other.at)[0];
+      const due = [...this.#timers]
+        .filter(([, { at }]) => at <= end)
+        .sort(([, one], [, other]) => one.at - other.at)[0];
       if (due === undefined) break;
       const [timer, { at, run }] = due;
       this.#timers.delete(timer);

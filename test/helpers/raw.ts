@@ -5,7 +5,11 @@ type Raw = Parameters<Person['raw']>[0];
 type Option = { name: string; type: number; value?: string; focused?: boolean; options?: Option[] };
 
 /** `/name`, `/name sub`, with string options; `focused` is the one that autocomplete is asked for. */
-function options(path: string, values: Record<string, string>, focused?: string): { name: string; options: Option[] } {
+function options(
+  path: string,
+  values: Record<string, string>,
+  focused?: string,
+): { name: string; options: Option[] } {
   const [name = '', subcommand] = path.split(' ');
   const given = Object.entries(values).map(([option, value]) => ({
     name: option,
