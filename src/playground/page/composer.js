@@ -1,0 +1,205 @@
+/** The message box: commands with their options and choices as one types, files, and what was wrong with a text. */
+
+/** @import { CommandHint } from './types.d.ts' */
+
+import { byId, h, icon } from './dom.js';
+import { upload } from './files.js';
+import { Suggestions } from './suggestions.js';
+import { Refused } from './wire.js';
+
+/** As long as Discord's longest string option, and the command around it. */
+const MAX_LENGTH = 8000;
+
+/**
+ * @typedef {{
+ *   send: (text: string, files: Record<string, string>) => Promise<void>,
+ *   complete: (text: string) => Promise<import('./suggestions.js').Suggestion[]>,
+ *   commands: () => CommandHint[],
+ * }} Doing
+ */
+
+export class Composer {
+  /** @type {{ file: File, chip: HTMLElement }[]} */
+  #attached = [];
+  /** @type {string[]} */
+  #sent = [];
+  #complaint = h('p', { class: 'complaint', id: 'complaint', role: 'alert' });
+  #pending = h('p', { class: 'pending', role: 'status' });
+  #chips = h('div', { class: 'chips' });
+  #box = /** @type {HTMLTextAreaElement} */ (
+    h('textarea', {
+      id: 'box',
+      rows: 1,
+      maxlength: MAX_LENGTH,
+      'aria-describedby': 'complaint',
+      autocomplete: 'off',
+      spellcheck: 'false',
+      enterkeyhint: 'send',
+    })
+  );
+
+  /** @param {Doing} doing */
+  constructor(doing) {
+    this.doing = doing;
+    this.suggestions = new Suggestions(this.#box, doing, () => this.#changed());
+    const picker = /** @type {HTMLInputElement} */ (
+      h('input', { type: 'file', hidden: true, id: 'picker', tabindex: '-1' })
+    );
+    const plus = h(
+      'button',
+      { class: 'icon-button', type: 'button', 'aria-label': 'Attach a file', title: 'Attach a file' },
+      icon('plus'),
+    );
+    plus.addEventListener('click', () => picker.click());
+    picker.addEventListener('change', () => {
+      for (const file of picker.files ?? []) this.#attach(file);
+      picker.value = '';
+      this.#box.focus();
+    });
+    const send = h(
+      'button',
+      { class: 'icon-button send', type: 'submit', 'aria-label': 'Send' },
+      icon('send'),
+    );
+    const form = /** @type {HTMLFormElement} */ (byId('composer'));
+    form.append(
+      this.#complaint,
+      this.suggestions.element,
+      this.#chips,
+      h('div', { class: 'box' }, plus, picker, this.#box, send),
+      this.#pending,
+    );
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      void this.#send();
+    });
+    this.#box.addEventListener('input', () => this.#changed());
+    this.#box.addEventListener('keydown', event => this.#onKey(event));
+  }
+
+  /** @param {string} place As "#newsroom". */
+  setPlace(place) {
+    this.#box.placeholder = `Message ${place} · / for commands`;
+    this.#box.setAttribute('aria-label', `Message ${place}`);
+    this.suggestions.close();
+    this.#say('');
+  }
+
+  /** Puts text into the box, as if it had been typed. @param {string} text */
+  fill(text) {
+    this.#box.value = text;
+    this.#box.focus();
+    this.#box.setSelectionRange(text.length, text.length);
+    this.#changed();
+  }
+
+  focus() {
+    this.#box.focus();
+  }
+
+  #changed() {
+    this.#say('');
+    this.#resize();
+    this.suggestions.update();
+  }
+
+  #resize() {
+    this.#box.style.height = 'auto';
+    this.#box.style.height = `${Math.min(this.#box.scrollHeight, 200)}px`;
+  }
+
+  /** @param {string} sentence */
+  #say(sentence) {
+    this.#complaint.textContent = sentence;
+    this.#box.toggleAttribute('aria-invalid', sentence !== '');
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    if (event.isComposing) return;
+    if (this.suggestions.onKey(event)) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      void this.#send();
+    } else if (event.key === 'ArrowUp' && this.#box.value === '') {
+      const last = this.#sent.at(-1);
+      if (last) this.fill(last);
+      event.preventDefault();
+    }
+  }
+
+  async #send() {
+    const text = this.#box.value.trim();
+    if (text === '') return;
+    this.suggestions.close();
+    const attached = this.#attached;
+    try {
+      const files = await this.#files(text);
+      this.#sent = [...this.#sent.slice(-49), text];
+      this.#box.value = '';
+      this.#resize();
+      this.#say('');
+      this.#pending.replaceChildren(
+        h('span', null, `Sending ${text.startsWith('/') ? text.split(' ')[0] : 'your message'}…`),
+      );
+      this.#detach(attached);
+      await this.doing.send(text, files);
+    } catch (error) {
+      if (this.#box.value === '') this.#box.value = text;
+      for (const each of attached) if (!this.#attached.includes(each)) this.#attach(each.file);
+      this.#resize();
+      this.#say(/** @type {Error} */ (error).message);
+      if (!(error instanceof Refused)) console.error(error);
+    } finally {
+      this.#pending.replaceChildren();
+    }
+  }
+
+  /** Gives the attached files to the options of the command that take one, in order. @param {string} text */
+  async #files(text) {
+    if (this.#attached.length === 0) return {};
+    const command = commandOf(text, this.doing.commands());
+    const options = command?.fileOptions ?? [];
+    if (!command) throw new Error('Files go with a command that takes one: type / to see the commands.');
+    if (options.length < this.#attached.length) {
+      throw new Error(
+        options.length === 0
+          ? `/${command.name} takes no file.`
+          : `/${command.name} takes ${options.length} file.`,
+      );
+    }
+    const files = await Promise.all(
+      this.#attached.map(async ({ file }, index) => [options[index], await upload(file)]),
+    );
+    return Object.fromEntries(files);
+  }
+
+  /** @param {File} file */
+  #attach(file) {
+    const chip = h('span', { class: 'chip' }, icon('file'), file.name);
+    const one = { file, chip };
+    const remove = h(
+      'button',
+      { class: 'icon-button', type: 'button', 'aria-label': `Remove ${file.name}` },
+      icon('close'),
+    );
+    remove.addEventListener('click', () => {
+      this.#detach([one]);
+      this.#box.focus();
+    });
+    chip.append(remove);
+    this.#attached.push(one);
+    this.#chips.append(chip);
+  }
+
+  /** @param {{ file: File, chip: HTMLElement }[]} gone */
+  #detach(gone) {
+    this.#attached = this.#attached.filter(each => !gone.includes(each));
+    for (const { chip } of gone) chip.remove();
+  }
+}
+
+/** The slash command that a text begins with. @param {string} text @param {CommandHint[]} commands */
+export function commandOf(text, commands) {
+  return commands.find(({ kind, name }) => kind === 'slash' && `${text.trimEnd()} `.startsWith(`/${name} `));
+}
