@@ -34,6 +34,8 @@ export function optionValue(option: Option, text: string, directory: Directory):
       return inRange(option, text);
     case OptionType.Boolean:
       return truth(option, text);
+    case OptionType.Attachment:
+      throw new Mistyped(`${option.name} takes a file, not text: attach one.`);
     default:
       return idOf(option, text, directory);
   }

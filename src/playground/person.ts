@@ -5,12 +5,12 @@ import { blank } from './compose.ts';
 import { buttonOf, fieldIds, fillField, pick, selectOf } from './fields.ts';
 import type { Interactions, Seat } from './interactions.ts';
 import { defaultMentions, mentionsIn } from './mentions.ts';
-import { type Directory, listed, sameText } from './options.ts';
+import { type Directory, listed, optionValue, sameText } from './options.ts';
 import { userPayload } from './payloads.ts';
 import { mayUse, type Registered, type Registry } from './registry.ts';
-import { read, titleOf } from './typed.ts';
+import { type Part, read, titleOf } from './typed.ts';
 import { type Exchange, type Form, Mistyped, type Person, type Suggestion, type Upload } from './types.ts';
-import { formData, menuData, Resolved, slashData } from './wire.ts';
+import { type Filled, formData, menuData, Resolved, slashData } from './wire.ts';
 import type { Stored, World } from './world.ts';
 
 export interface Surroundings {
@@ -46,23 +46,19 @@ export class Someone implements Person {
   }
 
   async type(line: string, files: Record<string, Upload> = {}): Promise<Exchange> {
-    const all = this.#available();
-    const { command, names, filled } = read(line, all, this.#directory(), files);
-    this.#refuseForbidden(command);
+    const usable = this.#usable();
+    this.#refuseHidden(line, usable);
+    const { command, names, filled } = read(line, usable, this.#directory(), files);
     const resolved = this.#resolved();
     const data = slashData(command, names, filled, resolved);
     return this.#open(InteractionType.ApplicationCommand, data, null, titleOf({ command, names }).slice(1));
   }
 
   complete(line: string): Promise<Suggestion[]> {
-    const usable = this.#available().filter(command => mayUse(command, this.server, this.member));
-    return complete(line, usable, this.#directory(), async ({ command, names }, parts, focused) => {
-      const others = parts.filter(part => part.option !== focused.option);
-      const filled = [...others, focused].map(({ option, text }) => ({
-        option,
-        value: text,
-        focused: option === focused.option,
-      }));
+    const directory = this.#directory();
+    return complete(line, this.#usable(), directory, async ({ command, names }, parts, focused) => {
+      const others = parts.filter(part => part !== focused).flatMap(part => readable(part, directory));
+      const filled = [...others, { option: focused.option, value: focused.text, focused: true }];
       const data = slashData(command, names, filled, this.#resolved());
       const exchange = await this.#open(InteractionType.ApplicationCommandAutocomplete, data);
       return exchange.choices ?? [];
@@ -111,7 +107,9 @@ export class Someone implements Person {
       const names = menu.map(each => `“${each.name}”`);
       throw new Mistyped(`There is no “${name}” for messages here. There is ${listed(names, 'and')}.`);
     }
-    this.#refuseForbidden(command);
+    if (!mayUse(command, this.server, this.member)) {
+      throw new Mistyped(`You do not have permission to use “${command.name}” here.`);
+    }
     const data = menuData(command, stored, this.#resolved());
     return this.#open(InteractionType.ApplicationCommand, data, null, command.name);
   }
@@ -175,10 +173,17 @@ export class Someone implements Person {
     return new Resolved(this.#around.world, this.#seat);
   }
 
-  #refuseForbidden(command: Registered): void {
-    if (mayUse(command, this.server, this.member)) return;
-    const name = command.type === ApplicationCommandType.ChatInput ? `/${command.name}` : `“${command.name}”`;
-    throw new Mistyped(`You do not have permission to use ${name} here.`);
+  #usable(): Registered[] {
+    return this.#available().filter(command => mayUse(command, this.server, this.member));
+  }
+
+  /** Says that a command is there, but not for this person. */
+  #refuseHidden(line: string, usable: readonly Registered[]): void {
+    const word = /^\s*\/(\S+)/.exec(line)?.[1] ?? '';
+    const isWanted = ({ name, type }: Registered) =>
+      type === ApplicationCommandType.ChatInput && sameText(name, word);
+    if (usable.some(isWanted) || !this.#available().some(isWanted)) return;
+    throw new Mistyped(`You do not have permission to use /${word} here.`);
   }
 
   #visible(messageId: string): Stored {
@@ -187,5 +192,15 @@ export class Someone implements Person {
       throw new Mistyped('That message is not here any more.');
     }
     return stored;
+  }
+}
+
+/** What was typed for the other options while one is being completed; what cannot be read yet is left out, as Discord does. */
+function readable({ option, text }: Part, directory: Directory): Filled[] {
+  try {
+    return text === '' ? [] : [{ option, value: optionValue(option, text, directory) }];
+  } catch (error) {
+    if (error instanceof Mistyped) return [];
+    throw error;
   }
 }

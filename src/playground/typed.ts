@@ -65,14 +65,11 @@ export function read(
   const title = titleOf(path);
   if (path.next.length > 0) {
     const [word] = path.rest.split(/\s/, 1);
-    const there = listed(path.next.map(({ name }) => name));
-    throw new Mistyped(
-      word
-        ? `${title} has no “${word}”. It has ${there.replace(/ or /, ' and ')}.`
-        : `${title} needs one of ${there}.`,
-    );
+    const all = path.next.map(({ name }) => name);
+    if (word) throw new Mistyped(`${title} has no “${word}”. It has ${listed(all, 'and')}.`);
+    throw new Mistyped(`${title} needs ${all.length > 1 ? 'one of ' : ''}${listed(all)}.`);
   }
-  const parts = split(path, directory);
+  const parts = split(path, directory).filter(({ text }) => text !== '');
   const filled: Typed['filled'] = parts.map(({ option, text }) => ({
     option,
     value: optionValue(option, text, directory),
@@ -169,7 +166,7 @@ function deal(path: Path, options: readonly Option[], directory: Directory, name
     const option = homeFor(path, options, parts, text);
     parts.push({ option, text, isNamed: false, start });
   }
-  return parts.filter(({ option, text }) => text !== '' || option.type === OptionType.String);
+  return parts;
 }
 
 /** The first string option without a value; one with choices only if the text is one of them, or there is no other. */
