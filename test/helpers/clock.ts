@@ -2,7 +2,7 @@
 import type { Clock } from '../../src/playground/types.ts';
 
 export class HandClock implements Clock {
-  #now = Date.parse('2026-07-01T12:00:00Z');
+  #now = Date.parse('2026-08-01T12:00:00Z');
   #next = 1;
   readonly #timers = new Map<number, { at: number; run: () => void }>();
 

@@ -1,0 +1,44 @@
+/** /help: what this person can do here, from the list of commands. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isPrivate, messageOf, startTestBot, type TestBot, textOf } from '../helpers/bot.ts';
+
+let desk: TestBot;
+beforeAll(async () => {
+  desk = await startTestBot();
+});
+afterAll(() => desk.close());
+
+it('lists for an admin every command and subcommand, to be clicked, privately', async () => {
+  const exchange = await desk.ada.type('/help');
+  const message = messageOf(exchange);
+  expect(exchange.kind).toBe('message');
+  expect(isPrivate(message)).toBe(true);
+  const names = [...textOf(message).matchAll(/^<\/([\w ]+):(\d+)> – \S/gmu)].map(match => match[1]);
+  expect(names).toEqual([
+    'ask',
+    'headlines',
+    'article add',
+    'article list',
+    'article show',
+    'article remove',
+    'help',
+  ]);
+});
+
+it('leaves out for an ordinary member what takes a permission', async () => {
+  const text = textOf(messageOf(await desk.ben.type('/help')));
+  expect(text).toContain('</ask:');
+  expect(text).not.toContain('article add');
+});
+
+it('still makes the commands clickable after a restart that registered nothing', async () => {
+  await desk.restart();
+  expect(textOf(messageOf(await desk.ben.type('/help')))).toContain('</ask:');
+});
+
+it('works in a direct message, and says where libraries are', async () => {
+  const someone = desk.playground.person('Ada', null);
+  const text = textOf(messageOf(await someone.type('/help')));
+  expect(text).toContain('Libraries belong to servers');
+  expect(text).toContain('</ask:');
+});

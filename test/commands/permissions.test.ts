@@ -1,0 +1,116 @@
+/** Every handler checks who uses it: an admin may, others read why not, and nothing happens. */
+import type { PermissionFlagsBits } from 'discord.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import type { Article } from '../../src/articles/article.ts';
+import { SENTENCES } from '../../src/discord/route.ts';
+import { defaultServers } from '../../src/playground/servers.ts';
+import type { Person } from '../../src/playground/types.ts';
+import {
+  HARBOUR,
+  idOf,
+  messageOf,
+  sentenceOf,
+  sourceNumber,
+  startTestBot,
+  type TestBot,
+} from '../helpers/bot.ts';
+import { rawAutocomplete, rawButton, rawCommand, rawForm } from '../helpers/raw.ts';
+
+const MANAGE_GUILD: (typeof PermissionFlagsBits)['ManageGuild'] = 1n << 5n;
+const REFUSED = SENTENCES.notAllowed('Manage Server');
+
+let desk: TestBot;
+let article: Article;
+/** May manage the server, and is no administrator. */
+let curator: Person;
+/** Admin of Quiet Corner, and an ordinary member of Harbour Newsroom. */
+let visitor: Person;
+beforeAll(async () => {
+  const [harbour, quiet] = defaultServers();
+  if (!harbour || !quiet) throw new Error('two servers are needed');
+  const ben = harbour.members.find(({ name }) => name === 'Ben');
+  const ordinary = ben?.permissions ?? 0n;
+  const cleo = quiet.members.find(({ name }) => name === 'Cleo');
+  harbour.members.push(
+    { id: '700000000000000001', name: 'Dora', permissions: ordinary | MANAGE_GUILD },
+    { id: cleo?.id ?? '', name: 'Cleo', permissions: ordinary },
+  );
+  desk = await startTestBot({ servers: [harbour, quiet] });
+  article = await desk.add(HARBOUR);
+  curator = desk.playground.person('Dora', HARBOUR);
+  visitor = desk.playground.person('Cleo', HARBOUR);
+});
+afterAll(() => desk.close());
+
+/** Every interaction of /article that changes or shows something, as a client without Discord's checks would send it. */
+function interactions(messageId: string): [string, Parameters<Person['raw']>[0]][] {
+  const { title, text } = sourceNumber(99);
+  return [
+    ['/article add', rawCommand('article add')],
+    ['/article list', rawCommand('article list')],
+    ['/article show', rawCommand('article show', { article: article.id })],
+    ['/article remove', rawCommand('article remove', { article: article.id })],
+    ['page button', rawButton('article:list:0:10', messageId)],
+    ['Edit button', rawButton('article:edit:nosuchdraft000', messageId)],
+    ['Keep button', rawButton(`article:keep:${article.id}`, messageId)],
+    ['Remove button', rawButton(`article:drop:${article.id}`, messageId)],
+    [
+      'form',
+      rawForm('article:form', { title, text, link: 'https://news.example/99', publisher: '', date: '' }),
+    ],
+  ];
+}
+
+async function size(): Promise<number> {
+  return (await desk.newsroom.library(idOf(desk.playground, HARBOUR))).size;
+}
+
+describe('/article', () => {
+  it.each([
+    ['an ordinary member', () => desk.ben],
+    ['the admin of another server', () => visitor],
+  ])('refuses %s in every handler', async (_, who) => {
+    const { id } = messageOf(await who().type('/headlines'));
+    for (const [name, payload] of interactions(id)) {
+      expect(sentenceOf(await who().raw(payload)), name).toBe(REFUSED);
+    }
+    for (const path of ['article show', 'article remove']) {
+      expect((await who().raw(rawAutocomplete(path, 'article'))).choices, path).toEqual([]);
+    }
+    expect(await size()).toBe(1);
+  });
+
+  it('refuses everybody in a direct message', async () => {
+    const someone = desk.playground.person('Ada', null);
+    const { id } = messageOf(await someone.type('/help'));
+    for (const [name, payload] of interactions(id)) {
+      expect(sentenceOf(await someone.raw(payload)), name).toBe(SENTENCES.onlyInServers);
+    }
+    expect((await someone.raw(rawAutocomplete('article show', 'article'))).choices).toEqual([]);
+  });
+
+  it.each([
+    ['an administrator', () => desk.ada],
+    ['somebody who may manage the server', () => curator],
+  ])('serves %s', async (_, who) => {
+    expect((await who().type('/article add')).kind).toBe('form');
+    for (const subcommand of ['list', `show ${article.id}`, `remove ${article.id}`]) {
+      const exchange = await who().type(`/article ${subcommand}`);
+      expect(exchange.kind).toBe('message');
+      expect(exchange.message?.content).not.toBe(REFUSED);
+    }
+    expect((await who().raw(rawAutocomplete('article show', 'article'))).choices).toHaveLength(1);
+  });
+});
+
+it('commands for everybody serve ordinary members', async () => {
+  const open = commands
+    .filter(command => command.permission === undefined)
+    .map(({ definition }) => definition.name);
+  expect(open).toEqual(['ask', 'headlines', 'help']);
+  for (const line of ['/ask how many ships does the keeper count?', '/headlines', '/help']) {
+    expect((await desk.ben.type(line)).kind).toBe('message');
+    expect((await visitor.type(line)).kind).toBe('message');
+  }
+});
