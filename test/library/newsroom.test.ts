@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Found } from '../../src/library/answer.ts';
 import { openNewsroom } from '../../src/library/newsroom.ts';
@@ -18,6 +19,13 @@ beforeEach(async () => {
   file = newFile();
   store = await open(file);
 });
+
+/** From here on, whoever reads articles gets an error. */
+function breakArticles(): void {
+  const beside = new DatabaseSync(file);
+  beside.exec('ALTER TABLE articles RENAME TO away');
+  beside.close();
+}
 
 describe('a library', () => {
   it('is opened once, however many ask for it at once', async () => {
@@ -117,14 +125,30 @@ describe('what another process wrote', () => {
     ).toEqual(await store.articleIds('server'));
   });
 
-  it('is not asked of the store again and again', async () => {
+  it('is taken in as a whole before our next write', async () => {
     const newsroom = openNewsroom(store);
     const mine = await newsroom.library(SERVER);
+    const elsewhere = await openNewsroom(await open(file)).library(SERVER);
+    const ids: string[] = [];
+    for (let n = 0; n < 100; n += 1) ids.push(added(await elsewhere.add(source(`Port${n}`), ADMIN, NOW)).id);
+    const caughtUp = newsroom.library(SERVER);
+    while (mine.size === 0) await nextTurn();
+    expect(mine.size, 'in the middle of it').toBeLessThan(100);
+    await Promise.all([caughtUp, ...ids.slice(50).map(id => mine.remove(id))]);
+    expect(mine.size).toBe(50);
+    breakArticles();
+    expect((await newsroom.library(SERVER)).size, 'nothing is left to take in').toBe(50);
+  });
+
+  it('is not asked of the store again and again: its revision says that nothing is new', async () => {
+    const first = openNewsroom(store);
+    const mine = await first.library(SERVER);
     await mine.add(source('Lisbon'), ADMIN, NOW);
-    const beside = new DatabaseSync(file);
-    beside.exec('ALTER TABLE articles RENAME TO away');
-    beside.close();
-    expect((await newsroom.library(SERVER)).size, 'the revision alone says that nothing is new').toBe(1);
+    await mine.remove(added(await mine.add(source('Porto'), ADMIN, NOW)).id);
+    const second = openNewsroom(store);
+    await second.library(SERVER);
+    breakArticles();
+    for (const newsroom of [first, second]) expect((await newsroom.library(SERVER)).size).toBe(1);
   });
 });
 
@@ -149,7 +173,7 @@ describe('the bound on memory', () => {
     const newsroom = openNewsroom(store, { maxPassages: 0 });
     const library = await newsroom.library(SERVER);
     await library.add(source('Lisbon'), ADMIN, NOW);
-    expect(await newsroom.library(SERVER)).toBe(library);
+    for (let time = 0; time < 3; time += 1) expect(await newsroom.library(SERVER)).toBe(library);
     await newsroom.library(OTHER);
     const again = await newsroom.library(SERVER);
     expect(again).not.toBe(library);
