@@ -24,14 +24,16 @@ export async function readBody(request: IncomingMessage): Promise<Body> {
   return { json: bytes.byteLength === 0 ? undefined : parse(bytes.toString('utf8')), files: new Map() };
 }
 
+/** Reads to the end even when it is too much, so that the answer arrives and the connection can be used again. */
 async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {
     length += chunk.byteLength;
-    if (length > maxBytes) throw new Refusal('tooLarge');
-    chunks.push(chunk);
+    if (length <= maxBytes) chunks.push(chunk);
+    else chunks.length = 0;
   }
+  if (length > maxBytes) throw new Refusal('tooLarge');
   return Buffer.concat(chunks);
 }
 

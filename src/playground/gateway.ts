@@ -82,6 +82,7 @@ export class Gateway {
   invalidate(resumable: boolean): void {
     for (const session of [...this.#sessions.values()]) {
       if (session.socket) send(session.socket, { op: GatewayOpcodes.InvalidSession, d: resumable });
+      session.socket = null;
       if (!resumable) this.#sessions.delete(session.id);
     }
   }
@@ -106,10 +107,12 @@ export class Gateway {
         if (!this.#muted.has(socket)) send(socket, { op: GatewayOpcodes.HeartbeatAck, d: null });
         return session;
       case GatewayOpcodes.Identify:
-        if (session) socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
-        return session ?? this.#identify(socket, d);
       case GatewayOpcodes.Resume:
-        return session ?? this.#resume(socket, d);
+        if (session?.socket === socket) {
+          socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
+          return session;
+        }
+        return op === GatewayOpcodes.Identify ? this.#identify(socket, d) : this.#resume(socket, d);
       case GatewayOpcodes.PresenceUpdate:
       case GatewayOpcodes.VoiceStateUpdate:
       case GatewayOpcodes.RequestGuildMembers:
@@ -178,8 +181,12 @@ export class Gateway {
       socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
       return null;
     }
+    if (session && !(Number.isInteger(data.seq) && data.seq <= session.sequence)) {
+      socket.close(GatewayCloseCodes.InvalidSeq, 'Invalid seq.');
+      return null;
+    }
     const oldest = session?.events[0]?.s ?? 1;
-    if (!session || data.seq > session.sequence || data.seq + 1 < oldest) {
+    if (!session || data.seq + 1 < oldest) {
       send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
       return null;
     }

@@ -1,6 +1,7 @@
 /** A real discord.js client that is connected to a playground: what the tests of this folder drive. */
 import {
   Client,
+  type ClientOptions,
   Events,
   GatewayIntentBits,
   type Interaction,
@@ -19,16 +20,24 @@ export interface Bot {
 
 export interface BotOptions {
   options?: PlaygroundOptions;
+  client?: Partial<ClientOptions>;
   commands?: RESTPostAPIApplicationCommandsJSONBody[];
   intents?: GatewayIntentBits[];
   onInteraction?(interaction: Interaction): Promise<unknown>;
 }
 
-export async function startBot({ options, commands, intents, onInteraction }: BotOptions): Promise<Bot> {
+export async function startBot({
+  options,
+  client: more,
+  commands,
+  intents,
+  onInteraction,
+}: BotOptions): Promise<Bot> {
   const playground = await openPlayground(options);
   const client = new Client({
     intents: intents ?? [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
     rest: { api: playground.api },
+    ...more,
   });
   const errors: unknown[] = [];
   client.on(Events.InteractionCreate, interaction => {
