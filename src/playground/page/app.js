@@ -36,7 +36,7 @@ wire.connect();
 
 /**
  * Goes somewhere, as someone; what is left out stays.
- * @param {{ member?: string, server?: string | null, channel?: string }} going
+ * @param {import('./sidebar.js').Going} going
  */
 async function enter(going) {
   try {

@@ -6,7 +6,7 @@ import { avatar, initials } from './avatar.js';
 import { byId, h, icon } from './dom.js';
 
 /**
- * @typedef {{ member?: string, server?: string | null, channel?: string }} Going
+ * @typedef {{ member?: string | undefined, server?: string | null | undefined, channel?: string | undefined }} Going
  */
 
 /** @param {State} state @param {(going: Going) => void} go */

@@ -18,7 +18,7 @@ export class Suggestions {
   #asked = 0;
   /** Whether Enter takes the active one rather than sending: it was picked with the arrows, or the command's name is unfinished. */
   #enterTakes = false;
-  /** @type {number | undefined} */
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #items = h('ul', { id: 'suggestions', role: 'listbox', 'aria-label': 'Suggestions' });
   #heading = h('p', { class: 'suggestions-heading', 'aria-hidden': 'true' });
