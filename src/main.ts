@@ -1,0 +1,188 @@
+/** Start-up and shutdown, read from top to bottom. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { commands } from '../commands/index.ts';
+import { readSamples } from './articles/sample.ts';
+import { type Bot, startBot } from './discord/bot.ts';
+import { type Newsroom, openNewsroom } from './library/newsroom.ts';
+import { openLog } from './log.ts';
+import type { Playground } from './playground/types.ts';
+import { Problem } from './problem.ts';
+import { loadSettings, type Settings } from './settings.ts';
+import { openStore } from './storage/database.ts';
+
+const USAGE = `Newsdesk answers questions in Discord with quotes from the articles you give it.
+
+  npm start                       the bot if DISCORD_TOKEN is set, otherwise the playground
+  npm start -- "/ask QUESTION"    one command in the playground, and the bot's reply
+  npm start -- --help             this text`;
+const EXAMPLES = ['/ask where is Panasonic building', '/headlines', '/help'];
+const SAMPLES = join(import.meta.dirname, '../data/sample');
+/** Where the playground's page is, unless that port is taken or PLAYGROUND_PORT names another. */
+const USUAL_PORT = 4300;
+/** How often what is past its time is erased, beside every start. */
+const HOUSEKEEPING_MS = 60 * 60 * 1000;
+/** How long a form that was refused can be opened again. */
+const KEEP_DRAFTS_MS = 24 * 60 * 60 * 1000;
+
+/** Aborted by the first SIGINT or SIGTERM. A second one ends the process at once. */
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+
+try {
+  process.exitCode = await main(process.argv.slice(2).join(' ').trim());
+} catch (error) {
+  if (error instanceof Problem) {
+    console.error(error.message);
+    process.exitCode = 2;
+  } else if (error !== stopping.signal.reason) throw error;
+}
+
+async function main(typed: string): Promise<number> {
+  if (typed === '--help' || typed === '-h') {
+    console.log(USAGE);
+    return 0;
+  }
+  if (typed && !typed.startsWith('/')) {
+    const names = commands.map(({ definition }) => `/${definition.name}`).join(', ');
+    throw new Problem(
+      `“${typed}” is neither a command nor an option. There are the commands ${names} and the option --help.`,
+    );
+  }
+  const settings = loadSettings();
+  if (settings.token && !typed) return serve(settings, settings.token);
+  return play(settings, typed);
+}
+
+/** The bot in real servers, until a signal stops it or Discord refuses it for good. */
+async function serve(settings: Settings, token: string): Promise<number> {
+  const log = openLog({ level: settings.logLevel ?? 'info', secrets: [token] });
+  await using open = new AsyncDisposableStack();
+  const newsroom = await openLibraries(settings, settings.databaseFile, log, open);
+  const bot = await connect({ token, newsroom, log }, open);
+  const refused = await Promise.race([bot.ended, stopped()]);
+  log.info('stopping');
+  if (refused) throw refused;
+  return 0;
+}
+
+/** The playground with the sample articles: one command, or the page and the terminal until a signal or the end of what is typed. */
+async function play(settings: Settings, typed: string): Promise<number> {
+  const { openPlayground, runOnce, runTerminal, servePage } = await import('./playground/index.ts').catch(
+    sayWhatIsMissing,
+  );
+  await using open = new AsyncDisposableStack();
+  const folder = await mkdtemp(join(tmpdir(), 'newsdesk-playground-'));
+  open.defer(() => rm(folder, { recursive: true }));
+  const { host, port } = settings.playground;
+  const at = (wanted: number) => openPlayground({ host, port: wanted });
+  const playground = await (typed
+    ? at(0)
+    : at(port ?? USUAL_PORT).catch(error => portTaken(error, port, at)));
+  open.defer(() => playground.close());
+  const log = openLog({
+    level: settings.logLevel ?? 'warn',
+    secrets: [playground.token],
+    destination: process.stderr,
+  });
+  const newsroom = await openLibraries(settings, join(folder, 'newsdesk.db'), log, open);
+  const [server] = playground.servers;
+  const articles = await addSamples(newsroom, server?.id ?? '');
+  if (!typed) servePage(playground, { title: 'Newsdesk', examples: EXAMPLES });
+  await connect({ token: playground.token, api: playground.api, newsroom, log }, open);
+  await playground.ready();
+
+  const person = playground.person('Ada', server?.id ?? '');
+  const terminal = {
+    input: process.stdin,
+    output: process.stdout,
+    error: process.stderr,
+    signal: stopping.signal,
+  };
+  if (typed) return await runOnce(playground, person, typed, terminal);
+  console.log(greeting(playground, articles));
+  await runTerminal(playground, person, terminal);
+  return 0;
+}
+
+function greeting(playground: Playground, articles: number): string {
+  return [
+    `Newsdesk runs in its playground, a Discord on this machine, with ${articles} sample articles.`,
+    `Open ${playground.url} or type a command here, such as ${EXAMPLES[0]}`,
+    'To put it in your own server, set DISCORD_TOKEN in the file .env: the README says how.',
+  ].join('\n');
+}
+
+async function openLibraries(
+  settings: Settings,
+  file: string,
+  log: Logger,
+  open: AsyncDisposableStack,
+): Promise<Newsroom> {
+  const store = open.adopt(await openStore({ file }), each => each.close());
+  const onError = (error: unknown) =>
+    log.error({ err: error }, 'an answer could not be kept for its buttons');
+  const newsroom = open.adopt(openNewsroom(store, { onError }), each => each.close());
+  const forgetOld = async () => {
+    const now = Date.now();
+    const gone = await store.forgetBefore({
+      answers: now - settings.keepQuestionsMs,
+      drafts: now - KEEP_DRAFTS_MS,
+    });
+    log.info(gone, 'erased what was past its time');
+  };
+  await forgetOld();
+  const timer = setInterval(() => {
+    forgetOld().catch(error =>
+      log.error({ err: error }, 'old questions could not be erased; trying again later'),
+    );
+  }, HOUSEKEEPING_MS);
+  open.defer(() => clearInterval(timer));
+  return newsroom;
+}
+
+async function connect(
+  to: { token: string; api?: string; newsroom: Newsroom; log: Logger },
+  open: AsyncDisposableStack,
+): Promise<Bot> {
+  const bot = await startBot({ ...to, commands, now: Date.now, signal: stopping.signal });
+  return open.adopt(bot, each => each.stop());
+}
+
+/** How many there are. */
+async function addSamples(newsroom: Newsroom, server: string): Promise<number> {
+  const library = await newsroom.library(server);
+  for (const source of await readSamples(SAMPLES)) await library.add(source, 'sample', Date.now());
+  return library.size;
+}
+
+/** Resolves when a signal asks to stop. */
+function stopped(): Promise<null> {
+  return new Promise(resolve => {
+    if (stopping.signal.aborted) resolve(null);
+    stopping.signal.addEventListener('abort', () => resolve(null));
+  });
+}
+
+/** Any free port will do where none was asked for. */
+function portTaken(
+  error: NodeJS.ErrnoException,
+  asked: number | null,
+  at: (port: number) => Promise<Playground>,
+) {
+  if (error.code === 'EADDRINUSE' && asked === null) return at(0);
+  throw new Problem(
+    `The playground cannot listen on port ${asked ?? USUAL_PORT} (${error.code}): set PLAYGROUND_PORT to another.`,
+  );
+}
+
+/** The playground's packages are left out of a production install. */
+function sayWhatIsMissing(error: NodeJS.ErrnoException): never {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+  throw new Problem(
+    'The playground needs packages that this install left out: run "npm ci" without --omit. ' +
+      'To run the bot in a real server, set DISCORD_TOKEN.',
+  );
+}
