@@ -87,8 +87,8 @@ class Session {
   }
 
   /** A thinking bot is heard before the interaction is over, when its id is not known yet. */
-  isOwn({ interaction_metadata: from, flags = 0 }: APIMessage): boolean {
-    const isThinking = this.#isBusy && (flags & LOADING) !== 0 && from?.user.id === this.#person.member.id;
+  isOwn({ interaction_metadata: from, flags }: APIMessage): boolean {
+    const isThinking = this.#isBusy && ((flags ?? 0) & LOADING) !== 0 && from?.user.id === this.#person.member.id;
     return isThinking || this.#own.has(from?.id ?? '');
   }
 

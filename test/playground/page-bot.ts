@@ -62,7 +62,7 @@ const commands = [
 
 /** Answers that a test lets go by hand. */
 export interface TestBot {
-  /** Lets a `/slow` go on. */
+  /** Lets a `/slow` go on, also one that is still to come. */
   goOn(): void;
   /** What the bot was sent in forms and files, in order. */
   readonly received: unknown[];
@@ -73,12 +73,25 @@ export async function startBot(playground: Playground): Promise<TestBot> {
   const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: playground.api } });
   const received: unknown[] = [];
   const waiting: (() => void)[] = [];
-  const pause = () => new Promise<void>(resolve => waiting.push(resolve));
+  let ahead = 0;
+  const pause = () =>
+    new Promise<void>(resolve => {
+      if (ahead === 0) waiting.push(resolve);
+      else {
+        ahead -= 1;
+        resolve();
+      }
+    });
+  const goOn = () => {
+    const next = waiting.shift();
+    if (next) next();
+    else ahead += 1;
+  };
   client.on(Events.InteractionCreate, interaction => void answer(interaction, received, pause));
   client.once(Events.ClientReady, ready => void ready.application.commands.set(commands));
   await client.login(playground.token);
   await playground.ready();
-  return { goOn: () => waiting.shift()?.(), received, stop: () => client.destroy() };
+  return { goOn, received, stop: () => client.destroy() };
 }
 
 async function answer(
