@@ -27,8 +27,8 @@ export function interactionPayload(world: World, live: Live): unknown {
           member: interactionMember(server, member),
         }
       : { user: userPayload(member) }),
-    app_permissions: String(ordinary),
-    locale: 'en-US',
+    app_permissions: String(channel.botPermissions),
+    locale: member.locale ?? 'en-US',
     context: server ? 0 : 1,
     entitlements: [],
     authorizing_integration_owners: ownersOf(live),

@@ -51,6 +51,7 @@ export class Interactions {
   readonly #world: World;
   readonly #dispatch: Dispatch;
   readonly #byId = new Map<string, Live>();
+  readonly #byToken = new Map<string, Live>();
 
   constructor(world: World, dispatch: Dispatch) {
     this.#world = world;
@@ -61,6 +62,7 @@ export class Interactions {
   open(opening: Opening): Promise<Exchange> {
     const live = this.#begin(opening);
     this.#byId.set(live.id, live);
+    this.#byToken.set(live.token, live);
     const { clock } = this.#world;
     live.timers = [
       clock.setTimeout(() => this.#fail(live), firstResponseMs),
@@ -81,7 +83,7 @@ export class Interactions {
   /** The interaction whose token edits and follow-ups may use. */
   answered(applicationId: string, token: string): Live {
     if (applicationId !== this.#world.botId) throw new Refusal('unknownWebhook');
-    const live = [...this.#byId.values()].find(each => each.token === token);
+    const live = this.#byToken.get(token);
     if (!live) throw new Refusal('invalidToken');
     if (live.state !== 'answered') throw new Refusal('unknownWebhook');
     return live;
@@ -94,6 +96,7 @@ export class Interactions {
       live.settle();
     }
     this.#byId.clear();
+    this.#byToken.clear();
   }
 
   #begin({ type, seat, data, source = null, name = '' }: Opening): Live {
@@ -126,6 +129,7 @@ export class Interactions {
 
   #expire(live: Live): void {
     this.#byId.delete(live.id);
+    this.#byToken.delete(live.token);
     if (live.isThinking) live.exchange.sentence = noResponse;
     live.settle();
   }

@@ -1,5 +1,5 @@
 /** The routes of channels and the messages in them. Private messages are not to be found there. */
-import type { APIMessage } from 'discord-api-types/v10';
+import { type APIMessage, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Body } from './body.ts';
 import { compose, revise } from './compose.ts';
 import { channelPayload } from './payloads.ts';
@@ -32,7 +32,16 @@ export function messageRoutes({ world }: Parts): Route[] {
       },
     },
     { method: 'GET', path, answer: call => ok(page(inChannel(call), call.query)) },
-    { method: 'POST', path, answer: call => ok(post(world, inChannel(call), call.body)) },
+    {
+      method: 'POST',
+      path,
+      answer: call => {
+        const channel = inChannel(call);
+        if (!(channel.botPermissions & PermissionFlagsBits.SendMessages))
+          throw new Refusal('missingPermissions');
+        return ok(post(world, channel, call.body));
+      },
+    },
     { method: 'GET', path: one, answer: call => ok(storedOf(call).message) },
     {
       method: 'PATCH',
@@ -109,5 +118,6 @@ function referenceOf(channel: Channel, reference: Form): Partial<APIMessage> {
 export function channelOf(world: World, id: string): Channel {
   const channel = world.channels.get(id);
   if (!channel) throw new Refusal('unknownChannel');
+  if (!(channel.botPermissions & PermissionFlagsBits.ViewChannel)) throw new Refusal('missingAccess');
   return channel;
 }

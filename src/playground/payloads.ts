@@ -3,7 +3,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { everything, ordinary } from './servers.ts';
 import { timeOf } from './snowflake.ts';
 import type { Member, Server } from './types.ts';
-import type { Channel, World } from './world.ts';
+import { botId, type Channel, type World } from './world.ts';
 
 export const botName = 'Newsdesk';
 
@@ -114,7 +114,7 @@ export function channelPayload(channel: Channel) {
     guild_id: channel.server.id,
     name: channel.name,
     position: channel.server.channels.findIndex(({ id }) => id === channel.id),
-    permission_overwrites: [],
+    permission_overwrites: overwritesOf(channel),
     parent_id: null,
     topic: null,
     nsfw: false,
@@ -122,6 +122,13 @@ export function channelPayload(channel: Channel) {
     flags: 0,
     last_message_id: last,
   };
+}
+
+/** How the bot's permissions in a channel differ from the server's. */
+function overwritesOf({ botPermissions }: Channel) {
+  if (botPermissions === ordinary) return [];
+  const [allow, deny] = [botPermissions & ~ordinary, ordinary & ~botPermissions];
+  return [{ id: botId, type: 1, allow: String(allow), deny: String(deny) }];
 }
 
 /** A server as GET /guilds/{id} gives it. */

@@ -8,6 +8,7 @@ import { defaultMentions, mentionsIn } from './mentions.ts';
 import { type Directory, listed, optionValue, sameText } from './options.ts';
 import { userPayload } from './payloads.ts';
 import { mayUse, type Registered, type Registry } from './registry.ts';
+import { maxContentLength } from './shape-message.ts';
 import { type Part, read, titleOf } from './typed.ts';
 import { type Exchange, type Form, Mistyped, type Person, type Suggestion, type Upload } from './types.ts';
 import { type Filled, formData, menuData, Resolved, slashData } from './wire.ts';
@@ -120,6 +121,12 @@ export class Someone implements Person {
   }
 
   say(text: string): APIMessage {
+    if (text.trim() === '') throw new Mistyped('A message says something.');
+    if (text.length > maxContentLength) {
+      throw new Mistyped(
+        `A message may be at most ${maxContentLength} characters long; this is ${text.length}.`,
+      );
+    }
     const { world } = this.#around;
     const { channel, member } = this.#seat;
     const message: APIMessage = {

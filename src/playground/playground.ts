@@ -51,7 +51,7 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
   });
   front.sockets.set('/gateway', socket => gateway.accept(socket));
   const port = await front.listen(options.port ?? 0);
-  world.origin = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  world.origin = `http://${addressOf(host)}:${port}`;
   const around: Surroundings = { world, registry, interactions, forms: new Map() };
 
   return {
@@ -94,6 +94,12 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
       await front.close();
     },
   };
+}
+
+/** How this machine reaches what listens on a host: every address is also loopback's. */
+function addressOf(host: string): string {
+  const reachable = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
+  return reachable.includes(':') ? `[${reachable}]` : reachable;
 }
 
 /** Throws when there is no such person or place. */

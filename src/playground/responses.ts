@@ -85,13 +85,7 @@ export function respond(world: World, live: Live, { json, files }: Body): unknow
 export function followUp(world: World, live: Live, { json, files }: Body): APIMessage {
   const draft: Draft = { kind: 'response', body: json ?? {}, files, path: [] };
   if (live.isThinking) return edit(world, live, '@original', { json, files });
-  const origin = live.original ?? live.source;
-  const stored = reply(world, live, draft, {
-    type: MessageType.Reply,
-    ...(origin
-      ? { message_reference: { message_id: origin.message.id, channel_id: origin.channel.id } }
-      : {}),
-  });
+  const stored = reply(world, live, draft, answerTo(live.original ?? live.source));
   live.followUps.push(stored);
   return stored.message;
 }
@@ -148,17 +142,22 @@ function update(world: World, live: Live, draft: Draft): Stored {
 function signature(world: World, live: Live): Partial<APIMessage> {
   const isMenu = (live.data as Form)?.target_id !== undefined;
   const isCommand = live.type === InteractionType.ApplicationCommand;
-  const type = !isCommand
-    ? MessageType.Reply
-    : isMenu
-      ? MessageType.ContextMenuCommand
-      : MessageType.ChatInputCommand;
+  const commandType = isMenu ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand;
   return {
-    type,
+    ...(isCommand ? { type: commandType } : answerTo(live.source)),
     application_id: world.botId,
     webhook_id: world.botId,
     ...metadataOf(live),
   } as Partial<APIMessage>;
+}
+
+function answerTo(origin: Stored | null): Partial<APIMessage> {
+  if (!origin) return { type: MessageType.Default };
+  const { message, channel } = origin;
+  return {
+    type: MessageType.Reply,
+    message_reference: { type: 0, message_id: message.id, channel_id: channel.id },
+  };
 }
 
 function answerOf(live: Live, type: number): unknown {

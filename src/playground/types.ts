@@ -16,13 +16,23 @@ export interface Member {
   name: string;
   /** Discord's permission bits within the server. */
   permissions: bigint;
+  /** The language of their Discord, such as `de`. Default `en-US`. */
+  locale?: string;
+}
+
+/** A text channel of a server. */
+export interface Place {
+  id: string;
+  name: string;
+  /** Discord's permission bits of the bot here. Default: what members may without a role. */
+  botPermissions?: bigint;
 }
 
 export interface Server {
   id: string;
   name: string;
   /** The first one is where people start. */
-  channels: { id: string; name: string }[];
+  channels: Place[];
   members: Member[];
 }
 
@@ -106,7 +116,7 @@ export interface Person {
    * 3 component, 4 autocomplete, 5 form), `data` its payload, `messageId` the message that a component or form belongs to.
    */
   raw(payload: { type: 2 | 3 | 4 | 5; data: unknown; messageId?: string }): Promise<Exchange>;
-  /** Says something in the channel. */
+  /** Says something in the channel. Throws Mistyped for nothing, and for more than 2,000 characters. */
   say(text: string): APIMessage;
   /** Hides a private message. */
   dismiss(messageId: string): void;

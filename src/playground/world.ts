@@ -1,9 +1,11 @@
 /** What exists: servers, channels, people, messages and files. It keeps them and tells who listens; it checks nothing. */
 import type { APIAttachment, APIMessage } from 'discord-api-types/v10';
+import { ordinary } from './servers.ts';
 import { snowflakes } from './snowflake.ts';
 import type { Clock, Member, Server, Upload } from './types.ts';
 
-const botId = '1180399870121984153';
+/** The bot's user and application, the same in every playground, so that what the bot keeps of itself stays true. */
+export const botId = '1180399870121984153';
 /** Older ones are forgotten. */
 const messagesPerChannel = 200;
 /** All files together; the oldest are forgotten. */
@@ -25,6 +27,8 @@ export interface Channel {
   /** Null: the direct messages of `recipient` with the bot. */
   server: Server | null;
   recipient: Member | null;
+  /** What the bot may here. */
+  botPermissions: bigint;
   /** By id, oldest first. */
   messages: Map<string, Stored>;
 }
@@ -61,10 +65,9 @@ export class World {
   addServer(server: Server): void {
     this.unavailable.delete(server.id);
     if (!this.servers.some(known => known.id === server.id)) this.servers.push(server);
-    for (const { id, name } of server.channels) {
-      if (!this.channels.has(id)) {
-        this.channels.set(id, { id, name, server, recipient: null, messages: new Map() });
-      }
+    for (const { id, name, botPermissions = ordinary } of server.channels) {
+      if (this.channels.has(id)) continue;
+      this.channels.set(id, { id, name, server, recipient: null, botPermissions, messages: new Map() });
     }
   }
 
@@ -86,7 +89,10 @@ export class World {
   /** The direct messages of this person with the bot, opened when there are none. */
   directMessages(recipient: Member): Channel {
     for (const channel of this.channels.values()) if (channel.recipient?.id === recipient.id) return channel;
-    const opened: Channel = { id: this.newId(), name: '', server: null, recipient, messages: new Map() };
+    const opened: Channel = {
+      ...{ id: this.newId(), name: '', server: null, recipient },
+      ...{ botPermissions: ordinary, messages: new Map() },
+    };
     this.channels.set(opened.id, opened);
     return opened;
   }
@@ -113,14 +119,20 @@ export class World {
 
   change(stored: Stored, message: APIMessage): void {
     stored.message = message;
-    this.#tell({ kind: 'changed', stored });
+    if (this.#isShown(stored)) this.#tell({ kind: 'changed', stored });
   }
 
   /** `by` a person who hides a private message, or really deleted. */
   remove(stored: Stored, kind: 'deleted' | 'dismissed' = 'deleted'): void {
+    const wasShown = this.#isShown(stored);
     stored.gone = kind === 'deleted';
     stored.channel.messages.delete(stored.message.id);
-    this.#tell({ kind, stored });
+    if (wasShown) this.#tell({ kind, stored });
+  }
+
+  /** False for what was dismissed or forgotten: the bot may still change it, but nobody sees that. */
+  #isShown({ channel, message }: Stored): boolean {
+    return channel.messages.has(message.id);
   }
 
   listen(listener: (change: Change) => void): () => void {
