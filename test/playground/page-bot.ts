@@ -159,6 +159,9 @@ async function command(
       await pause();
       await interaction.editReply('Done thinking.');
       return;
+    case 'silent':
+      received.push('silent');
+      return;
     case 'layout':
       await interaction.reply({ components: [layout()], flags: MessageFlags.IsComponentsV2 });
       return;

@@ -160,12 +160,14 @@ export class Composer {
     if (this.#attached.length === 0) return {};
     const command = commandOf(text, this.doing.commands());
     const options = command?.fileOptions ?? [];
-    if (!command) throw new Error('Files go with a command that takes one: type / to see the commands.');
+    if (!command)
+      throw new Refused('Files go with a command that takes one: type / to see the commands.', true);
     if (options.length < this.#attached.length) {
-      throw new Error(
+      throw new Refused(
         options.length === 0
           ? `/${command.name} takes no file.`
           : `/${command.name} takes ${options.length} file.`,
+        true,
       );
     }
     const files = await Promise.all(

@@ -44,6 +44,7 @@ export class Suggestions {
   /** Asks anew for what is typed now. */
   update() {
     clearTimeout(this.#timer);
+    this.#enterTakes = false;
     const text = this.box.value;
     if (!text.startsWith('/')) return this.close();
     this.#timer = setTimeout(() => this.#ask(text), REST_MS);
@@ -103,6 +104,7 @@ export class Suggestions {
     if (!taken) return;
     this.box.value = taken.text;
     this.box.setSelectionRange(taken.text.length, taken.text.length);
+    this.close();
     this.onTaken();
   }
 
