@@ -31,7 +31,7 @@ export class Terminal {
     this.#streams = streams;
     this.isInteractive = Boolean(input.isTTY && output.isTTY);
     this.ink = new Ink({
-      width: output.columns ?? 100,
+      width: output.columns || 100,
       colour: output.isTTY === true && output.hasColors?.() !== false,
     });
     this.#interface = createInterface({

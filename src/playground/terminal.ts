@@ -72,7 +72,7 @@ export async function runOnce(
 class Session {
   readonly #terminal: Terminal;
   readonly #person: Person;
-  readonly #options: PlainOptions;
+  readonly #streams: TerminalStreams;
   /** Interactions that were opened here: what belongs to them is printed when it comes. */
   readonly #own = new Set<string>();
   /** How each message stood when it was printed last. */
@@ -83,12 +83,13 @@ class Session {
   constructor(terminal: Terminal, person: Person, streams: TerminalStreams) {
     this.#terminal = terminal;
     this.#person = person;
-    this.#options = plainOptions(streams);
+    this.#streams = streams;
   }
 
   /** A thinking bot is heard before the interaction is over, when its id is not known yet. */
   isOwn({ interaction_metadata: from, flags }: APIMessage): boolean {
-    const isThinking = this.#isBusy && ((flags ?? 0) & LOADING) !== 0 && from?.user.id === this.#person.member.id;
+    const isThinking =
+      this.#isBusy && ((flags ?? 0) & LOADING) !== 0 && from?.user.id === this.#person.member.id;
     return isThinking || this.#own.has(from?.id ?? '');
   }
 
@@ -99,7 +100,7 @@ class Session {
     this.#shown.set(message.id, now);
     const offer = offerOf(message, this.#person);
     if (offer.actions.length > 0 || this.#offer?.messageId === message.id) this.#offer = offer;
-    this.#terminal.print(`\n${textOf(message, this.#person, this.#options, true)}\n`);
+    this.#terminal.print(`\n${textOf(message, this.#person, plainOptions(this.#streams), true)}\n`);
     return true;
   }
 
@@ -147,5 +148,5 @@ function textOf(message: APIMessage, person: Person, options: PlainOptions, numb
 }
 
 function plainOptions({ output }: TerminalStreams): PlainOptions {
-  return { width: output.columns ?? 100, colour: output.isTTY === true && output.hasColors?.() !== false };
+  return { width: output.columns || 100, colour: output.isTTY === true && output.hasColors?.() !== false };
 }

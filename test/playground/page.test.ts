@@ -1,5 +1,5 @@
 /** The page, as a person uses it in a browser: over the real playground, with the real discord.js behind it. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { servePage } from '../../src/playground/page.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
@@ -322,6 +322,32 @@ describe.skipIf(whyNoBrowser)(`the page${skipped}`, () => {
     await page.getByRole('heading', { name: 'lounge', exact: true }).waitFor();
     await page.getByRole('button', { name: 'lounge' }).waitFor({ state: 'hidden' });
   });
+
+  test('the view follows the newest message, unless one reads further up', async () => {
+    const channel = newChannel();
+    const [ada, ben] = await Promise.all([visit('Ada', { channel }), visit('Ben', { channel })]);
+    for (const count of [1, 2, 3, 4, 5]) {
+      await say(ada, '/ask where');
+      await entries(ben)
+        .nth(count - 1)
+        .waitFor();
+    }
+    const last = entries(ben).last().getByText('Pressed 0 times');
+    await expect.poll(() => isWithin(ben, last)).toBe(true);
+    await ben.locator('.scroller').hover();
+    await ben.mouse.wheel(0, -600);
+    await expect.poll(() => isWithin(ben, last)).toBe(false);
+    await say(ada, 'one more');
+    await entries(ben).getByText('one more').waitFor({ state: 'attached' });
+    expect(await isWithin(ben, entries(ben).last())).toBe(false);
+    await expect.poll(() => isWithin(ada, entries(ada).last())).toBe(true);
+  });
+
+  /** Whether something is seen within the view of messages. */
+  async function isWithin(page: Page, locator: Locator): Promise<boolean> {
+    const [view, box] = await Promise.all([page.locator('.scroller').boundingBox(), locator.boundingBox()]);
+    return view !== null && box !== null && box.y >= view.y && box.y + box.height <= view.y + view.height + 1;
+  }
 
   test('a page that loses the playground says so, and comes back by itself', async () => {
     const first = await openPlayground();

@@ -23,6 +23,8 @@ export class Composer {
   #attached = [];
   /** @type {string[]} */
   #sent = [];
+  /** What was picked last. @type {import('./suggestions.js').Suggestion | null} */
+  #taken = null;
   #complaint = h('p', { class: 'complaint', id: 'complaint', role: 'alert' });
   #pending = h('p', { class: 'pending', role: 'status' });
   #chips = h('div', { class: 'chips' });
@@ -41,7 +43,10 @@ export class Composer {
   /** @param {Doing} doing */
   constructor(doing) {
     this.doing = doing;
-    this.suggestions = new Suggestions(this.#box, doing, () => this.#changed());
+    this.suggestions = new Suggestions(this.#box, doing, taken => {
+      this.#taken = taken;
+      this.#changed();
+    });
     const picker = /** @type {HTMLInputElement} */ (
       h('input', { type: 'file', hidden: true, id: 'picker', tabindex: '-1' })
     );
@@ -100,7 +105,16 @@ export class Composer {
   #changed() {
     this.#say('');
     this.#resize();
+    this.#explain();
     this.suggestions.update();
+  }
+
+  /** A choice may stand in the box as an id; its name is said below. */
+  #explain() {
+    const { name = '', text = '' } = this.#taken ?? {};
+    const isIn = text !== '' && this.#box.value.startsWith(text);
+    if (!isIn) this.#taken = null;
+    this.#pending.replaceChildren(...(isIn && !text.includes(name) ? [h('small', null, `“${name}”`)] : []));
   }
 
   #resize() {
@@ -139,6 +153,7 @@ export class Composer {
       this.#box.value = '';
       this.#resize();
       this.#say('');
+      this.#taken = null;
       this.#pending.replaceChildren(
         h('span', null, `Sending ${text.startsWith('/') ? text.split(' ')[0] : 'your message'}…`),
       );

@@ -14,6 +14,7 @@ export class Log {
   #list = byId('log');
   #scroller = byId('scroller');
   #lastNote = 0;
+  #atEnd = true;
 
   /** @param {APIMessage[]} messages @param {Context} context */
   reset(messages, context) {
@@ -87,17 +88,24 @@ export class Log {
   }
 
   toEnd() {
+    this.#atEnd = true;
     this.#scroller.scrollTop = this.#scroller.scrollHeight;
   }
 
-  /** The library's elements take their size a moment after they are in the page; until then the end moves. */
+  /**
+   * The library's elements take their size a moment after they are in the page, and the end moves; only scrolling upwards means that
+   * someone wants to read elsewhere.
+   */
   watchSize() {
-    let atEnd = true;
+    let lastTop = 0;
     this.#scroller.tabIndex = 0;
     this.#scroller.addEventListener('scroll', () => {
-      atEnd = this.#isAtEnd();
+      const { scrollTop } = this.#scroller;
+      if (this.#isAtEnd()) this.#atEnd = true;
+      else if (scrollTop < lastTop) this.#atEnd = false;
+      lastTop = scrollTop;
     });
-    const observer = new ResizeObserver(() => atEnd && this.toEnd());
+    const observer = new ResizeObserver(() => this.#atEnd && this.toEnd());
     observer.observe(this.#list);
     observer.observe(this.#scroller);
   }
@@ -109,9 +117,8 @@ export class Log {
 
   /** @param {() => void} change */
   #keepAtEnd(change) {
-    const atEnd = this.#isAtEnd();
     change();
-    if (atEnd) this.toEnd();
+    if (this.#atEnd) this.toEnd();
   }
 }
 

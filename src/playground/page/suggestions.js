@@ -24,7 +24,7 @@ export class Suggestions {
   #heading = h('p', { class: 'suggestions-heading', 'aria-hidden': 'true' });
   element = h('div', { class: 'suggestions', hidden: true }, this.#heading, this.#items);
 
-  /** @param {HTMLTextAreaElement} box @param {Doing} doing @param {() => void} onTaken */
+  /** @param {HTMLTextAreaElement} box @param {Doing} doing @param {(taken: Suggestion) => void} onTaken */
   constructor(box, doing, onTaken) {
     this.box = box;
     this.doing = doing;
@@ -105,7 +105,7 @@ export class Suggestions {
     this.box.value = taken.text;
     this.box.setSelectionRange(taken.text.length, taken.text.length);
     this.close();
-    this.onTaken();
+    this.onTaken(taken);
   }
 
   /** Whether the key was for the list. @param {KeyboardEvent} event */
