@@ -193,6 +193,13 @@ suite('a message', message, [
     'COMPONENT_TEXT_TOTAL_EXCEEDED',
   ],
   [
+    '10 pictures in a gallery',
+    n => layout([{ type: 12, items: many(n, () => ({ media: { url: 'https://x.org/a.png' } })) }]),
+    10,
+    'components.0.items',
+    range,
+  ],
+  [
     '3 texts in a section',
     n => layout([{ type: 9, components: many(n, () => said('t')), accessory: button() }]),
     3,
@@ -254,6 +261,13 @@ suite('a command', command, [
     100,
     '0.options.0.choices.0.value',
     range,
+  ],
+  [
+    'a min_length of 6,000',
+    n => withOption({ min_length: n }),
+    6_000,
+    '0.options.0.min_length',
+    'NUMBER_TYPE_MAX',
   ],
   [
     'a max_length of 6,000',
@@ -372,6 +386,52 @@ suite('an autocomplete', respond, [
   ['a name of 100', n => offers([{ name: x(n), value: 'v' }]), 100, 'data.choices.0.name', range],
   ['a value of 100', n => offers([{ name: 'n', value: x(n) }]), 100, 'data.choices.0.value', range],
 ]);
+
+test('a layout takes each kind of component', async () => {
+  const media = { url: 'https://news.example/a.png' };
+  const layers = [
+    said('text'),
+    { type: 9, components: [said('a')], accessory: { type: 11, media, description: x(1_024) } },
+    { type: 9, components: [said('a')], accessory: button({ style: 4, emoji: { name: '📰' }, label: '' }) },
+    { type: 12, items: [{ media, description: x(1_024), spoiler: true }] },
+    { type: 14, divider: true, spacing: 2 },
+    { type: 17, accent_color: 0xffffff, components: [row(button({ custom_id: 'in' }))] },
+    ...[5, 6, 7, 8].map(type => row({ type, custom_id: `s${type}`, min_values: 0, max_values: 25 })),
+    row(button({ style: 2, custom_id: 's2' }), button({ style: 3, custom_id: 's3' }), {
+      type: 2,
+      style: 6,
+      sku_id: '1',
+    }),
+  ];
+  expect(await message(layout(layers))).toMatchObject({ status: 200 });
+  const form = new FormData();
+  form.set('payload_json', JSON.stringify(layout([{ type: 13, file: { url: 'attachment://a.txt' } }])));
+  form.set('files[0]', new Blob(['a']), 'a.txt');
+  const path = `${playground.api}/v10/channels/${playground.servers[0]?.channels[0]?.id}/messages`;
+  const headers = { authorization: `Bot ${playground.token}` };
+  const answer = await fetch(path, { method: 'POST', headers, body: form });
+  const sent = JSON.parse(await answer.text());
+  expect(sent.components[0].file.url).toBe(sent.attachments[0].url);
+});
+
+test('a command takes each kind of option, context and place to install', async () => {
+  const options = [
+    { type: 3, min_length: 0, max_length: 1 },
+    { type: 4, min_value: 1, choices: [{ name: 'one', value: 1 }] },
+    { type: 5 },
+    { type: 6 },
+    { type: 7, channel_types: [0, 16] },
+    { type: 8 },
+    { type: 9 },
+    { type: 10, max_value: 0.5, choices: [{ name: 'half', value: 0.5 }] },
+    { type: 11, required: false },
+  ].map((option, index) => ({ name: `o${index}`, description: 'd', ...option }));
+  const where = { contexts: [0, 1, 2], integration_types: [0, 1], default_member_permissions: '0' };
+  expect(await command(named({ options, ...where }))).toMatchObject({ status: 200, body: [where] });
+  const group = { type: 2, name: 'g', description: 'd', options: [sub(0, { options })] };
+  expect(await command(named({ options: [group, sub(1)] }))).toMatchObject({ status: 200 });
+  expect(await command({ type: 2, name: 'For people' })).toMatchObject({ status: 200 });
+});
 
 suite('a deferred reply', respond, [
   [
