@@ -1,74 +1,18 @@
-/** The page, as a person uses it in a browser: over the real playground, with the real discord.js behind it. */
-import type { Browser, Locator, Page } from 'playwright-core';
+/** What a person does on the page, in a browser: over the real playground, with the real discord.js behind it. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { servePage } from '../../src/playground/page.ts';
-import { openPlayground } from '../../src/playground/playground.ts';
-import type { Playground, Server } from '../../src/playground/types.ts';
-import { openBrowser, openPage, type Watched, whyNoBrowser } from './browser.ts';
-import { type HandClock, handClock } from './hand-clock.ts';
-import { startBot, type TestBot } from './page-bot.ts';
+import { whyNoBrowser } from './browser.ts';
+import { button, entries, openStage, type Stage, say, skipped } from './stage.ts';
 
-const skipped = whyNoBrowser ? ` (skipped: ${whyNoBrowser})` : '';
-
-describe.skipIf(whyNoBrowser)(`the page${skipped}`, () => {
-  let clock: HandClock;
-  let playground: Playground;
-  let bot: TestBot;
-  let browser: Browser;
-  let opened: Watched[] = [];
-  let lastChannel = 0n;
-
+describe.skipIf(whyNoBrowser)(`on the page${skipped}`, () => {
+  let stage: Stage;
   beforeAll(async () => {
-    clock = handClock(Date.now());
-    playground = await openPlayground({ clock });
-    servePage(playground, {
-      title: 'Newsdesk',
-      examples: ['/ask where is the harbour', '/headlines ferry', '/help'],
-    });
-    bot = await startBot(playground);
-    browser = await openBrowser();
+    stage = await openStage();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await bot?.stop();
-    await playground?.close();
-  });
-  afterEach(async () => {
-    const pages = opened;
-    opened = [];
-    await Promise.all(pages.map(({ page }) => page.context().close()));
-    for (const { troubles } of pages) expect(troubles).toEqual([]);
-  });
-
-  /** A page as someone in a channel of the first server that no other test has used. */
-  async function visit(who: string, { width = 1200, channel = newChannel() } = {}): Promise<Page> {
-    const [server] = playground.servers as [Server];
-    const member = server.members.find(({ name }) => name === who);
-    const watched = await openPage(browser, `${playground.url}#${member?.id}/${server.id}/${channel}`, width);
-    opened.push(watched);
-    return watched.page;
-  }
-
-  function newChannel(): string {
-    const [server] = playground.servers as [Server];
-    lastChannel += 1n;
-    const id = String(1_300_000_000_000_000_000n + lastChannel);
-    server.channels.push({ id, name: `room-${lastChannel}` });
-    playground.join(server);
-    return id;
-  }
-
-  /** Types a line and sends it, whatever is suggested. */
-  async function say(page: Page, text: string): Promise<void> {
-    await page.locator('#box').fill(text);
-    await page.locator('.send').click();
-  }
-
-  const entries = (page: Page) => page.locator('.entry');
-  const shadowButton = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+  afterAll(() => stage?.close());
+  afterEach(async () => expect(await stage.leave()).toEqual([]));
 
   test('an empty channel says hello and offers examples to click', async () => {
-    const page = await visit('Ada');
+    const page = await stage.visit('Ada');
     expect(await page.locator('.welcome h2').textContent()).toMatch(/^Welcome to #room-/);
     await page.getByRole('button', { name: '/ask where is the harbour' }).click();
     expect(await page.locator('#box').inputValue()).toBe('/ask where is the harbour');
@@ -79,7 +23,7 @@ describe.skipIf(whyNoBrowser)(`the page${skipped}`, () => {
   });
 
   test('a command is typed by keyboard alone: its name, its option, a choice of the bot', async () => {
-    const page = await visit('Ada');
+    const page = await stage.visit('Ada');
     const box = page.locator('#box');
     await box.focus();
     await page.keyboard.type('/headl');
@@ -101,7 +45,7 @@ describe.skipIf(whyNoBrowser)(`the page${skipped}`, () => {
   });
 
   test('Esc closes the suggestions, the mouse takes one', async () => {
-    const page = await visit('Ada');
+    const page = await stage.visit('Ada');
     await page.locator('#box').fill('/');
     await page.getByRole('option', { name: '/help' }).waitFor();
     await page.keyboard.press('Escape');
@@ -113,7 +57,7 @@ describe.skipIf(whyNoBrowser)(`the page${skipped}`, () => {
   });
 
   test('a mistyped command keeps the text and says what there is', async () => {
-    const page = await visit('Ada');
+    const page = await stage.visit('Ada');
     await say(page, '/nothing of the kind');
     await page.getByRole('alert').getByText('There is no /nothing here.').waitFor();
     expect(await page.locator('#box').inputValue()).toBe('/nothing of the kind');
@@ -123,8 +67,8 @@ describe.skipIf(whyNoBrowser)(`the page${skipped}`, () => {
   });
 
   test('text without a slash is said in the channel, and others see it at once', async () => {
-    const channel = newChannel();
-    const [ada, ben] = await Promise.all([visit('Ada', { channel }), visit('Ben', { channel })]);
+    const channel = stage.newChannel();
+    const [ada, ben] = await Promise.all([stage.visit('Ada', { channel }), stage.visit('Ben', { channel })]);
     await say(ada, 'Good **morning**, see https://example.org/x and [this](javascript:alert(1))');
     const seen = entries(ben).first();
     await seen.getByText('Good').waitFor();
@@ -136,11 +80,11 @@ describe.skipIf(whyNoBrowser)(`the page${skipped}`, () => {
   });
 
   test('a button changes its message in place and keeps the focus', async () => {
-    const page = await visit('Ada');
+    const page = await stage.visit('Ada');
     await say(page, '/ask where');
-    await shadowButton(page, 'Why this answer?').click();
+    await button(page, 'Why this answer?').click();
     await page.getByText('Pressed 1 times').waitFor();
-    await shadowButton(page, 'More').focus();
+    await button(page, 'More').focus();
     await page.keyboard.press('Enter');
     await page.getByText('Pressed 2 times').waitFor();
     expect(await entries(page).count()).toBe(1);
@@ -148,7 +92,7 @@ describe.skipIf(whyNoBrowser)(`the page${skipped}`, () => {
   });
 
   test('a link button leads to its page in a tab of its own', async () => {
-    const page = await visit('Ada');
+    const page = await stage.visit('Ada');
     await say(page, '/ask where');
     const link = page.getByRole('link', { name: 'Source' });
     expect(await link.getAttribute('href')).toBe('https://news.example/harbour');
@@ -157,7 +101,7 @@ describe.skipIf(whyNoBrowser)(`the page${skipped}`, () => {
   });
 
   test('a select is opened and used by keyboard', async () => {
-    const page = await visit('Ada');
+    const page = await stage.visit('Ada');
     await say(page, '/headlines ferry');
     const select = page.getByRole('combobox', { name: 'Pick a headline' });
     await select.focus();
@@ -168,7 +112,7 @@ describe.skipIf(whyNoBrowser)(`the page${skipped}`, () => {
   });
 
   test('a form is checked, filled and sent, and the focus returns to the box', async () => {
-    const page = await visit('Ada');
+    const page = await stage.visit('Ada');
     await page.locator('#box').fill('/article add');
     await page.keyboard.press('Enter');
     const form = page.getByRole('dialog', { name: 'Add an article' });
@@ -184,19 +128,19 @@ describe.skipIf(whyNoBrowser)(`the page${skipped}`, () => {
     await page.keyboard.press('Tab');
     await form.getByRole('button', { name: 'Submit' }).click();
     await entries(page).getByText('Saved By hand.').waitFor();
-    expect(bot.received.at(-1)).toEqual({ title: 'By hand', text: 'long enough' });
+    expect(stage.bot.received.at(-1)).toEqual({ title: 'By hand', text: 'long enough' });
     await page.locator('#box:focus').waitFor();
   });
 
   test('a form that the bot does not answer stays, with what was typed', async () => {
-    const page = await visit('Ada');
+    const page = await stage.visit('Ada');
     await page.locator('#box').fill('/article add');
     await page.keyboard.press('Enter');
     await page.getByLabel('Title').fill('ignored');
-    const before = bot.received.length;
+    const before = stage.bot.received.length;
     await page.getByRole('button', { name: 'Submit' }).click();
-    await expect.poll(() => bot.received.length).toBe(before + 1);
-    clock.advance(3000);
+    await expect.poll(() => stage.bot.received.length).toBe(before + 1);
+    stage.clock.advance(3000);
     await page.getByRole('alert').getByText('did not respond').waitFor();
     expect(await page.getByLabel('Title').inputValue()).toBe('ignored');
     await page.keyboard.press('Escape');
@@ -204,22 +148,22 @@ describe.skipIf(whyNoBrowser)(`the page${skipped}`, () => {
   });
 
   test('a bot that thinks is seen to think; one that is silent is said to be', async () => {
-    const page = await visit('Ada');
+    const page = await stage.visit('Ada');
     await say(page, '/slow');
     await page.getByText('Newsdesk is thinking…').waitFor();
-    bot.goOn();
+    stage.bot.goOn();
     await page.getByText('Done thinking.').waitFor();
     await say(page, '/silent');
-    await expect.poll(() => bot.received.at(-1)).toBe('silent');
-    clock.advance(3000);
+    await expect.poll(() => stage.bot.received.at(-1)).toBe('silent');
+    stage.clock.advance(3000);
     await page.locator('.failed').getByText('The application did not respond').waitFor();
     await page.getByRole('button', { name: 'Dismiss message' }).click();
     await page.locator('.failed').waitFor({ state: 'detached' });
   });
 
   test('a private reply is seen by nobody else, and can be dismissed', async () => {
-    const channel = newChannel();
-    const [ada, ben] = await Promise.all([visit('Ada', { channel }), visit('Ben', { channel })]);
+    const channel = stage.newChannel();
+    const [ada, ben] = await Promise.all([stage.visit('Ada', { channel }), stage.visit('Ben', { channel })]);
     await say(ada, '/help');
     await ada.getByText('Only you can see this').waitFor();
     await say(ada, 'after the secret');
@@ -233,7 +177,7 @@ describe.skipIf(whyNoBrowser)(`the page${skipped}`, () => {
   });
 
   test('one changes the server, the member and to direct messages in the sidebar', async () => {
-    const page = await visit('Ada');
+    const page = await stage.visit('Ada');
     await page.getByRole('button', { name: 'Quiet Corner' }).click();
     await page.getByRole('heading', { name: 'Quiet Corner' }).waitFor();
     await page.getByLabel('You are').selectOption({ label: 'Ben' });
@@ -250,7 +194,7 @@ describe.skipIf(whyNoBrowser)(`the page${skipped}`, () => {
   });
 
   test('message commands are reached by right click, by button and by keyboard', async () => {
-    const page = await visit('Ada');
+    const page = await stage.visit('Ada');
     await say(page, 'The ferry is back');
     await entries(page).getByText('The ferry is back').click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Find coverage' }).click();
@@ -267,7 +211,7 @@ describe.skipIf(whyNoBrowser)(`the page${skipped}`, () => {
   });
 
   test('a file goes with the command that takes one', async () => {
-    const page = await visit('Ada');
+    const page = await stage.visit('Ada');
     const file = { name: 'story.txt', mimeType: 'text/plain', buffer: Buffer.from('Once upon a ferry.') };
     await page.locator('#picker').setInputFiles(file);
     await page.locator('.chip').getByText('story.txt').waitFor();
@@ -275,94 +219,10 @@ describe.skipIf(whyNoBrowser)(`the page${skipped}`, () => {
     await page.getByText('/help takes no file.').waitFor();
     await say(page, '/article import');
     await entries(page).getByText('Read story.txt.').waitFor();
-    expect(bot.received.at(-1)).toEqual({ file: 'story.txt', text: 'Once upon a ferry.' });
+    expect(stage.bot.received.at(-1)).toEqual({ file: 'story.txt', text: 'Once upon a ferry.' });
     expect(await page.locator('.chip').count()).toBe(0);
     expect(await page.getByRole('link', { name: 'copy.txt' }).getAttribute('href')).toMatch(
       /^http:\/\/127\.0\.0\.1/,
     );
-  });
-
-  test('components of the second version are shown, and their buttons work', async () => {
-    const page = await visit('Ada');
-    await say(page, '/layout');
-    await page.getByRole('heading', { name: 'Three sources agree' }).waitFor();
-    expect(await shadowButton(page, 'Show').isVisible()).toBe(true);
-  });
-
-  test('markup in what the bot quotes stays text', async () => {
-    const page = await visit('Ada');
-    const evil = '<img src=x onerror="document.title=1"><script>document.title=1</script><b>bold</b>';
-    await say(page, `/ask ${evil}`);
-    await entries(page).getByText(evil).first().waitFor();
-    expect(await entries(page).getByText(evil).count()).toBe(3);
-    expect(await entries(page).locator('script, b, img[src="x"]').count()).toBe(0);
-    expect(await page.title()).toContain('room-');
-  });
-
-  test('long numbers in a title are not fetched as emoji from Discord', async () => {
-    const page = await visit('Ada');
-    await say(page, '/ask <123456789012345678 is a long number');
-    await entries(page).getByText('123456789012345678').first().waitFor();
-    expect(await page.locator('discord-custom-emoji').count()).toBe(0);
-  });
-
-  test('on a phone nothing scrolls sideways, and the sidebar opens over the chat', async () => {
-    const page = await visit('Ada', { width: 390 });
-    await say(page, '/ask where');
-    await shadowButton(page, 'More').waitFor();
-    await say(page, `a word that does not end ${'x'.repeat(300)}`);
-    await entries(page).getByText('xxx').waitFor();
-    const widths = await page
-      .locator('html, .scroller, .chat')
-      .evaluateAll(all => all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
-    expect(widths).toEqual([0, 0, 0]);
-    expect(await page.getByRole('button', { name: 'lounge' }).isVisible()).toBe(false);
-    await page.getByRole('button', { name: 'Servers and channels' }).click();
-    await page.getByRole('button', { name: 'lounge' }).click();
-    await page.getByRole('heading', { name: 'lounge', exact: true }).waitFor();
-    await page.getByRole('button', { name: 'lounge' }).waitFor({ state: 'hidden' });
-  });
-
-  test('the view follows the newest message, unless one reads further up', async () => {
-    const channel = newChannel();
-    const [ada, ben] = await Promise.all([visit('Ada', { channel }), visit('Ben', { channel })]);
-    for (const count of [1, 2, 3, 4, 5]) {
-      await say(ada, '/ask where');
-      await entries(ben)
-        .nth(count - 1)
-        .waitFor();
-    }
-    const last = entries(ben).last().getByText('Pressed 0 times');
-    await expect.poll(() => isWithin(ben, last)).toBe(true);
-    await ben.locator('.scroller').hover();
-    await ben.mouse.wheel(0, -600);
-    await expect.poll(() => isWithin(ben, last)).toBe(false);
-    await say(ada, 'one more');
-    await entries(ben).getByText('one more').waitFor({ state: 'attached' });
-    expect(await isWithin(ben, entries(ben).last())).toBe(false);
-    await expect.poll(() => isWithin(ada, entries(ada).last())).toBe(true);
-  });
-
-  /** Whether something is seen within the view of messages. */
-  async function isWithin(page: Page, locator: Locator): Promise<boolean> {
-    const [view, box] = await Promise.all([page.locator('.scroller').boundingBox(), locator.boundingBox()]);
-    return view !== null && box !== null && box.y >= view.y && box.y + box.height <= view.y + view.height + 1;
-  }
-
-  test('a page that loses the playground says so, and comes back by itself', async () => {
-    const first = await openPlayground();
-    servePage(first);
-    const { page } = await openPage(browser, first.url);
-    await page.locator('#box').fill('half a sentence');
-    await first.close();
-    await page.getByRole('status').getByText('connects again by itself').waitFor();
-    const second = await openPlayground({ port: Number(new URL(first.url).port) });
-    servePage(second);
-    second.person('Ada', 'Harbour Newsroom').say('Back again');
-    await entries(page).getByText('Back again').waitFor();
-    await page.locator('#banner').waitFor({ state: 'hidden' });
-    expect(await page.locator('#box').inputValue()).toBe('half a sentence');
-    await page.context().close();
-    await second.close();
   });
 });
