@@ -20,7 +20,6 @@ import { select } from './select.js';
  * @param {(values: Record<string, string | string[]>, files: Record<string, string[]>) => Promise<string | null>} send
  */
 export function openForm(form, appName, context, send) {
-  const opener = /** @type {HTMLElement | null} */ (document.activeElement);
   const parts = form.components.map(each => part(each, context));
   const fields = parts.map(each => each.field).filter(each => each !== null);
   const failure = h('p', { class: 'form-failure', role: 'alert', hidden: true });
@@ -87,10 +86,8 @@ export function openForm(form, appName, context, send) {
     failure.hidden = false;
     failure.scrollIntoView({ block: 'nearest' });
   });
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    opener?.focus();
-  });
+  // By then the browser has given the focus back to where it was.
+  dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
   fields[0]?.focus();
