@@ -103,7 +103,9 @@ async function play(settings: Settings, typed: string): Promise<number> {
   };
   if (typed) return await runOnce(playground, person, typed, terminal);
   console.log(greeting(playground, articles));
-  await runTerminal(playground, person, terminal);
+  const lines = await runTerminal(playground, person, terminal);
+  // Started in the background, without anything to read: the page stays up.
+  if (!process.stdin.isTTY && lines === 0) await stopped();
   return 0;
 }
 
@@ -131,7 +133,7 @@ async function openLibraries(
       answers: now - settings.keepQuestionsMs,
       drafts: now - KEEP_DRAFTS_MS,
     });
-    log.info(gone, 'erased what was past its time');
+    log.debug(gone, 'erased what was past its time');
   };
   await forgetOld();
   const timer = setInterval(() => {

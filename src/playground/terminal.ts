@@ -11,12 +11,12 @@ export type { TerminalStreams } from './terminal-lines.ts';
 /** The flag of a message whose bot is thinking: https://docs.discord.com/developers/resources/message#message-object-message-flags */
 const LOADING = 1 << 7;
 
-/** Reads commands until the input ends, Ctrl-C or Ctrl-D is pressed, or the signal comes. */
+/** Reads commands until the input ends, Ctrl-C or Ctrl-D is pressed, or the signal comes: how many lines there were. */
 export async function runTerminal(
   playground: Playground,
   person: Person,
   streams: TerminalStreams,
-): Promise<void> {
+): Promise<number> {
   const terminal = new Terminal(streams, async line => (await person.complete(line)).map(({ text }) => text));
   const session = new Session(terminal, person, streams);
   const stop = playground.watch(event => {
@@ -24,9 +24,9 @@ export async function runTerminal(
       terminal.promptAgain();
   });
   try {
-    for (;;) {
+    for (let lines = 0; ; lines++) {
       const line = await terminal.next('> ');
-      if (line === null || /^\s*(exit|quit)\s*$/i.test(line)) return;
+      if (line === null || /^\s*(exit|quit)\s*$/i.test(line)) return lines;
       await session.obey(line);
     }
   } finally {

@@ -123,7 +123,7 @@ describe('one command', () => {
 
 describe('a session', () => {
   let streams: Streams;
-  let ended: Promise<void>;
+  let ended: Promise<number>;
 
   beforeEach(() => {
     streams = new Streams();

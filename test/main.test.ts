@@ -1,0 +1,130 @@
+/** The newcomer's first minute, and the operator's stop: Newsdesk as a process. */
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openPlayground } from '../src/playground/playground.ts';
+import { runNewsdesk, startNewsdesk } from './helpers/process.ts';
+
+describe('one command', () => {
+  test('an unknown command ends with 2 and a sentence', async () => {
+    const run = await runNewsdesk(['/sing']);
+    expect(run).toEqual({
+      output: '',
+      error: 'There is no /sing here. There is /ask, /headlines, /article and /help.\n',
+      code: 2,
+    });
+  });
+
+  test('an unknown option of a command ends with 2 and a sentence', async () => {
+    const run = await runNewsdesk(['/ask colour:red']);
+    expect(run).toMatchObject({ code: 2, error: '/ask has no option “colour”. It takes question.\n' });
+  });
+
+  test.each(['--colour', 'hello'])('%s ends with 2 and says what exists', async typed => {
+    const { code, error } = await runNewsdesk([typed]);
+    expect(code).toBe(2);
+    expect(error).toBe(
+      `“${typed}” is neither a command nor an option. There are the commands /ask, /headlines, /article, /help and the option --help.\n`,
+    );
+  });
+
+  test('words need no quotation marks', async () => {
+    const { output, code } = await runNewsdesk(['/ask', 'who', 'runs', 'Panasonic', 'Energy?']);
+    expect(code).toBe(0);
+    expect(output).toContain('Kazuo Tadanobu');
+  });
+
+  test('runs in the playground even where a token is set', async () => {
+    const { output, code } = await runNewsdesk(['/help'], { environment: { DISCORD_TOKEN: 'not.a.token' } });
+    expect(code).toBe(0);
+    expect(output).toContain('/headlines');
+  });
+
+  test('--help says what there is', async () => {
+    const { output, code } = await runNewsdesk(['--help']);
+    expect(code).toBe(0);
+    expect(output).toContain('npm start -- "/ask QUESTION"');
+  });
+});
+
+describe('a start', () => {
+  test('on an old Node ends with one sentence', async () => {
+    const old =
+      'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.20.2" } })';
+    const run = await runNewsdesk([], { node: ['--import', `data:text/javascript,${old}`] });
+    expect(run.code).toBe(1);
+    expect(run.error).toMatch(/^Newsdesk needs Node 24\.15 or newer, and this is Node 20\.20\.2: [^\n]+\n$/);
+    expect(run.output).toBe('');
+  });
+
+  test('with bad settings ends with 2 and a sentence that names them', async () => {
+    const run = await runNewsdesk([], { environment: { PLAYGROUND_PORT: 'many' } });
+    expect(run).toMatchObject({ code: 2, output: '' });
+    expect(run.error).toContain('PLAYGROUND_PORT must be a whole number from 0 to 65535');
+  });
+
+  test('on a port that is taken ends with 2 and says which setting to change', async () => {
+    const playground = await openPlayground();
+    const { port } = new URL(playground.url);
+    const run = await runNewsdesk([], { environment: { PLAYGROUND_PORT: port } });
+    await playground.close();
+    expect(run.code).toBe(2);
+    expect(run.error).toContain(`cannot listen on port ${port} (EADDRINUSE): set PLAYGROUND_PORT to another`);
+  });
+});
+
+describe('the bot', () => {
+  test('waits for a Discord that cannot be reached, and stops at a signal; the token is nowhere in its log', async () => {
+    const offline =
+      'import dns from "node:dns"; import { syncBuiltinESMExports } from "node:module";' +
+      'dns.lookup = (name, options, done) => done(Object.assign(new Error("offline"), { code: "ENOTFOUND" }));' +
+      'syncBuiltinESMExports();';
+    const token = 'MTIzNDU2.secret.of-the-bot';
+    const folder = await mkdtemp(join(tmpdir(), 'newsdesk-main-'));
+    const child = startNewsdesk([], {
+      environment: { DISCORD_TOKEN: token, DATABASE_FILE: join(folder, 'newsdesk.db') },
+      node: ['--import', `data:text/javascript,${encodeURIComponent(offline)}`],
+    });
+    const closed = once(child, 'close');
+    let log = '';
+    child.stderr.setEncoding('utf8').on('data', text => {
+      log += text;
+    });
+    for await (const text of child.stdout.setEncoding('utf8')) {
+      log += text;
+      if (log.includes('Discord cannot be reached')) child.kill('SIGTERM');
+    }
+    expect(await closed).toEqual([0, null]);
+    expect(log).not.toContain(token);
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('the playground', () => {
+  test('says in three lines what happened, the address, and how to connect a real server', async () => {
+    const { output, code } = await runNewsdesk([], { input: '/ask who are the customers\n' });
+    expect(code).toBe(0);
+    const [first, second, third] = output.split('\n');
+    expect(first).toContain('a Discord on this machine, with 6 sample articles');
+    expect(second).toMatch(/http:\/\/127\.0\.0\.1:\d+\//);
+    expect(third).toContain('DISCORD_TOKEN');
+    expect(output).toContain('No article has the word “customers”.');
+  });
+
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'started without a terminal it serves the page until %s',
+    async signal => {
+      const child = startNewsdesk([]);
+      child.stdin.end();
+      const [line] = await once(child.stdout.setEncoding('utf8'), 'data');
+      const [address = ''] = /http:\S+/.exec(line) ?? [];
+      const page = await fetch(address);
+      expect(page.status).toBe(200);
+      expect(await page.text()).toContain('<title>');
+      child.kill(signal);
+      expect(await once(child, 'close')).toEqual([0, null]);
+    },
+  );
+});
