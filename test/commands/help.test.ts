@@ -40,5 +40,6 @@ it('works in a direct message, and says where libraries are', async () => {
   const someone = desk.playground.person('Ada', null);
   const text = textOf(messageOf(await someone.type('/help')));
   expect(text).toContain('Libraries belong to servers');
+  expect(text).not.toContain('article add');
   expect(text).toContain('</ask:');
 });

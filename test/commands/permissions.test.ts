@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { SENTENCES } from '../../src/discord/route.ts';
+import { DRAFT_GONE } from '../../src/discord/views/article.ts';
 import { defaultServers } from '../../src/playground/servers.ts';
 import type { Person } from '../../src/playground/types.ts';
 import {
+  buttonsOf,
   HARBOUR,
   idOf,
   messageOf,
@@ -102,6 +104,17 @@ describe('/article', () => {
     }
     expect((await who().raw(rawAutocomplete('article show', 'article'))).choices).toHaveLength(1);
   });
+});
+
+it('a draft belongs to the admin who typed it, and another admin can neither open nor remove it', async () => {
+  const { title, text } = sourceNumber(98);
+  const typed = { title, text, link: 'nowhere', publisher: '', date: '' };
+  const refused = messageOf(await desk.ada.raw(rawForm('article:form', typed)));
+  const edit = buttonsOf(refused).Edit?.id ?? '';
+  const { id } = messageOf(await curator.type('/article list'));
+  expect(sentenceOf(await curator.raw(rawButton(edit, id)))).toBe(DRAFT_GONE);
+  await curator.raw(rawForm(edit.replace('edit', 'form'), typed));
+  expect((await desk.ada.click(refused.id, 'Edit')).kind).toBe('form');
 });
 
 it('commands for everybody serve ordinary members', async () => {

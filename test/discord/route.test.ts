@@ -92,6 +92,16 @@ describe('a slow command', () => {
     apologyNumber(messageOf(await typing).content);
   });
 
+  it('apologises for a public answer that Discord refuses', async () => {
+    const typing = desk.ben.type('/odd slow illegal');
+    await passSlow(thinking());
+    const apology = event(desk.playground, 'message', ({ message }) => message.content !== '');
+    gate.open();
+    apologyNumber((await apology).message.content);
+    expect((await apology).onlyFor).toBe(desk.ben.member.id);
+    await typing;
+  });
+
   it('asks to try again where a form comes too late', async () => {
     const typing = desk.ben.type('/odd slow form');
     await passSlow(thinking());
@@ -127,6 +137,7 @@ describe('a slow button', () => {
     const answer = event(desk.playground, 'message');
     gate.open();
     expect((await answer).message.content).toBe('A private answer.');
+    expect(desk.ben.messages().map(message => message.id)).toContain(id);
     expect((await answer).onlyFor).toBe(desk.ben.member.id);
     expect(
       messageOf(await clicking.then(each => ({ ...each, message: each.followUps[0] ?? null }))).content,
@@ -147,6 +158,7 @@ describe('a slow button', () => {
   it('may acknowledge silently by itself', async () => {
     const { id } = messageOf(await desk.ben.type('/odd public'));
     expect((await desk.ben.click(id, 'quiet')).kind).toBe('acknowledged');
+    await desk.ben.type('/odd public');
     expect(bugs()).toEqual([]);
   });
 });
@@ -183,6 +195,12 @@ describe('a bug', () => {
   it('of a button is apologised for privately, and leaves the message alone', async () => {
     const { id } = messageOf(await desk.ben.type('/odd public'));
     apologyNumber(sentenceOf(await desk.ben.click(id, 'bug')));
+  });
+
+  it('is logged without the request that failed: neither its token nor its text', async () => {
+    await desk.ben.type('/odd illegal');
+    expect(bugs()).toMatchObject([{ error: { code: 50035, status: 400, method: 'POST' } }]);
+    expect(JSON.stringify(bugs())).not.toMatch(/xxx|interactions\/|requestBody|url/u);
   });
 
   it('is logged without what people wrote', async () => {
@@ -225,6 +243,7 @@ describe('autocomplete', () => {
     await gate.reached();
     desk.clock.advance(SLOW_MS);
     expect(await offered).toEqual([]);
+    expect(await choices('')).toHaveLength(1);
     gate.open();
     expect(await choices('')).toHaveLength(1);
     expect(desk.log.filter(({ level }) => Number(level) >= 40)).toEqual([]);
