@@ -14,6 +14,8 @@ import {
   RoleSelectMenuBuilder,
   StringSelectMenuBuilder,
   TextDisplayBuilder,
+  TextInputBuilder,
+  TextInputStyle,
 } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Form, Person, Server } from '../../src/playground/types.ts';
@@ -50,6 +52,15 @@ const form = new ModalBuilder()
       .setLabel('Files')
       .setFileUploadComponent(
         new FileUploadBuilder().setCustomId('files').setMaxValues(2).setRequired(false),
+      ),
+    new LabelBuilder()
+      .setLabel('Note')
+      .setTextInputComponent(
+        new TextInputBuilder()
+          .setCustomId('note')
+          .setStyle(TextInputStyle.Short)
+          .setMinLength(3)
+          .setRequired(false),
       ),
     new LabelBuilder()
       .setLabel('Role')
@@ -138,6 +149,9 @@ describe('a form', () => {
     const all = await open('all');
     await expect(dana.submit(all, { order: ['Best'] })).rejects.toThrow(
       '“order” has no “Best”. It has New and Old.',
+    );
+    await expect(dana.submit(all, { note: 'no' })).rejects.toThrow(
+      '“note” must be at least 3 characters long; this is 2.',
     );
     const three = ['a', 'b', 'c'].map(upload);
     await expect(dana.submit(all, {}, { files: three })).rejects.toThrow(

@@ -181,6 +181,12 @@ describe('the first response', () => {
   });
 });
 
+test('whoever waits when the playground closes is told', async () => {
+  const { exchange } = await opened();
+  await bot.playground.close();
+  expect(await exchange).toMatchObject({ kind: 'failed', sentence: 'The application did not respond' });
+});
+
 describe('the token', () => {
   test('edits and follow-ups work for 15 min, not longer', async () => {
     const { interaction } = await opened();
@@ -310,6 +316,28 @@ describe('components', () => {
     expect(exchange.kind).toBe('acknowledged');
     await changed;
     expect(exchange.message).toMatchObject({ id: message?.id, content: 'two' });
+  });
+
+  test('a message that went cannot be updated', async () => {
+    const codes: unknown[] = [];
+    handle = async interaction => {
+      if (interaction.isChatInputCommand()) await interaction.reply({ components: [row(button('more'))] });
+      if (interaction.isButton()) {
+        await bot.client.rest.delete(`/channels/${interaction.channelId}/messages/${interaction.message.id}`);
+        codes.push(await code(interaction.update('gone?')));
+        await interaction.reply('gone');
+      }
+    };
+    const { message } = await ada.type('/go');
+    expect((await ada.click(message?.id ?? '', 'more')).message?.content).toBe('gone');
+    expect(codes).toEqual([10008]);
+  });
+
+  test('a right-click on what is not there names what is', async () => {
+    const { id } = ada.say('hello');
+    await expect(ada.rightClick(id, 'Quote')).rejects.toThrow(
+      'There is no “Quote” for messages here. There is nothing.',
+    );
   });
 
   test('lists send what was picked, and refuse what they do not have', async () => {

@@ -231,6 +231,25 @@ describe('channel messages', () => {
     expect(await post()).not.toBe(first);
   });
 
+  test('may answer another one of the channel', async () => {
+    const ben = playground.person('Ben', 'Harbour Newsroom');
+    const { id } = ben.say('a question');
+    const answer = (message_reference: object) =>
+      send('POST', messages(), { body: { content: 'an answer', message_reference } });
+    expect((await answer({ message_id: id })).body).toMatchObject({
+      type: 19,
+      referenced_message: { content: 'a question' },
+    });
+    expect((await answer({ message_id: '1' })).status).toBe(400);
+    expect((await answer({ message_id: '1', fail_if_not_exists: false })).body).toMatchObject({ type: 0 });
+  });
+
+  test('without a nonce are never one', async () => {
+    const post = async () =>
+      (await send('POST', messages(), { body: { content: 'c', enforce_nonce: true } })).body.id;
+    expect(await post()).not.toBe(await post());
+  });
+
   test('are listed newest first, up to the limit, before and after one', async () => {
     const quiet = `/channels/${playground.servers[1]?.channels[1]?.id}/messages`;
     const ids: string[] = [];

@@ -1,5 +1,5 @@
 /** What people type, what it becomes, and what they are told when it is not a command. */
-import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import type { GuildMember, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Mistyped, type Person } from '../../src/playground/types.ts';
 import { type Bot, startBot } from './bot.ts';
@@ -120,6 +120,7 @@ describe('a line becomes a command', () => {
     ['/headlines order:newest first ships', 'headlines', { query: 'ships', order: 'newest' }],
     ['/headlines order:oldest private:yes', 'headlines', { order: 'oldest', private: true }],
     ['/headlines query: page:2', 'headlines', { page: 2 }],
+    ['/headlines private:no', 'headlines', { private: false }],
     ['/article add', 'article add', {}],
     ['/article list page:2', 'article list', { page: 2 }],
     ['/who user:Ben', 'who', { user: '801445910573416468' }],
@@ -128,6 +129,24 @@ describe('a line becomes a command', () => {
     ['/help ', 'help', {}],
   ])('%s', async (line, path, options) => {
     expect(await typed(line)).toEqual([path, options]);
+  });
+
+  test('people, channels and roles arrive as what they are', async () => {
+    const seen = new Promise<unknown[]>(resolve =>
+      bot.client.once('interactionCreate', interaction => {
+        if (!interaction.isChatInputCommand()) return;
+        const { options } = interaction;
+        const member = options.getMember('user') as GuildMember | null;
+        resolve([
+          options.getUser('user')?.displayName,
+          member?.guild.name,
+          options.getChannel('channel')?.name,
+          options.getRole('role')?.name,
+        ]);
+      }),
+    );
+    await ada.type('/who user:Ben channel:lounge role:Admin');
+    expect(await seen).toEqual(['Ben', 'Harbour Newsroom', 'lounge', 'Admin']);
   });
 
   test('a file goes to its option', async () => {
@@ -230,6 +249,8 @@ describe('a line is completed with', () => {
     ['true and false', '/headlines private:t', ['/headlines private:true']],
     ['people', '/who user:', ['/who user:Ada', '/who user:Ben']],
     ['nothing after a mistake', '/nothing x', []],
+    ['nothing after an unknown subcommand', '/article drop x', []],
+    ['roles', '/who role:ad', ['/who role:Admin']],
     ['nothing where nothing follows', '/help ', []],
   ])('%s', async (_, line, texts) => {
     expect((await ada.complete(line)).map(({ text }) => text)).toEqual(texts);
