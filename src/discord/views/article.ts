@@ -89,7 +89,7 @@ export function articleCard(article: Article): View {
 export function confirmView(article: Headline): View {
   const remove = button('Remove', ButtonStyle.Danger, 'drop', article.id);
   const keep = button('Keep', ButtonStyle.Secondary, 'keep', article.id);
-  const question = `Remove ${named(article)} from the library for good? Answers that quote it lose the quote.`;
+  const question = `Remove ${named(article)} from the library for good? It will not be quoted any more.`;
   return { ...sentence(question), components: [row(remove, keep)] };
 }
 
@@ -112,12 +112,14 @@ function named(article: Headline): string {
 
 function facts(article: Headline): EmbedBuilder {
   const date = article.publishedAt === null ? 'no date given' : shownDate(article.publishedAt);
-  const by = /^\d{17,20}$/u.test(article.addedBy) ? `<@${article.addedBy}>` : plain(article.addedBy, 100);
+  const by = /^\d{17,20}$/u.test(article.addedBy)
+    ? `by <@${article.addedBy}>`
+    : `(${plain(article.addedBy, 100)})`;
   const publisher = plain(oneLine(article.publisher), 200);
   return card()
     .setTitle(plain(oneLine(article.title), EMBED.title) || 'Untitled')
     .setURL(embedUrl(article.url))
-    .setDescription(`${publisher} · ${date}\nAdded by ${by} on ${shownTime(article.addedAt)}`);
+    .setDescription(`${publisher} · ${date}\nAdded ${by} on ${shownTime(article.addedAt)}`);
 }
 
 function button(text: string, style: ButtonStyle, ...id: string[]): ButtonBuilder {
