@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
 import { readSamples } from './articles/sample.ts';
 import { type Bot, startBot } from './discord/bot.ts';
+import { describe } from './discord/trouble.ts';
 import { type Newsroom, openNewsroom } from './library/newsroom.ts';
 import { openLog } from './log.ts';
 import type { Playground } from './playground/types.ts';
@@ -124,8 +125,7 @@ async function openLibraries(
   open: AsyncDisposableStack,
 ): Promise<Newsroom> {
   const store = open.adopt(await openStore({ file }), each => each.close());
-  const onError = (error: unknown) =>
-    log.error({ err: error }, 'an answer could not be kept for its buttons');
+  const onError = (error: unknown, what: string) => log.error({ error: describe(error) }, what);
   const newsroom = open.adopt(openNewsroom(store, { onError }), each => each.close());
   const forgetOld = async () => {
     const now = Date.now();
@@ -137,9 +137,7 @@ async function openLibraries(
   };
   await forgetOld();
   const timer = setInterval(() => {
-    forgetOld().catch(error =>
-      log.error({ err: error }, 'old questions could not be erased; trying again later'),
-    );
+    forgetOld().catch(error => onError(error, 'old questions could not be erased; trying again later'));
   }, HOUSEKEEPING_MS);
   open.defer(() => clearInterval(timer));
   return newsroom;

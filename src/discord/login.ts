@@ -13,7 +13,7 @@ const PORTAL = 'https://discord.com/developers/applications';
 const HOPELESS: Readonly<Record<number, string>> = {
   [CLOSE.wrongToken]: `Discord does not accept the bot token: check DISCORD_TOKEN, or reset the token in the Developer Portal (${PORTAL}) under Bot.`,
   [CLOSE.shardingRequired]:
-    'The bot is in more than 2,500 servers, and Discord asks for more than one shard: see docs/operations.md.',
+    'The bot is in more than 2,500 servers, and Discord asks for more than one shard, which this version does not run.',
   [CLOSE.disallowedIntents]: `Discord refuses the bot's intents: check “Privileged Gateway Intents” in the Developer Portal (${PORTAL}) under Bot.`,
 };
 

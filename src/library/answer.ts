@@ -26,6 +26,8 @@ export interface NotCovered {
   question: string;
   /** Up to three nearest headlines, best first; empty if nothing is near. */
   nearest: Headline[];
+  /** Up to three headlines, the newest first: what there is to ask about if nothing is near. */
+  latest: Headline[];
   /** Words of the question that occur nowhere in the library, as the person wrote them. */
   unknownWords: string[];
   /** How many articles the library holds. */

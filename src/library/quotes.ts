@@ -29,6 +29,9 @@ function sliced({ start, end, bold }: StoredQuote, article: Article): Quote {
   };
 }
 
+/** Headlines shown where nothing is near. */
+const LATEST = 3;
+
 /** What is nearest, and what the library has never heard of. */
 export function notCovered(
   question: string,
@@ -39,6 +42,7 @@ export function notCovered(
     kind: 'not covered',
     question,
     nearest: verdict.nearest.flatMap(id => index.headline(id) ?? []),
+    latest: index.newestFirst().slice(0, LATEST),
     unknownWords: verdict.unknownWords,
     articles: index.articles,
     newest: index.newestFirst().find(({ publishedAt }) => publishedAt !== null)?.publishedAt ?? null,

@@ -16,7 +16,7 @@ import {
 import { choiceName, FIRST, type Place, pageView, placeOf } from '../../src/discord/views/headlines.ts';
 import { emptyLibrary, notCoveredView } from '../../src/discord/views/notcovered.ts';
 import type { View } from '../../src/discord/views/view.ts';
-import type { Found, Quote } from '../../src/library/answer.ts';
+import type { Found, NotCovered, Quote } from '../../src/library/answer.ts';
 
 const NASTY = '[x](http://evil.example) @everyone **# >';
 
@@ -103,7 +103,9 @@ describe('any article makes a legal', () => {
       expectLegal(refusedView('*'.repeat(3_000), each.id));
       const unknownWords = Array.from({ length: 60 }, () => '*'.repeat(300));
       const nothing = { kind: 'not covered', question: '*'.repeat(300), articles: 5, newest: 0 } as const;
-      expectLegal(notCoveredView({ ...nothing, nearest: [each, each, each, each], unknownWords }, false));
+      expectLegal(
+        notCoveredView({ ...nothing, nearest: [each, each, each, each], latest: [], unknownWords }, false),
+      );
       expect(choiceName(each).length).toBeLessThanOrEqual(AUTOCOMPLETE.name);
       expect(choiceName(each).trim().length).toBeGreaterThan(0);
     },
@@ -149,13 +151,14 @@ describe('not covered', () => {
     kind: 'not covered',
     question: 'who won *it*?',
     nearest: [article()],
+    latest: [article({ title: 'The newest' })],
     unknownWords: ['zebra'],
     articles: 1_234,
     newest: Date.parse('2026-06-02'),
-  } as const;
+  } satisfies NotCovered;
 
   it('says how many articles there are, what is nearest, which words are unknown, and how new it all is', () => {
-    const text = notCoveredView({ ...answer, nearest: [...answer.nearest], unknownWords: ['zebra'] }, false);
+    const text = notCoveredView(answer, false);
     expect(text.embeds[0]?.toJSON().description).toBe(
       [
         "**Not covered:** nothing in this server's 1,234 articles answers “who won \\*it\\*?”.",
@@ -167,8 +170,14 @@ describe('not covered', () => {
     );
   });
 
+  it('shows the newest headlines where nothing is near', () => {
+    const text = notCoveredView({ ...answer, nearest: [] }, false).embeds[0]?.toJSON().description;
+    expect(text).toContain('The newest headlines:\n\n[The newest](<');
+    expect(text).not.toContain('The nearest');
+  });
+
   it('says to an empty library how articles come in', () => {
-    const empty = { ...answer, nearest: [], unknownWords: [], articles: 0, newest: null };
+    const empty = { ...answer, nearest: [], latest: [], unknownWords: [], articles: 0, newest: null };
     expect(notCoveredView(empty, true).content).toContain('Add the first one with `/article add`');
     expect(notCoveredView(empty, false)).toEqual(emptyLibrary(false));
     expect(emptyLibrary(false).content).toContain('Somebody who may manage this server');

@@ -73,6 +73,7 @@ describe('a question', () => {
     expect(answer.nearest.length).toBeLessThanOrEqual(3);
     const newest = Math.max(...library.list(all).items.map(({ publishedAt }) => publishedAt ?? 0));
     expect(answer.newest).toBe(newest);
+    expect(answer.latest).toEqual(library.headlines('', { offset: 0, limit: 3 }).items);
   });
 
   it('that answers itself from removed articles finds them no longer', async () => {

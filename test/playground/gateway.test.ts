@@ -157,6 +157,67 @@ describe('losing the line', () => {
   });
 });
 
+describe('a session', () => {
+  const guilds = GatewayIntentBits.Guilds;
+
+  /** Identifies, closes with this code, and gives what a RESUME after the first event brings. */
+  async function resumeAfter(code: number, meanwhile: (playground: Playground) => void = () => {}) {
+    const playground = await open();
+    const { token } = playground;
+    const first = talk(
+      playground,
+      { op: 2, d: { token, intents: guilds } },
+      { op: 1, d: null },
+      { op: 1, d: null },
+    );
+    await first.answered;
+    const { session_id } = (first.got[1] as { d: { session_id: string } }).d;
+    meanwhile(playground);
+    first.socket.close(code);
+    await first.closed;
+    const second = talk(
+      playground,
+      { op: 6, d: { token, session_id, seq: 1 } },
+      { op: 1, d: null },
+      { op: 1, d: null },
+    );
+    await second.answered;
+    return second.got.map(({ op, t, s }) => (t ? `${t} ${s}` : op)).filter(each => each !== 11);
+  }
+
+  test('that lost its line gets the events after the last that it knows, and no other', async () => {
+    expect(await resumeAfter(4000)).toEqual([10, 'GUILD_CREATE 2', 'GUILD_CREATE 3', 'RESUMED 4']);
+  });
+
+  test('that the bot ended is over', async () => {
+    expect(await resumeAfter(1000)).toEqual([10, 9]);
+  });
+
+  test('that was made invalid is over', async () => {
+    expect(await resumeAfter(4000, playground => playground.trouble.invalidate(false))).toEqual([10, 9]);
+  });
+
+  test('that missed more than 1,000 events is over', async () => {
+    const miss = (count: number) => (playground: Playground) => {
+      for (let index = 0; index < count; index++) {
+        const [server] = playground.servers;
+        if (server) playground.join(server);
+      }
+    };
+    expect(await resumeAfter(4000, miss(998))).toContain('GUILD_CREATE 2');
+    expect(await resumeAfter(4000, miss(999))).toEqual([10, 9]);
+  });
+
+  test('begins without the servers that have an outage', async () => {
+    const playground = await open();
+    playground.leave(playground.servers[0]?.id ?? '', true);
+    const identify = { op: 2, d: { token: playground.token, intents: guilds } };
+    const { got, answered } = talk(playground, identify, { op: 1, d: null }, { op: 1, d: null });
+    await answered;
+    expect(got.filter(({ t }) => t === 'GUILD_CREATE')).toMatchObject([{ d: { name: 'Quiet Corner' } }]);
+  });
+});
+
 describe('shards', () => {
   test('each serves its own servers, the first one direct messages', async () => {
     const playground = await open();

@@ -6,14 +6,14 @@ import { card, cards, count, sentence, type View } from './view.ts';
 
 const MAX_WORDS = 10;
 const MAX_WORD = 40;
-const MAX_NEAREST = 3;
+const MAX_HEADLINES = 3;
 
 /** For the person who asked only. `mayAdd`: whether they may add articles themselves. */
 export function notCoveredView(answer: NotCovered, mayAdd: boolean): View {
   if (answer.articles === 0) return emptyLibrary(mayAdd);
   const parts = [
     `**Not covered:** nothing in this server's ${count(answer.articles, 'article')} answers “${plain(oneLine(answer.question), 600)}”.`,
-    ...nearest(answer),
+    ...headlines(answer),
     ...unknown(answer),
     ...newest(answer),
   ];
@@ -28,9 +28,11 @@ export function emptyLibrary(mayAdd: boolean): View {
   return sentence(`This server's library has no articles yet. ${next}`);
 }
 
-function nearest({ nearest }: NotCovered): string[] {
-  if (nearest.length === 0) return [];
-  return ['The nearest headlines:', ...nearest.slice(0, MAX_NEAREST).map(headlineLine)];
+/** What is nearest, or where nothing is, what there is to ask about. */
+function headlines({ nearest, latest }: NotCovered): string[] {
+  const [title, shown] =
+    nearest.length > 0 ? ['The nearest headlines:', nearest] : ['The newest headlines:', latest];
+  return [title, ...shown.slice(0, MAX_HEADLINES).map(headlineLine)];
 }
 
 function unknown({ unknownWords }: NotCovered): string[] {
