@@ -21,7 +21,7 @@ export const ask: Command = {
     .addStringOption(option =>
       option
         .setName('question')
-        .setDescription('Such as: where is Panasonic building?')
+        .setDescription('What you want to know, such as: where is Panasonic building?')
         .setMaxLength(MAX_QUESTION)
         .setRequired(true),
     )

@@ -162,9 +162,9 @@ describe('not covered', () => {
     expect(text.embeds[0]?.toJSON().description).toBe(
       [
         "**Not covered:** nothing in this server's 1,234 articles answers “who won \\*it\\*?”.",
+        'No article has the word “zebra”.',
         'The nearest headlines:',
         '[Panasonic opens a plant in Kansas](<https://news.example/panasonic>)\nThe Example · <t:1780394400:D>',
-        'No article has the word “zebra”.',
         'The newest article is of <t:1780394400:D>.',
       ].join('\n\n'),
     );

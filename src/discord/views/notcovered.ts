@@ -13,8 +13,8 @@ export function notCoveredView(answer: NotCovered, mayAdd: boolean): View {
   if (answer.articles === 0) return emptyLibrary(mayAdd);
   const parts = [
     `**Not covered:** nothing in this server's ${count(answer.articles, 'article')} answers “${plain(oneLine(answer.question), 600)}”.`,
-    ...headlines(answer),
     ...unknown(answer),
+    ...headlines(answer),
     ...newest(answer),
   ];
   return cards([card().setDescription(parts.join('\n\n'))]);
