@@ -91,7 +91,7 @@ async function play(settings: Settings, typed: string): Promise<number> {
   const newsroom = await openLibraries(settings, join(folder, 'newsdesk.db'), log, open);
   const [server] = playground.servers;
   const articles = await addSamples(newsroom, server?.id ?? '');
-  if (!typed) servePage(playground, { title: 'Newsdesk', examples: EXAMPLES });
+  if (!typed) openPage(() => servePage(playground, { title: 'Newsdesk', examples: EXAMPLES }));
   await connect({ token: playground.token, api: playground.api, newsroom, log }, open);
   await playground.ready();
 
@@ -178,9 +178,17 @@ function portTaken(
   );
 }
 
-/** The playground's packages are left out of a production install. */
+function openPage(serve: () => void): void {
+  try {
+    serve();
+  } catch (error) {
+    sayWhatIsMissing(error as NodeJS.ErrnoException);
+  }
+}
+
+/** What only the playground needs is left out of a production install. */
 function sayWhatIsMissing(error: NodeJS.ErrnoException): never {
-  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+  if (!['ERR_MODULE_NOT_FOUND', 'PAGE_PACKAGES_MISSING'].includes(error.code ?? '')) throw error;
   throw new Problem(
     'The playground needs packages that this install left out: run "npm ci" without --omit. ' +
       'To run the bot in a real server, set DISCORD_TOKEN.',

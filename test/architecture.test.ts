@@ -61,13 +61,13 @@ const ROOMS: Room[] = [
   { name: 'storage', files: /^src\/storage\//, may: [node, /^kysely$/, /^src\/storage\//, article, problem] },
   {
     name: 'playground',
-    files: /^src\/playground\/(?!page\/)/,
+    files: /^src\/playground\/(?!page\/browser\/)/,
     may: [node, /^ws$/, /^discord-api-types/, /^src\/playground\//],
   },
   {
-    name: 'page',
-    files: /^src\/playground\/page\//,
-    may: [/^src\/playground\/page\//, /^@skyra\//, /^lit$/, /^discord-api-types/],
+    name: 'page in the browser',
+    files: /^src\/playground\/page\/browser\//,
+    may: [/^src\/playground\/page\/browser\//, /^@skyra\//, /^lit$/, /^discord-api-types/],
   },
 ];
 

@@ -3,17 +3,17 @@ import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { realClock } from './clock.ts';
-import { Gateway } from './gateway.ts';
-import { Interactions } from './interactions.ts';
-import { guildCreatePayload } from './payloads.ts';
-import { Someone, type Surroundings } from './person.ts';
-import { Registry } from './registry.ts';
-import { Rest } from './rest.ts';
-import { routesOf } from './routes.ts';
-import { openFront } from './server.ts';
-import { defaultServers } from './servers.ts';
+import { Someone, type Surroundings } from './people/person.ts';
+import { Gateway } from './protocol/gateway.ts';
+import { Interactions } from './protocol/interactions.ts';
+import { Rest } from './protocol/rest.ts';
+import { routesOf } from './protocol/routes.ts';
+import { openFront } from './protocol/server.ts';
 import type { Person, Playground, PlaygroundEvent, PlaygroundOptions } from './types.ts';
-import { type Change, type Stored, World } from './world.ts';
+import { guildCreatePayload } from './world/payloads.ts';
+import { Registry } from './world/registry.ts';
+import { defaultServers } from './world/servers.ts';
+import { type Change, type Stored, World } from './world/world.ts';
 
 /** As Discord says in HELLO. */
 const heartbeatIntervalMs = 41_250;

@@ -5,8 +5,8 @@ import { commands } from '../../commands/index.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { SENTENCES } from '../../src/discord/route.ts';
 import { DRAFT_GONE } from '../../src/discord/views/article.ts';
-import { defaultServers } from '../../src/playground/servers.ts';
 import type { Person } from '../../src/playground/types.ts';
+import { defaultServers } from '../../src/playground/world/servers.ts';
 import {
   buttonsOf,
   HARBOUR,

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { servePage } from '../../src/playground/page.ts';
+import { servePage } from '../../src/playground/page/page.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
 import type { Playground } from '../../src/playground/types.ts';
 
@@ -196,7 +196,7 @@ test('without the library there is a sentence on how to install it', async () =>
   await mkdir(join(folder, 'node_modules'));
   await symlink(join(root, 'node_modules/discord-api-types'), join(folder, 'node_modules/discord-api-types'));
   const script = `
-    const { servePage } = await import(${JSON.stringify(join(folder, 'src/playground/page.ts'))});
+    const { servePage } = await import(${JSON.stringify(join(folder, 'src/playground/page/page.ts'))});
     try { servePage({}); } catch ({ code, message }) { console.log(code, message); }`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
     cwd: folder,

@@ -1,6 +1,6 @@
 /** A playground with the small bot behind it and a browser before it, for the tests of the page. */
 import type { Browser, Page } from 'playwright-core';
-import { servePage } from '../../src/playground/page.ts';
+import { servePage } from '../../src/playground/page/page.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
 import type { Playground, Server } from '../../src/playground/types.ts';
 import { openBrowser, openPage, type Watched, whyNoBrowser } from './browser.ts';

@@ -2,7 +2,7 @@
 import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openPlayground } from '../../src/playground/playground.ts';
-import { runOnce, runTerminal } from '../../src/playground/terminal.ts';
+import { runOnce, runTerminal } from '../../src/playground/terminal/terminal.ts';
 import type { Person, Playground } from '../../src/playground/types.ts';
 import { startBot, type TestBot } from './page-bot.ts';
 

@@ -1,0 +1,64 @@
+/** INTERACTION_CREATE as Discord sends it: https://docs.discord.com/developers/interactions/receiving-and-responding */
+import { InteractionType } from 'discord-api-types/v10';
+import { channelPayload, interactionMember, permissionsOf, userPayload } from '../world/payloads.ts';
+import { ordinary } from '../world/servers.ts';
+import type { World } from '../world/world.ts';
+import { maxFileBytes } from './body.ts';
+import type { Live } from './interactions.ts';
+
+export function interactionPayload(world: World, live: Live): unknown {
+  const { member, server, channel } = live.seat;
+  const permissions = String(server ? permissionsOf(member) : ordinary);
+  return {
+    id: live.id,
+    application_id: world.botId,
+    type: live.type,
+    token: live.token,
+    version: 1,
+    data: live.data,
+    ...(live.source ? { message: live.source.message } : {}),
+    channel: { ...channelPayload(channel), permissions },
+    channel_id: channel.id,
+    ...(server
+      ? {
+          guild_id: server.id,
+          guild: { id: server.id, locale: 'en-US', features: [] },
+          guild_locale: 'en-US',
+          member: interactionMember(server, member),
+        }
+      : { user: userPayload(member) }),
+    app_permissions: String(channel.botPermissions),
+    locale: member.locale ?? 'en-US',
+    context: server ? 0 : 1,
+    entitlements: [],
+    authorizing_integration_owners: ownersOf(live),
+    attachment_size_limit: maxFileBytes,
+  };
+}
+
+/** Installed by a server: its id; in the direct messages of the bot: 0. */
+function ownersOf({ seat }: Live) {
+  return { 0: seat.server?.id ?? '0' };
+}
+
+/** What a message says of the interaction that it answers. */
+export function metadataOf(live: Live) {
+  const user = userPayload(live.seat.member);
+  const { id, type } = live;
+  const isFollowUp = live.original !== null && live.state === 'answered';
+  return {
+    interaction_metadata: {
+      id,
+      type,
+      user,
+      authorizing_integration_owners: ownersOf(live),
+      ...(isFollowUp ? { original_response_message_id: live.original?.message.id } : {}),
+      ...(type === InteractionType.MessageComponent && live.source
+        ? { interacted_message_id: live.source.message.id }
+        : {}),
+    },
+    ...(type === InteractionType.ApplicationCommand && !isFollowUp
+      ? { interaction: { id, type: 2, name: live.name, user } }
+      : {}),
+  };
+}
