@@ -70,10 +70,12 @@ describe.each(documents)('%s', document => {
 
 test('every file that docs/design.md names in the house is there', () => {
   const house = /## The house\n```\n([\s\S]*?)```/.exec(read('docs/design.md'))?.[1] ?? '';
-  let folder = '';
+  const folders: string[] = [];
   const paths = [...house.matchAll(/^( *)(\S+)/gm)].map(([, indent = '', name = '']) => {
-    if (!indent) folder = name.endsWith('/') ? name : '';
-    return indent ? folder + name : name;
+    folders.length = indent.length / 2;
+    const path = folders.join('') + name;
+    folders.push(name);
+    return path;
   });
   expect(paths.length).toBeGreaterThan(10);
   expect(paths.filter(path => !existsSync(join(root, path)))).toEqual([]);

@@ -7,7 +7,7 @@ import { openBrowser, whyNoBrowser } from './playground/browser.ts';
 const root = join(import.meta.dirname, '..');
 const file = join(root, 'docs/playground.png');
 /** The question comes last: it is what the picture is about. */
-const typed = ['/headlines', '/ask where is Panasonic building'];
+const typed = ['/ask what is China doing', '/ask where is Panasonic building'];
 /** A README's first picture should come at once. */
 const maxBytes = 300_000;
 
@@ -42,8 +42,8 @@ async function photograph(address: string): Promise<void> {
   const browser = await openBrowser();
   const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
   await page.goto(address);
+  await page.getByRole('button', { name: '/help' }).waitFor();
   for (const [index, text] of typed.entries()) {
-    await page.getByRole('button', { name: text, exact: true }).or(page.locator('.entry').first()).waitFor();
     await page.locator('#box').fill(text);
     await page.getByRole('button', { name: 'Send' }).click();
     await page.locator('.entry').nth(index).locator('discord-embed, .v2-container').first().waitFor();

@@ -22,7 +22,7 @@ export type Verdict =
 /** Below this confidence nothing is quoted (docs/design.md says how it was chosen). */
 const THRESHOLD = 0.5;
 /** Further quotes are shown only if they are nearly as good as the first. */
-const FURTHER = 0.8;
+const FURTHER = 0.9;
 const MAX_QUOTES = 3;
 /** A quote grows by neighbouring sentences up to this many UTF-16 units. */
 const MAX_QUOTE = 700;
@@ -61,16 +61,26 @@ function onePerArticle(hits: Hit[]): Hit[] {
   return hits.filter(({ article }) => !seen.has(article.id) && seen.add(article.id));
 }
 
-/** The bold sentence with the one before and the one after, as far as they are short enough. */
+/**
+ * The bold sentence with the one before and the one after, the former first, as far as they are short enough. Those of its own paragraph belong to it; the
+ * neighbouring paragraphs' are taken only where it stands alone in its own.
+ */
 function quote({ article, best }: Hit): QuotedSpan {
   const all = sentences(article.text);
   const at = all.findIndex(sentence => sentence.start <= best.start && best.start < sentence.end);
+  const around = [all[at - 1], all[at + 1]].filter(sentence => sentence !== undefined);
+  const near = around.filter(sentence => !article.text.slice(...between(sentence, best)).includes('\n\n'));
   const span = { ...best };
-  const before = all[at - 1];
-  const after = all[at + 1];
-  if (after && after.end - span.start <= MAX_QUOTE) span.end = after.end;
-  if (before && span.end - before.start <= MAX_QUOTE) span.start = before.start;
+  for (const { start, end } of near.length ? near : around) {
+    const wider = { start: Math.min(start, span.start), end: Math.max(end, span.end) };
+    if (wider.end - wider.start <= MAX_QUOTE) Object.assign(span, wider);
+  }
   return { articleId: article.id, ...span, bold: { ...best } };
+}
+
+/** Where the gap between two spans begins and ends. */
+function between(a: Span, b: Span): [number, number] {
+  return a.start < b.start ? [a.end, b.start] : [b.end, a.start];
 }
 
 function unknownWords(question: Question, matches: Matches): string[] {

@@ -29,6 +29,29 @@ describe('the quote', () => {
     );
   });
 
+  test('keeps to its paragraph, unless the sentence is all of it', () => {
+    const text = 'Intro about fish.\n\nThe zebra won. It was fast.\n\nA goat sang.\n\nEnd of fish.';
+    const library = libraryOf(article('z', 'Races', text));
+    const quoted = (question: string) => {
+      const verdict = library.ask(question);
+      return verdict.found && text.slice(verdict.quotes[0].start, verdict.quotes[0].end);
+    };
+    expect(quoted('zebra')).toBe('The zebra won. It was fast.');
+    expect(quoted('goat')).toBe('It was fast.\n\nA goat sang.\n\nEnd of fish.');
+  });
+
+  test('is at most 700 characters long: the sentence before goes before the one after', () => {
+    const [before, bold, after] = [
+      `A ${'x '.repeat(200)}end.`,
+      `Zebra ${'y '.repeat(120)}end.`,
+      `B ${'z '.repeat(50)}end.`,
+    ];
+    const verdict = libraryOf(article('z', 'Races', [before, bold, after].join(' '))).ask('zebra');
+    if (!verdict.found) throw new Error('not found');
+    const [{ start, end }] = verdict.quotes;
+    expect([start, end]).toEqual([0, before.length + 1 + bold.length]);
+  });
+
   test('of the first sentence starts with it', () => {
     const verdict = libraryOf(panasonic, weather).ask('storm in Hefei');
     if (!verdict.found) throw new Error('not found');
