@@ -62,8 +62,8 @@ function onePerArticle(hits: Hit[]): Hit[] {
 }
 
 /**
- * The bold sentence with the one before and the one after, the former first, as far as they are short enough. Those of its own paragraph belong to it; the
- * neighbouring paragraphs' are taken only where it stands alone in its own.
+ * The bold sentence with the one before and then the one after, as far as they are short enough. Those of its own paragraph
+ * belong to it; the neighbouring paragraphs' are taken only where it stands alone in its own.
  */
 function quote({ article, best }: Hit): QuotedSpan {
   const all = sentences(article.text);
