@@ -86,6 +86,17 @@ describe('refusing', () => {
     expect(libraryOf(panasonic).ask('how many workers does the plant in Kansas have').found).toBe(false);
   });
 
+  test('a misspelt word finds its article, and is not called unknown', () => {
+    const library = libraryOf(panasonic, weather);
+    expect(library.bold('where is the third plant plannned in Mexco')).toBe(
+      'A third plant is planned in Mexico.',
+    );
+    expect(library.ask('tigers in Mexco, penguins in Mexco')).toMatchObject({
+      found: false,
+      unknownWords: ['tigers', 'penguins'],
+    });
+  });
+
   test('stop words alone ask for nothing', () => {
     expect(libraryOf(panasonic).ask('what is it about')).toEqual({
       found: false,
@@ -112,12 +123,42 @@ describe('further quotes', () => {
   });
 
   test('are left out where they answer much worse', () => {
-    const verdict = libraryOf(...four.slice(0, 1), weather).ask('where did storm Ida hit');
+    const worse = article(
+      'e',
+      'Report e',
+      'A storm hit the islands of Greece. Aunt Ida stayed at home all of that long week.',
+    );
+    const verdict = libraryOf(...four.slice(0, 1), worse, weather).ask('where did storm Ida hit');
+    expect(verdict.found && verdict.quotes.map(quote => quote.articleId)).toEqual(['a']);
+  });
+
+  test('do not come from the article that answered already', () => {
+    const long = article(
+      'l',
+      'Report l',
+      Array.from({ length: 40 }, () => 'Storm Ida hit port l hard.').join(' '),
+    );
+    const verdict = libraryOf(long).ask('storm Ida hit');
     expect(verdict.found && verdict.quotes).toHaveLength(1);
   });
 });
 
 describe('ranking', () => {
+  test('words that stand near each other count for more', () => {
+    const near = article('near', 'One', 'The red zebra ran past seven quiet old houses at noon today.');
+    const far = article('far', 'Two', 'The red houses ran past seven quiet old men and a zebra.');
+    const [first, second] = libraryOf(far, near).hits('red zebra');
+    expect([first?.article.id, first?.features.nearness, second?.features.nearness]).toEqual(['near', 1, 0]);
+  });
+
+  test('a word of the title counts half for a sentence, and whole for a passage', () => {
+    const titled = article('t', 'Zebra', 'It ran away. Nobody saw the stripes again.');
+    const [hit] = libraryOf(titled).hits('zebra stripes');
+    expect(hit?.features.coverage).toBeCloseTo(1, 10);
+    expect(hit?.features.sentence).toBeGreaterThan(0.5);
+    expect(hit?.features.sentence).toBeLessThan(1);
+  });
+
   test('a passage that holds all the words beats one that repeats some', () => {
     const all = article('all', 'One', 'Nexchip builds a fab in Hefei.');
     const some = article('some', 'Two', 'Hefei, Hefei, Hefei: a city called Hefei.');

@@ -28,6 +28,23 @@ describe('candidates', () => {
     expect(library.matches('security').corrections.size).toBe(0);
   });
 
+  test('a score does not grow with the number of matched words, as MiniSearch makes it', () => {
+    const twice = article('t', 'Report', 'Storm zebra.');
+    const library = libraryOf(twice, article('o', 'Report', 'Unrelated words.'));
+    const [one, other, both] = ['storm', 'zebra', 'storm zebra'].map(
+      question => library.matches(question).candidates[0]?.score ?? 0,
+    );
+    expect(both).toBeCloseTo((one ?? 0) + (other ?? 0), 10);
+  });
+
+  test('match by the publisher too', () => {
+    expect(
+      libraryOf(drones, apple)
+        .matches('Harbour')
+        .candidates.map(each => each.articleId),
+    ).toEqual(['2']);
+  });
+
   test('a removed article is found no more, and one added again under its id replaces it', () => {
     const { index, matches } = libraryOf(drones, apple);
     index.add({ ...drones, text: 'Submarines only.' });
@@ -46,12 +63,29 @@ describe('headlines', () => {
     expect(index.headlines('taiwan').map(each => each.id)).toEqual(['1', '2']);
   });
 
+  test('that match by publisher come before those that match in the text', () => {
+    const harbour = article('4', 'Ships', 'The harbour is a harbour like any harbour.');
+    expect(
+      libraryOf(harbour, apple)
+        .index.headlines('harbour')
+        .map(each => each.id),
+    ).toEqual(['2', '4']);
+  });
+
   test('match by publisher', () => {
     expect(index.headlines('harbour').map(each => each.id)).toEqual(['2']);
   });
 
   test('newest first; without a date, by when it was added', () => {
     expect(index.newestFirst().map(each => each.id)).toEqual(['2', '3', '1']);
+  });
+
+  test('follow an article that is added later', () => {
+    const library = libraryOf(drones);
+    expect(library.index.newestFirst().map(each => each.id)).toEqual(['1']);
+    library.index.add(apple);
+    expect(library.index.newestFirst().map(each => each.id)).toEqual(['2', '1']);
+    expect(library.index.latestAdded()).toHaveLength(2);
   });
 
   test('nothing typed suggests the newest', () => {

@@ -19,8 +19,8 @@ test('a quotation goes on where its speaker follows in lower case', () => {
 });
 
 test('no sentence reaches over a blank line', () => {
-  const text = 'A heading without a stop\n\nThe first sentence.';
-  expect(cut(text, sentences(text))).toEqual(['A heading without a stop', 'The first sentence.']);
+  const text = 'A heading without a stop\n\nthe first sentence.';
+  expect(cut(text, sentences(text))).toEqual(['A heading without a stop', 'the first sentence.']);
 });
 
 test('passages hold every word once, in order, and are about as long as they should be', () => {

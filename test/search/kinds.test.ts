@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { holdsKind } from '../../src/search/kinds.ts';
+import { readQuestion } from '../../src/search/question.ts';
+import { words } from '../../src/search/words.ts';
+
+const holds = (question: string, sentence: string) =>
+  holdsKind(readQuestion(question), sentence, words(sentence));
+
+test.each([
+  ['when did it open', 'It opened in 2024.', 'It opened with a speech.'],
+  ['when did it open', 'It opened on Monday.', 'It opened at once.'],
+  ['where is the plant', 'It stands in Kansas.', 'It stands in the rain.'],
+  ['who runs Panasonic', 'Kazuo Tadanobu runs Panasonic.', 'Panasonic runs well.'],
+  ['why did it close', 'It closed because of rain.', 'It closed early and stayed that way.'],
+  ['how much did it cost', 'It cost $5 at first.', 'It cost little at first.'],
+  ['how much did it cost', 'It cost three billion yen.', 'It cost a fortune.'],
+  ['how big is the model', 'The model has 1.6 trillion parameters.', 'The model is LongCat-2.0.'],
+  ['how many ships sank', 'Ten ships sank.', 'Ships sank, ten captains say.'],
+  [
+    'how many ships sank',
+    'Some 1,200 old grey wooden ships sank.',
+    'In 1912 a storm came up and the ships sank.',
+  ],
+])('“%s” is answered by “%s” and not by “%s”', (question, answer, other) => {
+  expect(holds(question, answer)).toBe(true);
+  expect(holds(question, other)).toBe(false);
+});
+
+test('any sentence may answer a question that asks for no certain kind', () => {
+  expect(holds('what does the KMT propose', 'Nothing much.')).toBe(true);
+});
+
+test('how many of nothing in particular takes any number', () => {
+  expect(holds('how many', 'Ten.')).toBe(true);
+  expect(holds('how many', 'Lots.')).toBe(false);
+});
