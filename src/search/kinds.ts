@@ -4,7 +4,7 @@ import type { Word } from './words.ts';
 
 const MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const NUMBER_WORD =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|[mb]illions?|half|third|quarter';
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|[mb]illions?|half';
 const WEEKDAY = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 
 const NUMBER = new RegExp(`\\p{N}|\\b(?:${NUMBER_WORD})\\b`, 'iu');
@@ -14,8 +14,9 @@ const QUANTITY = new RegExp(
   'iu',
 );
 const DATE = new RegExp(
-  `\\b(?:1[5-9]|20)\\d\\d\\b|\\b(?:${MONTH}|${WEEKDAY}|today|yesterday|tomorrow|century|decade|year|month|week|night|morning)s?\\b`,
-  'i',
+  `\\b(?:1[5-9]|20)\\d\\d\\b|\\b(?:${MONTH}|${WEEKDAY}|today|yesterday|tomorrow|tonight)s?\\b|` +
+    `\\b(?:last|next|this|past|coming|same|later|earlier|\\p{N}+|\\p{N}+th|${NUMBER_WORD}) (?:century|decade|year|month|week|day|hour)s?\\b`,
+  'iu',
 );
 const PLACE = /\b(?:in|at|near|from|to|outside|of|across|on) (?:the )?\p{Lu}/u;
 const NAME = /\p{Lu}\p{L}+/gu;

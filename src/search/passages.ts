@@ -4,6 +4,9 @@ import type { Span } from '../articles/article.ts';
 /** Passages end at the sentence that reaches this many words. */
 export const PASSAGE_WORDS = 100;
 
+/** A passage of at least this many words ends with its paragraph. */
+const LEAST_WORDS = 50;
+
 /** The longest sentence, in UTF-16 units; longer ones are cut. */
 export const MAX_SENTENCE = 600;
 
@@ -25,7 +28,9 @@ export function passages(text: string): Span[] {
   let count = 0;
   for (const { start, end } of sentences(text)) {
     const length = wordCount(text.slice(start, end));
-    if (open && count + length / 2 > PASSAGE_WORDS) open = undefined;
+    const isFull = count + length / 2 > PASSAGE_WORDS;
+    const isParagraphEnd = count >= LEAST_WORDS && text.slice(open?.end, start).includes('\n\n');
+    if (isFull || isParagraphEnd) open = undefined;
     if (!open) {
       open = { start, end };
       count = 0;

@@ -9,7 +9,7 @@ import { type Word, words } from './words.ts';
 export interface Features {
   /** Share of the question's rarity (Σ idf) that passage, title and publisher hold. */
   coverage: number;
-  /** The same for the best sentence with its title, which counts half. */
+  /** The same for the best sentence; a term that only the title or the sentence before holds counts half. */
   sentence: number;
   /** The first stage's score, the best candidate's being 1. */
   firstStage: number;
@@ -32,6 +32,10 @@ export interface Hit extends Span {
 const WEIGHTS: Features = { coverage: 0.35, sentence: 0.25, firstStage: 0.2, nearness: 0.1, kind: 0.1 };
 /** What a term is worth that only a differently spelt word stands in for. */
 const CORRECTED = 0.7;
+/** What a term is worth to a sentence that only the title or the sentence before it holds. */
+const CONTEXT = 0.5;
+/** What the kind of answer is worth in choosing a sentence, where covering the whole question is worth 1. */
+const KIND_BONUS = 0.25;
 /** Words between two terms that still count as near. */
 const NEAR = 5;
 
@@ -68,25 +72,40 @@ function rarities(question: Question, matches: Matches): Worth {
 function hit(question: Question, candidate: Candidate, article: Article, worth: Worth, top: number): Hit {
   const { start, end } = candidate;
   const passage = words(article.text.slice(start, end)).map(word => shifted(word, start));
-  const heading = words(`${article.title} ${article.publisher}`);
-  const inTitle = termSet(heading);
-  const inPassage = termSet(passage);
-  const scored = sentences(article.text.slice(start, end)).map(span => {
-    const sentence = { start: span.start + start, end: span.end + start };
-    const own = passage.filter(word => word.start >= sentence.start && word.end <= sentence.end);
-    const covered = share(worth, termSet(own), inTitle, 0.5);
-    const kind = holdsKind(question, article.text.slice(sentence.start, sentence.end), own) ? 1 : 0;
-    return { sentence, covered, kind, score: covered + 0.25 * kind };
-  });
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+  const title = termSet(words(`${article.title} ${article.publisher}`));
+  const best = bestSentence(question, candidate, article.text, passage, title, worth);
   const features: Features = {
-    coverage: share(worth, inPassage, inTitle, 1),
+    coverage: share(worth, termSet(passage), title, 1),
     sentence: best.covered,
     firstStage: candidate.score / top,
     nearness: nearness(worth, passage),
     kind: best.kind,
   };
-  return { article, start, end, best: best.sentence, features, score: weigh(features) };
+  return { article, start, end, best: best.span, features, score: weigh(features) };
+}
+
+/** The sentence of the passage that covers most of the question and holds the kind of answer asked for. */
+function bestSentence(
+  question: Question,
+  at: Span,
+  text: string,
+  passage: Word[],
+  title: Set<string>,
+  worth: Worth,
+) {
+  const spans = sentences(text.slice(at.start, at.end)).map(span => ({
+    start: span.start + at.start,
+    end: span.end + at.start,
+  }));
+  const own = spans.map(({ start, end }) => passage.filter(word => word.start >= start && word.end <= end));
+  const scored = spans.map((span, i) => {
+    // "The model" of this sentence may be named in the one before.
+    const context = title.union(termSet(own[i - 1] ?? []));
+    const covered = share(worth, termSet(own[i] ?? []), context, CONTEXT);
+    const kind = holdsKind(question, text.slice(span.start, span.end), own[i] ?? []) ? 1 : 0;
+    return { span, covered, kind, score: covered + KIND_BONUS * kind };
+  });
+  return scored.reduce((a, b) => (b.score > a.score ? b : a));
 }
 
 function weigh(features: Features): number {
