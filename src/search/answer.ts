@@ -21,6 +21,9 @@ export type Verdict =
 
 /** Below this confidence nothing is quoted (docs/design.md says how it was chosen). */
 const THRESHOLD = 0.5;
+/** What stays of the confidence where a number is asked for and there is none, or another kind of answer that is harder to tell. */
+const WITHOUT_QUANTITY = 0.45;
+const WITHOUT_KIND = 0.8;
 /** Further quotes are shown only if they are nearly as good as the first. */
 const FURTHER = 0.9;
 const MAX_QUOTES = 3;
@@ -53,7 +56,8 @@ export function answer(
 export function confidenceIn({ features }: Hit, question: Question): number {
   const covered = (features.coverage + features.sentence) / 2;
   if (features.kind === 1) return covered;
-  return covered * (question.kind === 'count' ? 0.5 : 0.8);
+  const isQuantity = question.kind === 'count' || question.kind === 'amount';
+  return covered * (isQuantity ? WITHOUT_QUANTITY : WITHOUT_KIND);
 }
 
 function onePerArticle(hits: Hit[]): Hit[] {

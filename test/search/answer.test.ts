@@ -86,6 +86,11 @@ describe('refusing', () => {
     expect(libraryOf(panasonic).ask('how many workers does the plant in Kansas have').found).toBe(false);
   });
 
+  test('an amount needs a quantity', () => {
+    expect(libraryOf(weather).ask('how big was the storm that reached Hefei').found).toBe(false);
+    expect(libraryOf(weather).ask('how did the storm reach Hefei').found).toBe(true);
+  });
+
   test('a misspelt word finds its article, and is not called unknown', () => {
     const library = libraryOf(panasonic, weather);
     expect(library.bold('where is the third plant plannned in Mexco')).toBe(
