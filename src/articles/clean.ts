@@ -22,6 +22,12 @@ const STRAY_JOINERS = new RegExp(
   'gv',
 );
 
+/**
+ * Beyond the 30 marks in a row of the Stream-Safe Text Format (https://unicode.org/reports/tr15/#Stream_Safe_Text_Format). No language needs
+ * them, and the time of NFC grows with the square of their number: half a minute for 200,000.
+ */
+const EXCESS_MARKS = /(\p{M}{30})\p{M}+/gu;
+
 /** A text of several lines: line endings as `\n`, single spaces, no space at either end of a line, NFC. */
 export function cleanLines(raw: string): string {
   return visible(raw.replace(LINE_BREAKS, '\n').replaceAll('\t', ' '))
@@ -48,5 +54,6 @@ function visible(raw: string): string {
     .replace(INVISIBLE, '')
     .replace(/([\u200C\u200D])[\u200C\u200D]+/g, '$1')
     .replace(STRAY_JOINERS, '')
+    .replace(EXCESS_MARKS, '$1')
     .normalize('NFC');
 }

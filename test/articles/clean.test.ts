@@ -17,6 +17,7 @@ describe('a cleaned text', () => {
     ['joiners at the edge of a word', 'a \u200Db\u200C c', 'a b c'],
     ['invisible tags', 'x\u{E0041}\u{E0042}y', 'xy'],
     ['a message in tags behind a black flag', `🏴${'\u{E0041}'.repeat(9)}`, `🏴${'\u{E0041}'.repeat(7)}`],
+    ['a 31st mark on a letter', `x${'\u0317'.repeat(31)}y`, `x${'\u0317'.repeat(30)}y`],
     ['Hangul fillers', 'a\u3164b\uFFA0', 'ab'],
     ['half surrogate pairs', 'a\uD83Db', 'a\uFFFDb'],
   ])('is free of %s', (_, raw, clean) => {
@@ -30,6 +31,7 @@ describe('a cleaned text', () => {
     ['an emoji with skin and sex', '🏃🏽\u200D♀️'],
     ['a rainbow flag', '🏳️\u200D🌈'],
     ['the flag of Scotland', '🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}'],
+    ['thirty marks on a letter', `x${'\u0317'.repeat(30)}y`],
     ['currencies, quotes and dashes', '“350 bn ¥” — NT$240’s £5…'],
   ])('keeps %s', (_, text) => {
     expect(cleanLines(text)).toBe(text);
