@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import type { Command, Context } from './command.ts';
 import type { Timers } from './deadline.ts';
 import { logIn, problemOfClose } from './login.ts';
-import { identifyThrottler, pause, pauseMs } from './patience.ts';
+import { atMost, identifyThrottler, pause, pauseMs } from './patience.ts';
 import { publish } from './publish.ts';
 import { refuse, route } from './route.ts';
 import { describe } from './trouble.ts';
@@ -22,19 +22,24 @@ export interface BotOptions {
   now(): number;
   /** Default: Node's. */
   timers?: Timers;
-  /** Ends the waiting for a login: what it was aborted with is thrown. */
+  /** Gives up logging in: what it was aborted with is thrown. */
   signal?: AbortSignal;
 }
 
 export interface Bot {
   /** Resolves if Discord ends the connection for good, as when the token was reset: with the reason. */
   readonly ended: Promise<Problem>;
-  /** Lets running handlers finish, for at most STOP_MS, and disconnects. */
+  /**
+   * Lets running handlers finish, for at most STOP_MS, and disconnects, for at most DISCONNECT_MS. A client of discord.js that was about to
+   * connect again may go on trying: the process ends it.
+   */
   stop(): Promise<void>;
 }
 
-/** How long `stop` waits for handlers. Range: below the 10 s after which `docker stop` kills. */
+/** How long `stop` waits for handlers. Range: with DISCONNECT_MS below the 10 s after which `docker stop` kills. */
 const STOP_MS = 5_000;
+/** How long it waits for the connection to close: for ever, if discord.js is just connecting again. */
+const DISCONNECT_MS = 2_000;
 
 /** Connects to Discord, waiting for it if it is away, and registers the commands. Throws a Problem if Discord refuses the bot. */
 export async function startBot(options: BotOptions): Promise<Bot> {
@@ -86,10 +91,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     ended,
     async stop() {
       stopping.abort();
-      const handled = new AbortController();
-      const handlers = Promise.allSettled(running).then(() => handled.abort());
-      await Promise.race([handlers, pause(STOP_MS, timers, handled.signal).catch(() => undefined)]);
-      await client.destroy();
+      await atMost(STOP_MS, timers, Promise.allSettled(running));
+      await atMost(DISCONNECT_MS, timers, client.destroy());
     },
   };
 }

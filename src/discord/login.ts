@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { Problem } from '../problem.ts';
 import type { Timers } from './deadline.ts';
 import { CLOSE } from './limits.ts';
-import { pause, pauseMs } from './patience.ts';
+import { pause, pauseMs, unlessAborted } from './patience.ts';
 import { describe } from './trouble.ts';
 
 const PORTAL = 'https://discord.com/developers/applications';
@@ -29,7 +29,7 @@ export interface LoginOptions {
   newClient(): Client;
   log: Logger;
   timers: Timers;
-  /** Ends the waiting: what it was aborted with is thrown. */
+  /** Ends the attempts and the waiting between them: what it was aborted with is thrown. */
   signal?: AbortSignal | undefined;
 }
 
@@ -43,9 +43,14 @@ export async function logIn({ token, newClient, log, timers, signal }: LoginOpti
       closeCode = event.code;
     });
     try {
-      await client.login(token);
+      await unlessAborted(client.login(token), signal);
       return client as Client<true>;
     } catch (error) {
+      if (signal?.aborted) {
+        // Nobody waits for it: while a client connects, this may never end.
+        client.destroy().catch(() => undefined);
+        throw signal.reason;
+      }
       const isRefused = (error as { code?: unknown }).code === DiscordjsErrorCodes.TokenInvalid;
       const problem = problemOfClose(isRefused ? CLOSE.wrongToken : closeCode);
       if (problem) throw problem;

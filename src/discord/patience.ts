@@ -32,6 +32,25 @@ export function pause(delayMs: number, timers: Timers, signal?: AbortSignal): Pr
   });
 }
 
+/** What comes of the work, or the signal's reason as soon as that is aborted: the work is left behind then. */
+export async function unlessAborted<Outcome>(work: Promise<Outcome>, signal?: AbortSignal): Promise<Outcome> {
+  const aborted = Promise.withResolvers<never>();
+  const abort = () => aborted.reject(signal?.reason);
+  signal?.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([work, aborted.promise]);
+  } finally {
+    signal?.removeEventListener('abort', abort);
+  }
+}
+
+/** Waits for the work, but not longer than this. */
+export async function atMost(limitMs: number, timers: Timers, work: Promise<unknown>): Promise<void> {
+  const done = new AbortController();
+  const limit = pause(limitMs, timers, done.signal).catch(() => undefined);
+  await Promise.race([work, limit]).finally(() => done.abort());
+}
+
 /**
  * discord.js identifies again every few seconds for as long as the gateway hangs up on it. This makes the pauses grow with the number of
  * identifications of a shard within the last hour; the first one waits for nothing.

@@ -48,6 +48,16 @@ async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise(resolve => setImmediate(resolve));
 }
 
+/** From now on the gateway takes connections and says nothing. Resolves when the first one stands at both of its ends. */
+function silent(playground: Playground): Promise<void> {
+  return new Promise(resolve => {
+    playground.upgrade('/gateway', socket => {
+      socket.once('pong', () => resolve());
+      socket.ping();
+    });
+  });
+}
+
 const puts = (playground: Playground) => playground.requests.filter(({ method }) => method === 'PUT');
 
 describe('logging in', () => {
@@ -76,6 +86,15 @@ describe('logging in', () => {
     playground.trouble.refuse(/^GET \/gateway\/bot/, 503, 1_000);
     const starting = start();
     await until(() => log.some(({ msg }) => msg === 'Discord cannot be reached'));
+    signal.abort(new Error('stopping'));
+    await expect(starting).rejects.toThrow('stopping');
+  });
+
+  it('is given up when it is told to, also while the gateway is silent', async () => {
+    const { playground, start, signal } = await openAlone();
+    const connected = silent(playground);
+    const starting = start();
+    await connected;
     signal.abort(new Error('stopping'));
     await expect(starting).rejects.toThrow('stopping');
   });
@@ -127,6 +146,18 @@ describe('the connection', () => {
     desk.playground.trouble.cut();
     expect((await desk.ben.type('/help')).kind).toBe('message');
     expect(desk.log.some(({ msg }) => msg === 'connected again')).toBe(true);
+  });
+
+  it('keeps nobody from stopping while the gateway is silent', async () => {
+    const { clock, playground, start } = await openAlone();
+    const bot = await start();
+    const connected = silent(playground);
+    playground.trouble.cut();
+    await connected;
+    const stopping = bot.stop();
+    await until(() => clock.waits.includes(2_000));
+    clock.advance(2_000);
+    await stopping;
   });
 
   it('asks for no privileged intent, and holds no secret in the log', async () => {
