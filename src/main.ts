@@ -28,9 +28,14 @@ const HOUSEKEEPING_MS = 60 * 60 * 1000;
 /** How long a form that was refused can be opened again. */
 const KEEP_DRAFTS_MS = 24 * 60 * 60 * 1000;
 
-/** Aborted by the first SIGINT or SIGTERM. A second one ends the process at once. */
+/** Aborted by the first SIGINT or SIGTERM. A second one, of either kind, ends the process at once. */
 const stopping = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+const stop = () => {
+  for (const signal of SIGNALS) process.off(signal, stop);
+  stopping.abort();
+};
+for (const signal of SIGNALS) process.on(signal, stop);
 
 try {
   process.exitCode = await main(process.argv.slice(2).join(' ').trim());
@@ -40,6 +45,8 @@ try {
     process.exitCode = 2;
   } else if (error !== stopping.signal.reason) throw error;
 }
+// Everything is closed. Only a client of discord.js that was stopped while it was connecting may go on, and keep the process.
+if (stopping.signal.aborted) process.exit();
 
 async function main(typed: string): Promise<number> {
   if (typed === '--help' || typed === '-h') {

@@ -7,6 +7,12 @@ import { describe, expect, test } from 'vitest';
 import { openPlayground } from '../src/playground/playground.ts';
 import { runNewsdesk, startNewsdesk } from './helpers/process.ts';
 
+/** Code that makes a process find no address on the internet. */
+const offline =
+  'import dns from "node:dns"; import { syncBuiltinESMExports } from "node:module";' +
+  'dns.lookup = (name, options, done) => done(Object.assign(new Error("offline"), { code: "ENOTFOUND" }));' +
+  'syncBuiltinESMExports();';
+
 describe('one command', () => {
   test('an unknown command ends with 2 and a sentence', async () => {
     const run = await runNewsdesk(['/sing']);
@@ -77,10 +83,6 @@ describe('a start', () => {
 
 describe('the bot', () => {
   test('waits for a Discord that cannot be reached, and stops at a signal; the token is nowhere in its log', async () => {
-    const offline =
-      'import dns from "node:dns"; import { syncBuiltinESMExports } from "node:module";' +
-      'dns.lookup = (name, options, done) => done(Object.assign(new Error("offline"), { code: "ENOTFOUND" }));' +
-      'syncBuiltinESMExports();';
     const token = 'MTIzNDU2.secret.of-the-bot';
     const folder = await mkdtemp(join(tmpdir(), 'newsdesk-main-'));
     const child = startNewsdesk([], {
@@ -99,6 +101,35 @@ describe('the bot', () => {
     expect(await closed).toEqual([0, null]);
     expect(log).not.toContain(token);
     await rm(folder, { recursive: true });
+  });
+});
+
+describe('a signal', () => {
+  /** Runs the bot with this code before it until it says `line`, and sends it these signals, one after the other. */
+  async function endAfter(line: string, before: string, signals: NodeJS.Signals[]) {
+    const folder = await mkdtemp(join(tmpdir(), 'newsdesk-main-'));
+    const child = startNewsdesk([], {
+      environment: { DISCORD_TOKEN: 'a.token', DATABASE_FILE: join(folder, 'newsdesk.db') },
+      node: ['--import', `data:text/javascript,${encodeURIComponent(before)}`],
+    });
+    const closed = once(child, 'close');
+    for await (const text of child.stdout.setEncoding('utf8')) {
+      if (text.includes(line)) child.kill(signals.shift());
+    }
+    const end = await closed;
+    await rm(folder, { recursive: true });
+    return end;
+  }
+  test('ends the process even if something still keeps it, as a client that is connecting does', async () => {
+    const kept = `${offline} setInterval(() => {}, 1_000);`;
+    expect(await endAfter('cannot be reached', kept, ['SIGTERM'])).toEqual([0, null]);
+  });
+
+  test('ends the process at once if it is the second, also of another kind', async () => {
+    const stuck =
+      `${offline} process.on("SIGINT", () => console.log("cannot be reached"));` +
+      'process.exit = () => {}; setInterval(() => {}, 1_000);';
+    expect(await endAfter('cannot be reached', stuck, ['SIGINT', 'SIGTERM'])).toEqual([null, 'SIGTERM']);
   });
 });
 
