@@ -56,7 +56,14 @@ export const MODAL = {
 } as const;
 
 /** events/gateway: close codes after which connecting again with the same settings cannot work. */
-export const CLOSE = { wrongToken: 4004, shardingRequired: 4011, disallowedIntents: 4014 } as const;
+export const CLOSE = {
+  wrongToken: 4004,
+  invalidShard: 4010,
+  shardingRequired: 4011,
+  invalidVersion: 4012,
+  invalidIntents: 4013,
+  disallowedIntents: 4014,
+} as const;
 
 /** topics/opcodes-and-status-codes: what Discord says to an answer that comes too late or a second time. */
 export const TOO_LATE: readonly (number | string)[] = [

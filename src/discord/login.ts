@@ -9,11 +9,18 @@ import { describe } from './trouble.ts';
 
 const PORTAL = 'https://discord.com/developers/applications';
 
+/** What Newsdesk itself says to the gateway has become wrong. */
+const OUTDATED =
+  'Discord no longer takes connections as this version makes them: please install a newer Newsdesk.';
+
 /** What a close code means for whoever runs the bot, if connecting again is no use. */
 const HOPELESS: Readonly<Record<number, string>> = {
   [CLOSE.wrongToken]: `Discord does not accept the bot token: check DISCORD_TOKEN, or reset the token in the Developer Portal (${PORTAL}) under Bot.`,
   [CLOSE.shardingRequired]:
     'The bot is in more than 2,500 servers, and Discord asks for more than one shard, which this version does not run.',
+  [CLOSE.invalidShard]: OUTDATED,
+  [CLOSE.invalidVersion]: OUTDATED,
+  [CLOSE.invalidIntents]: OUTDATED,
   [CLOSE.disallowedIntents]: `Discord refuses the bot's intents: check “Privileged Gateway Intents” in the Developer Portal (${PORTAL}) under Bot.`,
 };
 

@@ -6,6 +6,9 @@ it.each([
   [4004, /check DISCORD_TOKEN.*Developer Portal.*under Bot/u],
   [4014, /Privileged Gateway Intents.*Developer Portal.*under Bot/u],
   [4011, /more than one shard/u],
+  [4010, /install a newer Newsdesk/u],
+  [4012, /install a newer Newsdesk/u],
+  [4013, /install a newer Newsdesk/u],
 ])('%i ends with one sentence', (code, sentence) => {
   expect(problemOfClose(code)?.message).toMatch(sentence);
   expect(problemOfClose(code)?.message).toMatch(/^[^\n]+\.$/u);
