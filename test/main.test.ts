@@ -120,6 +120,7 @@ describe('a signal', () => {
     await rm(folder, { recursive: true });
     return end;
   }
+
   test('ends the process even if something still keeps it, as a client that is connecting does', async () => {
     const kept = `${offline} setInterval(() => {}, 1_000);`;
     expect(await endAfter('cannot be reached', kept, ['SIGTERM'])).toEqual([0, null]);
