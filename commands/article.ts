@@ -119,7 +119,7 @@ async function answer(interaction: ChatInputCommandInteraction<InServer>, librar
 
 function listView(library: Library, place: Place): View {
   const view = pageView(
-    LIST_TITLE,
+    () => LIST_TITLE,
     place,
     page => library.list(page),
     ({ offset, limit }) => customId('article', 'list', `${offset}`, `${limit}`),

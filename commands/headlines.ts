@@ -67,7 +67,7 @@ export const headlines: Command = {
 /** A page of what fits the query. Throws a Problem if nothing does. */
 function view(library: Library, query: string, place: Place): View {
   const found = pageView(
-    headlinesTitle(query, library.headlines(query, { offset: 0, limit: 1 }).items[0]),
+    first => headlinesTitle(query, first),
     place,
     page => library.headlines(query, page),
     ({ offset, limit }) => customId('headlines', 'page', `${offset}`, `${limit}`, query),

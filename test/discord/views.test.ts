@@ -184,13 +184,18 @@ describe('not covered', () => {
   });
 });
 
-/** A page of these headlines. */
-function page(list: readonly Headline[], place: Place): View {
-  const read = ({ offset, limit }: Place) => ({
-    items: list.slice(offset, offset + limit),
-    total: list.length,
-  });
-  const view = pageView('Headlines', place, read, ({ offset, limit }) => `x:${offset}:${limit}`);
+/** A page of these headlines. `onRead` hears of every reading. */
+function page(list: readonly Headline[], place: Place, onRead = () => {}): View {
+  const read = ({ offset, limit }: Place) => {
+    onRead();
+    return { items: list.slice(offset, offset + limit), total: list.length };
+  };
+  const view = pageView(
+    () => 'Headlines',
+    place,
+    read,
+    ({ offset, limit }) => `x:${offset}:${limit}`,
+  );
   if (view === null) throw new Error('no page');
   return view;
 }
@@ -223,6 +228,12 @@ describe('a page of headlines', () => {
   it('has no buttons when ten are all', () => {
     expect(row(page(many.slice(0, 10), FIRST))).toBeUndefined();
     expect(row(page(many.slice(0, 11), FIRST))).toHaveLength(3);
+  });
+
+  it('takes one reading, which may be a search', () => {
+    let readings = 0;
+    page(many, { offset: 10, limit: 10 }, () => readings++);
+    expect(readings).toBe(1);
   });
 
   it('is the last one when the place lies beyond the end, as after a removal', () => {

@@ -28,24 +28,29 @@ export function headlineLine(headline: Headline): string {
 
 /**
  * The page that begins at or before `place.offset`, fetched by `read`; null if the list is empty. A place beyond the end, as an old button
- * may ask for, gives the last page. Pages become shorter where ten headlines do not fit into a message. `turn` makes a button's id.
+ * may ask for, gives the last page. Pages become shorter where ten headlines do not fit into a message. `titleOf` hears the page's first
+ * headline, and `turn` makes a button's id. Reading may be a search: once is enough as a rule.
  */
 export function pageView(
-  title: string,
+  titleOf: (first: Headline) => string,
   place: Place,
   read: (place: Place) => Page<Headline>,
   turn: (place: Place) => string,
 ): View | null {
   for (const length of PAGE_LENGTHS.filter(limit => limit <= Math.max(place.limit, PAGE_LENGTHS[1]))) {
-    const { total } = read({ offset: 0, limit: 1 });
-    if (total === 0) return null;
-    const page = Math.floor(Math.min(Math.max(place.offset, 0), total - 1) / length);
-    const items = read({ offset: page * length, limit: length }).items;
+    let page = Math.floor(Math.max(place.offset, 0) / length);
+    let { items, total } = read({ offset: page * length, limit: length });
+    if (total > 0 && items.length === 0) {
+      page = Math.floor((total - 1) / length);
+      ({ items, total } = read({ offset: page * length, limit: length }));
+    }
+    const [first] = items;
+    if (!first) return null;
     const list = items.map(headlineLine).join('\n\n');
     if (list.length > EMBED.description) continue;
     const pages = Math.ceil(total / length);
     const embed = card()
-      .setTitle(title)
+      .setTitle(titleOf(first))
       .setDescription(list)
       .setFooter({ text: count(total, 'article') });
     return cards([embed], pages === 1 ? [] : [turningRow(page, pages, length, turn)]);
@@ -87,8 +92,8 @@ export function choiceName(headline: Headline): string {
 }
 
 /** What a list of headlines is headed by. A query may be an article's id: then the list is that article. */
-export function headlinesTitle(query: string, first: Headline | undefined): string {
-  if (query === '' || query === first?.id) return query === '' ? 'Newest headlines' : 'Headline';
+export function headlinesTitle(query: string, first: Headline): string {
+  if (query === '' || query === first.id) return query === '' ? 'Newest headlines' : 'Headline';
   return `Headlines for “${plain(oneLine(query), 150)}”`;
 }
 
