@@ -120,12 +120,14 @@ export function keepSuggestionDeadline(
   onFailure: (error: unknown) => void,
 ): () => void {
   const { respond } = interaction;
+  let emptied: Promise<unknown> | undefined;
   interaction.respond = async choices => {
     timers.clearTimeout(timer);
+    await emptied;
     if (!interaction.responded) await respond.call(interaction, choices);
   };
   const timer = timers.setTimeout(() => {
-    if (!interaction.responded) respond.call(interaction, []).catch(onFailure);
+    emptied = respond.call(interaction, []).catch(onFailure);
   }, SLOW_MS);
   return () => timers.clearTimeout(timer);
 }

@@ -249,6 +249,17 @@ describe('autocomplete', () => {
     expect(desk.log.filter(({ level }) => Number(level) >= 40)).toEqual([]);
   });
 
+  it('answers once, also when the command is done just then', async () => {
+    const before = desk.playground.requests.length;
+    const offered = choices('slow');
+    await gate.reached();
+    desk.clock.advance(SLOW_MS);
+    gate.open();
+    expect(await offered).toEqual([]);
+    expect(await choices('')).toHaveLength(1);
+    expect(desk.playground.requests.slice(before).map(({ status }) => status)).toEqual([204, 204]);
+  });
+
   it('of a command that there is not offers nothing', async () => {
     expect((await desk.ben.raw(rawAutocomplete('other', 'how'))).choices).toEqual([]);
   });
