@@ -47,7 +47,7 @@ export const headlines: Command = {
       await interaction.reply({ ...emptyLibrary(mayAdd), flags: MessageFlags.Ephemeral });
       return;
     }
-    const query = (interaction.options.getString('query') ?? '').trim().slice(0, MAX_QUERY);
+    const query = (interaction.options.getString('query') ?? '').trim().slice(0, MAX_QUERY).toWellFormed();
     await interaction.reply(view(library, query, FIRST));
   },
 

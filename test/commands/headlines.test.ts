@@ -75,6 +75,12 @@ describe('its pages', () => {
     expect(buttonsOf(first)['▶']?.id).toBe(`headlines:page:10:10:${query.slice(0, 60)}`);
   });
 
+  it('carry no half of a character', async () => {
+    const query = `lighthouses ${'x'.repeat(47)}😀`;
+    const message = messageOf(await desk.ben.raw(rawCommand('headlines', { query })));
+    expect(buttonsOf(message)['▶']?.id.isWellFormed()).toBe(true);
+  });
+
   it('survive forged ids', async () => {
     const { id } = messageOf(await desk.ben.type('/headlines'));
     for (const forged of [
