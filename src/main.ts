@@ -86,9 +86,9 @@ async function play(settings: Settings, typed: string): Promise<number> {
   open.defer(() => rm(folder, { recursive: true }));
   const { host, port } = settings.playground;
   const at = (wanted: number) => openPlayground({ host, port: wanted });
-  const playground = await (typed
-    ? at(0)
-    : at(port ?? USUAL_PORT).catch(error => portTaken(error, port, at)));
+  const playground = await at(typed ? 0 : (port ?? USUAL_PORT)).catch(error =>
+    cannotListen(error, settings.playground, at),
+  );
   open.defer(() => playground.close());
   const log = openLog({
     level: settings.logLevel ?? 'warn',
@@ -173,16 +173,28 @@ function stopped(): Promise<null> {
   });
 }
 
-/** Any free port will do where none was asked for. */
-function portTaken(
+/** Any free port will do where none was asked for. Otherwise whoever runs it hears which setting to change. */
+function cannotListen(
   error: NodeJS.ErrnoException,
-  asked: number | null,
+  { host, port }: Settings['playground'],
   at: (port: number) => Promise<Playground>,
-) {
-  if (error.code === 'EADDRINUSE' && asked === null) return at(0);
-  throw new Problem(
-    `The playground cannot listen on port ${asked ?? USUAL_PORT} (${error.code}): set PLAYGROUND_PORT to another.`,
-  );
+): Promise<Playground> {
+  switch (error.code) {
+    case 'EADDRINUSE':
+    case 'EACCES':
+      if (port === null) return at(0);
+      throw new Problem(
+        `The playground cannot listen on port ${port} (${error.code}): set PLAYGROUND_PORT to another.`,
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      throw new Problem(
+        `The playground cannot listen on ${host} (${error.code}): set PLAYGROUND_HOST to an address of this machine.`,
+      );
+    default:
+      throw error;
+  }
 }
 
 function openPage(serve: () => void): void {

@@ -79,6 +79,14 @@ describe('a start', () => {
     expect(run.code).toBe(2);
     expect(run.error).toContain(`cannot listen on port ${port} (EADDRINUSE): set PLAYGROUND_PORT to another`);
   });
+
+  test('on an address of another machine ends with 2 and says which setting to change', async () => {
+    const run = await runNewsdesk([], { environment: { PLAYGROUND_HOST: '203.0.113.1' } });
+    expect(run.code).toBe(2);
+    expect(run.error).toContain(
+      'cannot listen on 203.0.113.1 (EADDRNOTAVAIL): set PLAYGROUND_HOST to an address of this machine',
+    );
+  });
 });
 
 describe('the bot', () => {
