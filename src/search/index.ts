@@ -32,12 +32,20 @@ const FUZZINESS = 0.2;
 /** Unknown terms that are looked up by spelling: each costs a walk through the whole vocabulary. */
 const MAX_CORRECTED = 8;
 
+interface Entry {
+  headline: Headline;
+  /** The numbers of its passages. */
+  numbers: number[];
+  /** The folded words of its title and publisher. */
+  starts: string[];
+}
+
 export class PassageIndex {
   #texts = newIndex(['text', 'title', 'publisher']);
   #titles = newIndex(['title', 'publisher']);
   /** By the number that the passage has in #texts. */
   #passages = new Map<number, Omit<Candidate, 'score'>>();
-  #byArticle = new Map<string, { headline: Headline; numbers: number[] }>();
+  #byArticle = new Map<string, Entry>();
   #nextNumber = 0;
   #newest: Headline[] | undefined;
   #latest: Headline[] | undefined;
@@ -63,7 +71,7 @@ export class PassageIndex {
       numbers.push(id);
     }
     this.#titles.add(headline);
-    this.#byArticle.set(articleId, { headline, numbers });
+    this.#byArticle.set(articleId, { headline, numbers, starts: wordStarts(`${title} ${publisher}`) });
     this.#forgetOrders();
   }
 
@@ -124,7 +132,7 @@ export class PassageIndex {
     if (!heads.length) return this.newestFirst().slice(0, limit);
     const found: Headline[] = [];
     for (const headline of this.newestFirst()) {
-      const starts = wordStarts(`${headline.title} ${headline.publisher}`);
+      const { starts } = this.#byArticle.get(headline.id) as Entry;
       if (heads.every(head => starts.some(start => start.startsWith(head)))) found.push(headline);
       if (found.length === limit) break;
     }

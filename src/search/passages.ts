@@ -7,6 +7,9 @@ export const PASSAGE_WORDS = 100;
 /** A passage of at least this many words ends with its paragraph. */
 const LEAST_WORDS = 50;
 
+/** The longest passage, in UTF-16 units: where words are hard to count, as in Chinese or "x,x,x", this bounds them. */
+export const MAX_PASSAGE = 1_500;
+
 /** The longest sentence, in UTF-16 units; longer ones are cut. */
 export const MAX_SENTENCE = 600;
 
@@ -28,7 +31,7 @@ export function passages(text: string): Span[] {
   let count = 0;
   for (const { start, end } of sentences(text)) {
     const length = wordCount(text.slice(start, end));
-    const isFull = count + length / 2 > PASSAGE_WORDS;
+    const isFull = count + length / 2 > PASSAGE_WORDS || (open && end - open.start > MAX_PASSAGE);
     const isParagraphEnd = count >= LEAST_WORDS && text.slice(open?.end, start).includes('\n\n');
     if (isFull || isParagraphEnd) open = undefined;
     if (!open) {

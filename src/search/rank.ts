@@ -132,10 +132,20 @@ function nearness(worth: Worth, passage: Word[]): number {
   const places = worth.map(({ forms }) => passage.flatMap((word, at) => (forms.has(word.term) ? [at] : [])));
   let near = 0;
   for (let i = 1; i < places.length; i++) {
-    const [a, b] = [places[i - 1] ?? [], places[i] ?? []];
-    if (a.some(x => b.some(y => Math.abs(x - y) <= NEAR))) near++;
+    if (areNear(places[i - 1] ?? [], places[i] ?? [])) near++;
   }
   return near / (worth.length - 1);
+}
+
+/** Whether a place of one list is at most NEAR from one of the other; both are sorted. */
+function areNear(a: readonly number[], b: readonly number[]): boolean {
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const apart = (a[i] ?? 0) - (b[j] ?? 0);
+    if (Math.abs(apart) <= NEAR) return true;
+    if (apart < 0) i++;
+    else j++;
+  }
+  return false;
 }
 
 function termSet(of: Word[]): Set<string> {

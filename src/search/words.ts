@@ -30,7 +30,7 @@ const WORD = /\p{N}+(?:[.,]\p{N}+)*|(?<!\p{L})(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\
 
 const stemmer = newStemmer('english');
 const stems = new Map<string, string>();
-/** Distinct words remembered with their stems: about 5 MB. */
+/** Distinct words remembered with their stems. */
 const MAX_STEMS = 50_000;
 
 /** All words of a text, in order, stop words included (with an empty term). */

@@ -156,6 +156,13 @@ describe('ranking', () => {
     expect([first?.article.id, first?.features.nearness, second?.features.nearness]).toEqual(['near', 1, 0]);
   });
 
+  test('of words that come several times, the nearest pair counts, in either order', () => {
+    const filler = 'ran past seven quiet old houses and';
+    const text = `The red house ${filler} a red barn ${filler} a zebra with a red ribbon ${filler} a zebra.`;
+    const [hit] = libraryOf(article('one', 'One', text)).hits('red zebra');
+    expect(hit?.features.nearness).toBe(1);
+  });
+
   test('a word of the title counts half for a sentence, and whole for a passage', () => {
     const titled = article('t', 'Zebra', 'It ran away. Nobody saw the stripes again.');
     const [hit] = libraryOf(titled).hits('zebra stripes');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MAX_SENTENCE, PASSAGE_WORDS, passages, sentences } from '../../src/search/passages.ts';
+import { MAX_PASSAGE, MAX_SENTENCE, PASSAGE_WORDS, passages, sentences } from '../../src/search/passages.ts';
 
 const cut = (text: string, spans: { start: number; end: number }[]) =>
   spans.map(span => text.slice(span.start, span.end));
@@ -45,6 +45,17 @@ test('a run without full stops is cut at white space, never within a surrogate p
   const parts = cut(faces, sentences(faces));
   expect(parts.join('')).toBe(faces);
   expect(parts.every(part => part.isWellFormed())).toBe(true);
+});
+
+test.each([
+  ['words joined by commas', 'Chips,boards,cables,fans,racks,lamps and more. '],
+  ['Chinese', '松下公司正在堪萨斯州德索托建设一座新的电池工厂。这座工厂将雇用四千名员工。'],
+])('passages of %s are bounded though few words can be counted', (_, part) => {
+  const text = part.repeat(300).trim();
+  const found = passages(text);
+  expect(found.length).toBeGreaterThan(text.length / MAX_PASSAGE);
+  for (const { start, end } of found) expect(end - start).toBeLessThanOrEqual(MAX_PASSAGE);
+  expect(found.at(-1)?.end).toBe(text.length);
 });
 
 test('an empty text has no sentence and no passage', () => {
