@@ -127,9 +127,11 @@ function listView(library: Library, place: Place): View {
   return view ?? emptyLibrary(true);
 }
 
-/** The article that was picked from the list (by its id), or the only one that fits what was typed. */
+/** The article that was picked from the list (by its id), or the only one of that title, or the only one that fits what was typed. */
 async function pick(library: Library, typed: string): Promise<Article> {
-  const [only, another] = library.headlines(typed, { offset: 0, limit: 2 }).items;
+  const fitting = library.headlines(typed, { offset: 0, limit: AUTOCOMPLETE.choices }).items;
+  const titled = fitting.filter(({ title }) => title === typed.trim());
+  const [only, another] = titled.length ? titled : fitting;
   if (another !== undefined) throw new Problem(PICK_ONE);
   const article = await library.article(only?.id ?? typed);
   if (article === null) throw new Problem(only === undefined ? PICK_ONE : GONE);

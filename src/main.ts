@@ -136,16 +136,15 @@ async function openLibraries(
   const newsroom = open.adopt(openNewsroom(store, { onError }), each => each.close());
   const forgetOld = async () => {
     const now = Date.now();
-    const gone = await store.forgetBefore({
-      answers: now - settings.keepQuestionsMs,
-      drafts: now - KEEP_DRAFTS_MS,
-    });
-    log.debug(gone, 'erased what was past its time');
+    const times = { answers: now - settings.keepQuestionsMs, drafts: now - KEEP_DRAFTS_MS };
+    try {
+      log.debug(await store.forgetBefore(times), 'erased what was past its time');
+    } catch (error) {
+      onError(error, 'old questions could not be erased; trying again later');
+    }
   };
   await forgetOld();
-  const timer = setInterval(() => {
-    forgetOld().catch(error => onError(error, 'old questions could not be erased; trying again later'));
-  }, HOUSEKEEPING_MS);
+  const timer = setInterval(forgetOld, HOUSEKEEPING_MS);
   open.defer(() => clearInterval(timer));
   return newsroom;
 }

@@ -47,7 +47,7 @@ export function loadSettings(environment = process.env, file = '.env'): Settings
   }
   const values = read.data;
   return {
-    token: values.DISCORD_TOKEN.trim() || null,
+    token: values.DISCORD_TOKEN.trim().replace(/^Bot\s+/iu, '') || null,
     databaseFile: values.DATABASE_FILE,
     keepQuestionsMs: values.KEEP_QUESTIONS_DAYS * 24 * 60 * 60 * 1000,
     logLevel: values.LOG_LEVEL ?? null,

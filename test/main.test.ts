@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPlayground } from '../src/playground/playground.ts';
+import { openStore } from '../src/storage/database.ts';
 import { runNewsdesk, startNewsdesk } from './helpers/process.ts';
 
 /** Code that makes a process find no address on the internet. */
@@ -12,6 +14,12 @@ const offline =
   'import dns from "node:dns"; import { syncBuiltinESMExports } from "node:module";' +
   'dns.lookup = (name, options, done) => done(Object.assign(new Error("offline"), { code: "ENOTFOUND" }));' +
   'syncBuiltinESMExports();';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'newsdesk-main-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
 
 describe('one command', () => {
   test('an unknown command ends with 2 and a sentence', async () => {
@@ -89,57 +97,69 @@ describe('a start', () => {
   });
 });
 
+/**
+ * Runs the bot without a network, with this code before it, and sends it these signals, one each time that it says `line`.
+ * How it ended, and all that it said.
+ */
+async function endAfter(
+  line: string,
+  signals: NodeJS.Signals[],
+  { before = '', environment = {} }: { before?: string; environment?: Record<string, string> } = {},
+) {
+  const child = startNewsdesk([], {
+    environment: { DISCORD_TOKEN: 'a.token', DATABASE_FILE: join(folder, 'newsdesk.db'), ...environment },
+    node: ['--import', `data:text/javascript,${encodeURIComponent(offline + before)}`],
+  });
+  const closed = once(child, 'close');
+  let log = '';
+  child.stderr.setEncoding('utf8').on('data', text => {
+    log += text;
+  });
+  for await (const text of child.stdout.setEncoding('utf8')) {
+    log += text;
+    if (text.includes(line)) child.kill(signals.shift());
+  }
+  return { end: await closed, log };
+}
+
 describe('the bot', () => {
   test('waits for a Discord that cannot be reached, and stops at a signal; the token is nowhere in its log', async () => {
     const token = 'MTIzNDU2.secret.of-the-bot';
-    const folder = await mkdtemp(join(tmpdir(), 'newsdesk-main-'));
-    const child = startNewsdesk([], {
-      environment: { DISCORD_TOKEN: token, DATABASE_FILE: join(folder, 'newsdesk.db') },
-      node: ['--import', `data:text/javascript,${encodeURIComponent(offline)}`],
+    const { end, log } = await endAfter('Discord cannot be reached', ['SIGTERM'], {
+      environment: { DISCORD_TOKEN: token },
     });
-    const closed = once(child, 'close');
-    let log = '';
-    child.stderr.setEncoding('utf8').on('data', text => {
-      log += text;
-    });
-    for await (const text of child.stdout.setEncoding('utf8')) {
-      log += text;
-      if (log.includes('Discord cannot be reached')) child.kill('SIGTERM');
-    }
-    expect(await closed).toEqual([0, null]);
+    expect(end).toEqual([0, null]);
     expect(log).not.toContain(token);
-    await rm(folder, { recursive: true });
+  });
+
+  test('starts where old questions cannot be erased, and says so in its log', async () => {
+    const file = join(folder, 'without-answers.db');
+    await (await openStore({ file })).close();
+    const database = new DatabaseSync(file);
+    database.exec('DROP TABLE answers');
+    database.close();
+    const { end, log } = await endAfter('Discord cannot be reached', ['SIGTERM'], {
+      environment: { DATABASE_FILE: file },
+    });
+    expect(end).toEqual([0, null]);
+    expect(log).toContain('old questions could not be erased; trying again later');
   });
 });
 
 describe('a signal', () => {
-  /** Runs the bot with this code before it until it says `line`, and sends it these signals, one after the other. */
-  async function endAfter(line: string, before: string, signals: NodeJS.Signals[]) {
-    const folder = await mkdtemp(join(tmpdir(), 'newsdesk-main-'));
-    const child = startNewsdesk([], {
-      environment: { DISCORD_TOKEN: 'a.token', DATABASE_FILE: join(folder, 'newsdesk.db') },
-      node: ['--import', `data:text/javascript,${encodeURIComponent(before)}`],
-    });
-    const closed = once(child, 'close');
-    for await (const text of child.stdout.setEncoding('utf8')) {
-      if (text.includes(line)) child.kill(signals.shift());
-    }
-    const end = await closed;
-    await rm(folder, { recursive: true });
-    return end;
-  }
-
   test('ends the process even if something still keeps it, as a client that is connecting does', async () => {
-    const kept = `${offline} setInterval(() => {}, 1_000);`;
-    expect(await endAfter('cannot be reached', kept, ['SIGTERM'])).toEqual([0, null]);
+    const before = 'setInterval(() => {}, 1_000);';
+    const { end } = await endAfter('cannot be reached', ['SIGTERM'], { before });
+    expect(end).toEqual([0, null]);
   });
 
   test('ends the process at once if it is the second, also of another kind', async () => {
     // Says so once every listener of the signal has run.
-    const stuck =
-      `${offline} process.on("SIGINT", () => setImmediate(() => console.log("cannot be reached")));` +
+    const before =
+      'process.on("SIGINT", () => setImmediate(() => console.log("cannot be reached")));' +
       'process.exit = () => {}; setInterval(() => {}, 1_000);';
-    expect(await endAfter('cannot be reached', stuck, ['SIGINT', 'SIGTERM'])).toEqual([null, 'SIGTERM']);
+    const { end } = await endAfter('cannot be reached', ['SIGINT', 'SIGTERM'], { before });
+    expect(end).toEqual([null, 'SIGTERM']);
   });
 });
 

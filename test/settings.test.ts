@@ -35,6 +35,10 @@ test('the environment goes before the file, and blank means not set', () => {
   expect(settings.keepQuestionsMs).toBe(2 * 24 * 60 * 60 * 1000);
 });
 
+test('a token is taken as it is sent to Discord as well, with “Bot” before it', () => {
+  expect(loadSettings({ DISCORD_TOKEN: ' Bot a.token ' }, nowhere).token).toBe('a.token');
+});
+
 test('every bad setting is named with what it should be', () => {
   const bad = { PLAYGROUND_PORT: '65536', KEEP_QUESTIONS_DAYS: '0', LOG_LEVEL: 'loud' };
   expect(() => loadSettings(bad, nowhere)).toThrow(

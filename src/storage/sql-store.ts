@@ -53,11 +53,6 @@ export class SqlStore implements Store {
     return rows.map(articleOf);
   }
 
-  async articlesAfter(owner: Owner, after: string, limit: number): Promise<Article[]> {
-    const rows = await this.#articles(owner).where('id', '>', after).orderBy('id').limit(limit).execute();
-    return rows.map(articleOf);
-  }
-
   async articleIds(owner: Owner): Promise<string[]> {
     const rows = await this.#db
       .selectFrom('articles')

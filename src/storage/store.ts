@@ -39,8 +39,6 @@ export interface Store {
   article(owner: Owner, id: string): Promise<Article | null>;
   /** Those of the ids that exist, in no particular order; at most 1,000 ids. */
   articlesById(owner: Owner, ids: readonly string[]): Promise<Article[]>;
-  /** The articles with id > after, in the order of their ids, at most `limit`: for reading a whole library page by page. */
-  articlesAfter(owner: Owner, after: string, limit: number): Promise<Article[]>;
   /** The ids of all articles, in order: as a text never changes under its id, they say what a copy in memory lacks. */
   articleIds(owner: Owner): Promise<string[]>;
   /** The removed article, or null if there is none of that id. */

@@ -183,6 +183,12 @@ describe('show', () => {
     expect(sentenceOf(await desk.ada.type('/article show return'))).toBe(PICK_ONE);
     expect(sentenceOf(await desk.ada.type('/article show zyzzyva'))).toBe(PICK_ONE);
   });
+
+  it('takes a whole title where others hold its words too', async () => {
+    await desk.add(HARBOUR, { title: 'Herons return to the harbour' });
+    const one = await desk.add(HARBOUR, { title: 'Herons return' });
+    expect(messageOf(await desk.ada.type('/article show Herons return')).embeds[0]?.title).toBe(one.title);
+  });
 });
 
 describe('remove', () => {

@@ -105,15 +105,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await expect(store.articlesById(OURS, [...ids, 'onemore0000000'])).rejects.toThrow(RangeError);
       });
 
-      it('reads a library page by page in the order of its ids, and another owner an empty one', async () => {
-        for (const n of [3, 1, 5, 2, 4]) await store.addArticle(OURS, numbered(n));
-        expect(await store.articlesAfter(OURS, '', 2)).toEqual([numbered(1), numbered(2)]);
-        expect(await store.articlesAfter(OURS, numbered(2).id, 2)).toEqual([numbered(3), numbered(4)]);
-        expect(await store.articlesAfter(OURS, numbered(4).id, 2)).toEqual([numbered(5)]);
-        expect(await store.articlesAfter(OURS, numbered(5).id, 2)).toEqual([]);
-        expect(await store.articlesAfter(THEIRS, '', 2)).toEqual([]);
-      });
-
       it('lists all ids in order, and for another owner none', async () => {
         for (const n of [2, 3, 1]) await store.addArticle(OURS, numbered(n));
         expect(await store.articleIds(OURS)).toEqual([1, 2, 3].map(n => numbered(n).id));

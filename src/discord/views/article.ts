@@ -54,7 +54,7 @@ export function articleForm(draft?: { id: string; fields: Partial<Record<string,
       .setMaxLength(field.max)
       .setRequired(field.required);
     const typed = draft?.fields[field.id];
-    if (typed) input.setValue(typed.slice(0, field.max));
+    if (typed) input.setValue(typed.slice(0, field.max).toWellFormed());
     return new LabelBuilder().setLabel(field.label).setDescription(field.hint).setTextInputComponent(input);
   });
   return new ModalBuilder()
