@@ -1,6 +1,10 @@
 /** What people can do in the playground and what they see there: used by the page, the terminal and the tests. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommand,
+  APIMessage,
+  APIModalInteractionResponseCallbackData,
+} from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 
 /** The playground's time. Tests pass one that they move by hand. */
@@ -88,6 +92,8 @@ export interface Person {
   readonly member: Member;
   readonly server: Server | null;
   readonly channelId: string;
+  /** The commands of every kind that this person may use here. */
+  commands(): readonly APIApplicationCommand[];
   /**
    * Sends what was typed: `/ask where is Panasonic building`, `/ask question:where is …`, `/article list`, `/headlines query:"…" page:2`.
    * Options by `name:value`; text without a name goes to the first string option that has no value. Resolves with the first response

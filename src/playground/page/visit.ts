@@ -87,7 +87,7 @@ class Tab {
   }
 
   commands() {
-    const commands = this.#person ? commandHints(this.#playground, this.#person) : [];
+    const commands = this.#person ? commandHints(this.#person) : [];
     return { commands, examples: this.#greeting.examples ?? exampleTexts(commands) };
   }
 

@@ -46,8 +46,12 @@ export class Someone implements Person {
     return this.#seat.channel.id;
   }
 
+  commands(): Registered[] {
+    return this.#available().filter(command => mayUse(command, this.server, this.member));
+  }
+
   async type(line: string, files: Record<string, Upload> = {}): Promise<Exchange> {
-    const usable = this.#usable();
+    const usable = this.commands();
     this.#refuseHidden(line, usable);
     const { command, names, filled } = read(line, usable, this.#directory(), files);
     const resolved = this.#resolved();
@@ -57,7 +61,7 @@ export class Someone implements Person {
 
   complete(line: string): Promise<Suggestion[]> {
     const directory = this.#directory();
-    return complete(line, this.#usable(), directory, async ({ command, names }, parts, focused) => {
+    return complete(line, this.commands(), directory, async ({ command, names }, parts, focused) => {
       const others = parts.filter(part => part !== focused).flatMap(part => readable(part, directory));
       const filled = [...others, { option: focused.option, value: focused.text, focused: true }];
       const data = slashData(command, names, filled, this.#resolved());
@@ -178,10 +182,6 @@ export class Someone implements Person {
 
   #resolved(): Resolved {
     return new Resolved(this.#around.world, this.#seat);
-  }
-
-  #usable(): Registered[] {
-    return this.#available().filter(command => mayUse(command, this.server, this.member));
   }
 
   /** Says that a command is there, but not for this person. */
