@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import type { Command, Context } from './command.ts';
 import type { Timers } from './deadline.ts';
 import { logIn, problemOfClose } from './login.ts';
-import { atMost, identifyThrottler, pause, pauseMs } from './patience.ts';
+import { atMost, identifyThrottler, pause, pauseMs, unlessAborted } from './patience.ts';
 import { publish } from './publish.ts';
 import { refuse, route } from './route.ts';
 import { describe } from './trouble.ts';
@@ -22,7 +22,7 @@ export interface BotOptions {
   now(): number;
   /** Default: Node's. */
   timers?: Timers;
-  /** Gives up logging in: what it was aborted with is thrown. */
+  /** Gives up logging in: what it was aborted with is thrown. Once that is done, it ends the wait for the commands. */
   signal?: AbortSignal;
 }
 
@@ -85,7 +85,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       );
     }
   }
-  await publishCommands(0);
+  // It never fails; whoever wants to stop need not wait for it.
+  await unlessAborted(publishCommands(0), options.signal).catch(() => undefined);
 
   return {
     ended,

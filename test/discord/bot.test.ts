@@ -160,6 +160,16 @@ describe('the connection', () => {
     await stopping;
   });
 
+  it('keeps nobody from stopping while Discord has not said which commands it has', async () => {
+    const { playground, start, signal } = await openAlone();
+    const slowDown = { message: 'You are being rate limited.', retry_after: 600, global: false };
+    playground.trouble.refuse(/^GET .*\/commands/, 429, 1, slowDown, { 'retry-after': '600' });
+    const starting = start();
+    await until(() => playground.requests.some(({ status }) => status === 429));
+    signal.abort(new Error('stopping'));
+    await (await starting).stop();
+  });
+
   it('asks for no privileged intent, and holds no secret in the log', async () => {
     const desk = await open();
     await desk.ben.type('/help');
