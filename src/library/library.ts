@@ -1,17 +1,35 @@
 /** One server's library: the one door that commands, tests and benchmarks use. */
-import type { Article, Headline, Source } from '../articles/article.ts';
+import type { Article, Headline, Source, Span } from '../articles/article.ts';
 import { newId } from '../articles/id.ts';
 import { toArticle } from '../articles/source.ts';
 import { Problem } from '../problem.ts';
-import { answer } from '../search/answer.ts';
+import { answer, confidenceIn } from '../search/answer.ts';
 import { readQuestion } from '../search/question.ts';
+import { rank } from '../search/rank.ts';
 import type { Store, StoredAnswer, StoredDraft } from '../storage/store.ts';
 import type { Answer, Found, Page } from './answer.ts';
 import { bringUpToDate, emptyCopy } from './copy.ts';
 import { found, headlineOf, notCovered, paged } from './quotes.ts';
 
+/** What the search makes of a question, before anything is quoted or refused. */
+export interface Searched {
+  passages: RankedPassage[];
+  /** 0 to 1: that the first passage answers. */
+  confidence: number;
+}
+
+/** A passage of an article; all spans are offsets into the article's text. */
+export interface RankedPassage extends Span {
+  articleId: string;
+  score: number;
+  /** The sentence that would be shown in bold. */
+  best: Span;
+  /** Its sentences, the likeliest answer first. */
+  sentences: Span[];
+}
+
 /** Questions longer than this are refused with a sentence. UTF-16 units, as Discord counts option lengths. */
-export const MAX_QUESTION = 300;
+export const MAX_QUESTION = 600;
 
 /** What became of an article that somebody wanted to add. */
 export type Added = { added: true; article: Article } | { added: false; same: Headline };
@@ -25,6 +43,8 @@ export interface Library {
    * Throws a Problem if the question is empty, has no letter or digit, or is longer than MAX_QUESTION.
    */
   ask(question: string, now: number): Promise<Answer>;
+  /** What `ask` chooses from: passages, best first, and how sure it is of the first. Any length of question. */
+  search(question: string, now: number, limit: number): Promise<Searched>;
   /** An earlier answer by its id, with the quotes whose articles still stand; null if it is gone altogether. */
   answer(id: string): Promise<Found | null>;
   /**
@@ -111,6 +131,22 @@ class StoredLibrary implements OpenLibrary {
     await this.#saveAnswer({ id, question: text, askedAt: now, quotes: verdict.quotes });
     // The search quotes only what it was given, so there is a quote.
     return found(id, text, verdict.quotes, articles) as Found;
+  }
+
+  async search(text: string, _now: number, limit: number): Promise<Searched> {
+    const question = readQuestion(text);
+    const matches = this.#index.candidates(question, Math.max(limit, CANDIDATES));
+    const hits = rank(question, matches, await this.#articlesOf(matches.candidates));
+    const [best] = hits;
+    const passages = hits.slice(0, limit).map(({ article, start, end, score, best, sentences }) => ({
+      articleId: article.id,
+      start,
+      end,
+      score,
+      best,
+      sentences,
+    }));
+    return { passages, confidence: best ? confidenceIn(best, question) : 0 };
   }
 
   async answer(id: string): Promise<Found | null> {

@@ -23,6 +23,8 @@ export interface Hit extends Span {
   article: Article;
   /** Offsets into the article's text. */
   best: Span;
+  /** The sentences of the passage, the likeliest answer first. */
+  sentences: Span[];
   features: Features;
   /** Weighted sum of the features; 1 at most. */
   score: number;
@@ -81,7 +83,8 @@ function hit(question: Question, candidate: Candidate, article: Article, worth: 
     nearness: nearness(worth, passage),
     kind: best.kind,
   };
-  return { article, start, end, best: best.span, features, score: weigh(features) };
+  const sentences = best.ranked.map(({ span }) => span);
+  return { article, start, end, best: best.span, sentences, features, score: weigh(features) };
 }
 
 /** The sentence of the passage that covers most of the question and holds the kind of answer asked for. */
@@ -105,7 +108,8 @@ function bestSentence(
     const kind = holdsKind(question, text.slice(span.start, span.end), own[i] ?? []) ? 1 : 0;
     return { span, covered, kind, score: covered + KIND_BONUS * kind };
   });
-  return scored.reduce((a, b) => (b.score > a.score ? b : a));
+  const ranked = scored.toSorted((a, b) => b.score - a.score);
+  return { ...(ranked[0] as (typeof ranked)[number]), ranked };
 }
 
 function weigh(features: Features): number {

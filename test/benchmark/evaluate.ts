@@ -1,82 +1,57 @@
 /**
- * `npm run eval -- DIR…`: how well the search answers the questions of a folder with `passages.jsonl` (id, title, text, source)
- * and `queries.jsonl` (q, gold: ids of passages, answers: exact strings). Prints one row a folder.
+ * `npm run eval -- DIR…`: how well questions are answered and refused, beside MiniSearch out of the box and textbook BM25.
+ * A folder holds `queries.jsonl` and `passages.jsonl` (test/benchmark/dataset.ts says what stands in them); a folder with
+ * questions only is about other articles: its questions are asked of all the other folders.
+ *
+ * --json FILE    writes everything measured there as well
+ * --wrong N      shows N questions of each folder whose first unit is not the right one
  */
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { Article } from '../../src/articles/article.ts';
-import { answer } from '../../src/search/answer.ts';
-import { PassageIndex } from '../../src/search/index.ts';
-import { readQuestion } from '../../src/search/question.ts';
-import { rank } from '../../src/search/rank.ts';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Problem } from '../../src/problem.ts';
+import { readDataset } from './dataset.ts';
+import { measure, type SetResult } from './measure.ts';
+import { openNewsdesk, withStore } from './newsdesk.ts';
+import { asText, type Origin } from './report.ts';
 
-interface Passage {
-  id: string | number;
-  title?: string;
-  text: string;
-  source?: string;
-}
-
-interface Query {
-  q: string;
-  gold?: (string | number)[];
-  answers?: string[];
-  /** True: written so that no passage answers it. */
-  imp?: boolean;
-}
-
-const folders = process.argv.slice(2);
-if (!folders.length) {
-  console.error('Name the folders to measure: npm run eval -- ../shared/benchmark/squad11');
-  process.exit(2);
-}
-console.table(Object.fromEntries(folders.map(folder => [basename(folder), evaluate(folder)])));
-
-function evaluate(folder: string) {
-  const articles = new Map(
-    lines<Passage>(join(folder, 'passages.jsonl')).map(each => [String(each.id), asArticle(each)]),
-  );
-  const queries = lines<Query>(join(folder, 'queries.jsonl')).filter(each => each.gold?.length && !each.imp);
-  const index = new PassageIndex();
-  for (const article of articles.values()) index.add(article);
-  const sum = { firstStage: 0, ranked: 0, bold: 0, quoted: 0 };
-  const times = queries.map(({ q, gold = [], answers = [] }) => {
-    const isGold = (id: string | undefined) => gold.some(each => String(each) === id);
-    const start = performance.now();
-    const question = readQuestion(q);
-    const matches = index.candidates(question, 50);
-    const verdict = answer(question, matches, articles);
-    const took = performance.now() - start;
-    const [best] = rank(question, matches, articles);
-    if (isGold(matches.candidates[0]?.articleId)) sum.firstStage++;
-    if (isGold(best?.article.id)) sum.ranked++;
-    const sentence = best?.article.text.slice(best.best.start, best.best.end) ?? '';
-    if (answers.some(each => sentence.includes(each))) sum.bold++;
-    if (verdict.found) sum.quoted++;
-    return took;
+async function evaluate(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'string' }, wrong: { type: 'string', default: '0' } },
   });
-  times.sort((a, b) => a - b);
-  const share = (count: number) => (count / queries.length).toFixed(3);
-  return {
-    passages: index.passages,
-    questions: queries.length,
-    'R@1 first stage': share(sum.firstStage),
-    'R@1 ranked': share(sum.ranked),
-    'answer in bold': share(sum.bold),
-    quoted: share(sum.quoted),
-    'median ms': (times[times.length >> 1] ?? 0).toFixed(1),
-    'p99 ms': (times[Math.floor(times.length * 0.99)] ?? 0).toFixed(1),
-  };
+  if (!positionals.length) throw new Problem('Name the folders to measure: npm run eval -- data/eval');
+  const hash = createHash('sha256');
+  const read = positionals.map(folder => readDataset(folder, hash));
+  const outside = read.filter(({ documents }) => !documents.length);
+  const results: SetResult[] = [];
+  for (const dataset of read.filter(({ documents }) => documents.length)) {
+    results.push(
+      await withStore(store =>
+        measure(dataset, outside, (owner, documents, units) => openNewsdesk(store, owner, documents, units)),
+      ),
+    );
+  }
+  const origin: Origin = { commit: commit(), node: process.version, data: hash.digest('hex') };
+  console.log(asText(origin, results, Number(values.wrong)));
+  if (values.json) writeFileSync(values.json, `${JSON.stringify({ ...origin, sets: results }, null, 2)}\n`);
 }
 
-function asArticle({ id, title = '', text, source = '' }: Passage): Article {
-  const rest = { byline: null, url: '', publishedAt: null, addedAt: 0, addedBy: '', lang: 'en', hash: '' };
-  return { id: String(id), title, text, publisher: source, ...rest };
+/** Of what is checked out, with a plus if files were changed since. */
+function commit(): string {
+  try {
+    const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
+    return git('rev-parse', '--short=12', 'HEAD') + (git('status', '--porcelain') ? '+' : '');
+  } catch {
+    return 'unknown';
+  }
 }
 
-function lines<T>(file: string): T[] {
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map(line => JSON.parse(line) as T);
+try {
+  await evaluate();
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
 }
