@@ -89,12 +89,12 @@ describe('a question that it does not answer', () => {
     expect(sentence).not.toMatch(/something went wrong/u);
   });
 
-  it('may have 300 characters, and not one more', async () => {
+  it('may have 600 characters, and not one more', async () => {
     const question = (length: number) => `where is Panasonic ${'x'.repeat(length)}`.slice(0, length);
     const longest = await desk.ben.raw(rawCommand('ask', { question: question(MAX_QUESTION) }));
     expect(messageOf(longest).embeds).toHaveLength(1);
     const longer = await desk.ben.raw(rawCommand('ask', { question: question(MAX_QUESTION + 1) }));
-    expect(sentenceOf(longer)).toContain('300');
+    expect(sentenceOf(longer)).toContain('600');
   });
 });
 

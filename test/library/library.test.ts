@@ -111,10 +111,10 @@ describe('a question that is none', () => {
     );
   });
 
-  it('has more than 300 characters', async () => {
+  it('has more than 600 characters', async () => {
     expect((await library.ask('x'.repeat(MAX_QUESTION), NOW)).kind).toBe('not covered');
-    await expect(library.ask('x'.repeat(412), NOW)).rejects.toThrow(
-      new Problem('That question has 412 characters; please ask in 300 or fewer.'),
+    await expect(library.ask('x'.repeat(612), NOW)).rejects.toThrow(
+      new Problem('That question has 612 characters; please ask in 600 or fewer.'),
     );
     await expect(library.ask('x'.repeat(MAX_QUESTION + 1), NOW)).rejects.toThrow(Problem);
   });
