@@ -52,11 +52,24 @@ const ROOMS: Room[] = [
       problem,
     ],
   },
-  { name: 'articles', files: /^src\/articles\//, may: [node, /^zod$/, /^src\/articles\//, problem] },
+  {
+    name: 'articles',
+    files: /^src\/articles\//,
+    may: [node, /^zod$/, /^eld\/extrasmall$/, /^src\/articles\//, problem],
+  },
   {
     name: 'search',
     files: /^src\/search\//,
-    may: [/^minisearch$/, /^snowball-stemmers$/, /^src\/search\//, article, problem],
+    may: [
+      /^minisearch$/,
+      /^snowball-stemmers$/,
+      /^@orama\/stemmers\//,
+      /^stopword$/,
+      /^chrono-node$/,
+      /^src\/search\//,
+      article,
+      problem,
+    ],
   },
   { name: 'storage', files: /^src\/storage\//, may: [node, /^kysely$/, /^src\/storage\//, article, problem] },
   {

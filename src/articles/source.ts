@@ -5,6 +5,7 @@ import { cleanLine, cleanParagraphs } from './clean.ts';
 import { readDate } from './date.ts';
 import { articleHash } from './duplicates.ts';
 import { newId } from './id.ts';
+import { DEFAULT_LANGUAGE, detectLanguage } from './language.ts';
 import { canonicalLink, hostOf } from './link.ts';
 
 /** UTF-16 units after cleaning. Shorter texts hold nothing to quote; longer ones are no article. */
@@ -33,7 +34,7 @@ export function toArticle(source: Source, by: string, now: number): Article {
     publishedAt: readDate(source.date ?? '', now),
     addedAt: now,
     addedBy: by,
-    lang: checkedLanguage(source.lang),
+    lang: checkedLanguage(source.lang) ?? detectLanguage(`${title}\n${text}`),
     text,
     hash: articleHash(title, text),
   };
@@ -76,11 +77,12 @@ function checkedName(field: string, raw: string | undefined, most: number): stri
   return isReadable(name) ? name : null;
 }
 
-function checkedLanguage(raw = ''): string {
+/** Null if none is stated. */
+function checkedLanguage(raw = ''): string | null {
   const tag = cleanLine(raw);
-  if (!tag) return 'en';
+  if (!tag) return null;
   try {
-    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+    return Intl.getCanonicalLocales(tag)[0] ?? DEFAULT_LANGUAGE;
   } catch (error) {
     throw new Problem(
       `“${tag.slice(0, 40)}” is not a language tag. Please write one such as en, de or zh-Hant.`,

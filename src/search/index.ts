@@ -179,7 +179,7 @@ const EXACT = {
 } as const;
 
 function newIndex(fields: string[]): MiniSearch {
-  return new MiniSearch({ fields, tokenize: terms, processTerm: each => each });
+  return new MiniSearch({ fields, tokenize: text => terms(text), processTerm: each => each });
 }
 
 /** Numbers and very short words are not misspellings of others. */

@@ -31,12 +31,14 @@ export function holdsKind(question: Question, sentence: string, own: Word[]): bo
     case 'count':
       return counts(question.counted, own);
     case 'amount':
+    case 'money':
       return QUANTITY.test(sentence);
     case 'date':
       return DATE.test(sentence);
     case 'place':
       return PLACE.test(sentence);
     case 'person':
+    case 'organisation':
       return namesBesides(question, sentence);
     case 'reason':
       return REASON.test(sentence);

@@ -70,12 +70,18 @@ function sentencesOf(text: string, paragraph: Span): Span[] {
   return found.flatMap(sentence => pieces(text, sentence));
 }
 
+/** Thai ends a sentence with a space only, so it is cut at one after about this many UTF-16 units: a long sentence of its own. */
+const THAI_SENTENCE = 200;
+
 /** A run without an end in sight, such as a table, is cut at white space, so that every quote is short enough to show. */
 function pieces(text: string, sentence: Span): Span[] {
   const found: Span[] = [];
   let { start } = sentence;
-  while (sentence.end - start > MAX_SENTENCE) {
-    const room = text.slice(start, start + MAX_SENTENCE);
+  const most = /[\p{sc=Thai}\p{sc=Lao}]{2}/u.test(text.slice(start, sentence.end))
+    ? THAI_SENTENCE
+    : MAX_SENTENCE;
+  while (sentence.end - start > most) {
+    const room = text.slice(start, start + most);
     const space = room.search(/\s\S*$/);
     const end = start + (space > 0 ? space : cutAt(room));
     found.push({ start, end });
@@ -90,6 +96,12 @@ function cutAt(room: string): number {
   return /[\uD800-\uDBFF]$/.test(room) ? room.length - 1 : room.length;
 }
 
+/** Characters a word where there are no spaces: about two in Chinese and Japanese, four in Thai and its like. */
+const CHINESE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu;
+const THAI = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/gu;
+
 function wordCount(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+  const spaced = text.match(/\S+/g)?.length ?? 0;
+  const unspaced = (text.match(CHINESE)?.length ?? 0) / 2 + (text.match(THAI)?.length ?? 0) / 4;
+  return Math.max(spaced, unspaced);
 }

@@ -1,50 +1,126 @@
-/** What is asked for: the terms of a question and the kind of answer that it wants. */
+/** What is asked for: the terms of a question in every language of the library, the kind of answer, and the time. */
+import type { Span } from '../articles/article.ts';
+import { type AnswerKind, isMeasure, kindOf } from './asking.ts';
+import { type Language, languageOf } from './languages.ts';
+import { withoutStopWords } from './scripts.ts';
+import { readTime, type Time } from './time.ts';
 import { term, type Word, words } from './words.ts';
 
-/** `count` wants a number of something; `amount` money or another quantity. */
-export type AnswerKind = 'place' | 'person' | 'date' | 'count' | 'amount' | 'reason' | 'other';
+export type { AnswerKind } from './asking.ts';
 
-export interface Question {
+/** A word of the question. */
+export interface AskedTerm extends Word {
+  /**
+   * The terms that it may be indexed under, its own first: in the library's other languages, and as a part of a compound
+   * (data centre, data-centre → datacentre). Finding any of them is finding it.
+   */
+  forms: readonly string[];
+}
+
+export interface Question extends Time {
   text: string;
   /** Its distinct terms in order, with the words that they come from. At most MAX_TERMS. */
-  terms: Word[];
+  terms: AskedTerm[];
   kind: AnswerKind;
   /** For `count`: the term that is counted ("how many *cells*"). */
   counted: string | null;
+  /** The language that it is asked in, of those of the library. */
+  language: string;
+}
+
+/** What the library knows that helps to read a question. */
+export interface Asked {
+  /** Epoch milliseconds: what “this week” is counted from. Default: times relative to now are not read. */
+  now?: number;
+  /** The languages of the library's articles (BCP 47), the most frequent first. Default: English. */
+  languages?: readonly string[];
 }
 
 /** More distinct terms than this tell nothing more, and cost time. */
 const MAX_TERMS = 64;
+/** A question is read in this many languages at most. */
+const MAX_LANGUAGES = 8;
 
-/** The first pattern that fits decides. */
-const KINDS: [AnswerKind, RegExp][] = [
-  ['count', /\bhow many\b|\bnumber of\b/],
-  [
-    'amount',
-    /\bhow (?:much|big|large|high|long|tall|old|far|expensive)\b|\b(?:price|cost|worth|amount|percentage)\b/,
-  ],
-  ['place', /\bwhere\b|\b(?:what|which) (?:country|city|state|place|town|region|continent)\b/],
-  ['date', /\bwhen\b|\b(?:what|which) (?:year|date|day|month)\b|\bhow soon\b/],
-  ['person', /\bwho(?:m|se)?\b/],
-  ['reason', /\bwhy\b|\bwhat for\b|\bfor what reason\b|\bhow come\b/],
-];
+/** The question as it is read in one language. */
+interface Reading {
+  language: Language;
+  words: Word[];
+  /** Stop words found: the language with most of them is the one it is asked in. */
+  stopWords: number;
+}
 
-/** "How *big*": the word says which kind of answer is wanted and need not stand in it. */
-const MEASURE = /\bhow (big|large|high|long|tall|old|far|expensive|soon)\b/;
-
-export function readQuestion(text: string): Question {
-  const all = words(text);
+export function readQuestion(text: string, { now, languages = ['en'] }: Asked = {}): Question {
+  const codes = new Set(languages.map(tag => languageOf(tag).code));
+  const readings = [...codes].slice(0, MAX_LANGUAGES).map(code => readIn(text, languageOf(code)));
+  const [first = readIn(text, languageOf('en')), ...rest] = readings;
+  const asked = rest.reduce((a, b) => (b.stopWords > a.stopWords ? b : a), first);
+  const code = asked.language.code;
   const folded = text.toLowerCase();
-  const seen = new Set<string>(['']);
-  const measure = MEASURE.exec(folded)?.[1];
-  if (measure) seen.add(term(measure));
-  const terms = all.filter(word => !seen.has(word.term) && seen.add(word.term)).slice(0, MAX_TERMS);
-  const kind = KINDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'other';
-  return { text, terms, kind, counted: kind === 'count' ? countedTerm(folded, all) : null };
+  const kind = kindOf(folded, code);
+  const others = readings.filter(reading => reading !== asked);
+  const { said, ...time } = readTime(text, now, code);
+  const all = asked.words.filter(
+    word => !word.isCompound && !isMeasure(word.raw, folded, code) && !said.some(each => covers(each, word)),
+  );
+  const seen = new Set(['']);
+  const terms = all
+    .map((word, at) => ({ ...word, forms: formsOf(word, all[at - 1], all[at + 1], text, asked, others) }))
+    .filter(word => !seen.has(word.term) && seen.add(word.term))
+    .slice(0, MAX_TERMS);
+  const counted = kind === 'count' ? countedTerm(folded, asked.words) : null;
+  return { text, terms, kind, counted, language: code, ...time };
+}
+
+function readIn(text: string, language: Language): Reading {
+  let blanked = 0;
+  const bare = withoutStopWords(text, word => {
+    const isStopWord = language.isStopWord(word);
+    if (isStopWord) blanked++;
+    return isStopWord;
+  });
+  const found = words(bare, language.code);
+  return { language, words: found, stopWords: blanked + found.filter(word => !word.term).length };
+}
+
+function formsOf(
+  word: Word,
+  before: Word | undefined,
+  after: Word | undefined,
+  text: string,
+  asked: Reading,
+  others: readonly Reading[],
+): string[] {
+  const forms = new Set([word.term]);
+  for (const each of asked.words) if (each.isCompound && covers(each, word)) forms.add(each.term);
+  for (const pair of [joined(before, word, text), joined(word, after, text)]) {
+    if (pair) forms.add(term(pair, asked.language.code));
+  }
+  for (const reading of others) {
+    const same = reading.words.find(
+      each => !each.isCompound && each.start < word.end && word.start < each.end,
+    );
+    if (same) forms.add(same.term);
+  }
+  forms.delete('');
+  return [...forms];
+}
+
+function covers(a: Span, b: Span): boolean {
+  return a.start <= b.start && b.end <= a.end;
+}
+
+/** Fewer letters than this are no compound worth looking for. */
+const LEAST_JOINED = 6;
+
+/** “data centre” → `datacentre`: two words with one space between them that somebody else may have written as one. */
+function joined(a: Word | undefined, b: Word | undefined, text: string): string | null {
+  if (!a?.term || !b?.term || b.start - a.end !== 1 || text.charAt(a.end) !== ' ') return null;
+  const both = a.raw + b.raw;
+  return both.length >= LEAST_JOINED && /^\p{L}+$/u.test(both) ? both : null;
 }
 
 /** The last word of the noun phrase is not known without a parser; the first term after "how many" is near enough. */
 function countedTerm(folded: string, all: Word[]): string | null {
-  const at = folded.search(/\bhow many\b|\bnumber of\b/);
-  return all.find(word => word.start > at && word.term)?.term ?? null;
+  const at = folded.search(/\bhow many\b|\bnumber of\b|\bwie viele\b|\bcombien\b|cuánt[oa]s/);
+  return all.find(word => word.start > at && word.term && !word.isCompound)?.term ?? null;
 }

@@ -62,3 +62,26 @@ test('an empty text has no sentence and no passage', () => {
   expect(sentences('')).toEqual([]);
   expect(passages(' \n\n ')).toEqual([]);
 });
+
+test.each([
+  ['今天下雨。明天呢？很好！', ['今天下雨。', '明天呢？', '很好！']],
+  ['كيف حالك؟ أنا بخير.', ['كيف حالك؟', 'أنا بخير.']],
+  ['यह एक वाक्य है। दूसरा वाक्य है।', ['यह एक वाक्य है।', 'दूसरा वाक्य है।']],
+])('full stops of other scripts end sentences: %s', (text, expected) => {
+  expect(sentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+});
+
+test('Thai, which has no full stops, is cut at spaces', () => {
+  const text = 'โรงงานแห่งใหม่จะเริ่มผลิตแบตเตอรี่ในปีหน้า '.repeat(20).trim();
+  const found = sentences(text);
+  expect(found.length).toBeGreaterThan(3);
+  expect(found.every(({ start, end }) => end - start <= 200 && !/^\s|\s$/.test(text.slice(start, end)))).toBe(
+    true,
+  );
+});
+
+test('passages without spaces are about as long as a hundred words', () => {
+  const text = '松下公司正在堪萨斯州建设电池工厂。'.repeat(60);
+  const lengths = passages(text).map(({ start, end }) => end - start);
+  expect(Math.max(...lengths)).toBeLessThan(260);
+});

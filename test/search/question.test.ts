@@ -5,6 +5,9 @@ test.each([
   ['where is Panasonic building', 'place', ['panason', 'build']],
   ['Who runs Panasonic Energy?', 'person', ['run', 'panason', 'energi']],
   ['when does Kansas start', 'date', ['kansa', 'start']],
+  ['which company runs it', 'organisation', ['compani', 'run']],
+  ['how much did the plant cost', 'money', ['plant', 'cost']],
+  ['how does the plant work', 'how', ['plant', 'work']],
   ['how much goes to the energy unit', 'amount', ['energi', 'unit']],
   ['how big is the model', 'amount', ['model']],
   ['why does it rain', 'reason', ['rain']],
@@ -25,3 +28,62 @@ test('64 distinct terms are read, and a 65th is not', () => {
   expect(terms(64)).toHaveLength(64);
   expect(terms(65)).toHaveLength(64);
 });
+
+test.each([
+  ['Wie viele Zellen baut Panasonic?', 'de', 'count'],
+  ['wo baut Panasonic', 'de', 'place'],
+  ['où construit Panasonic', 'fr', 'place'],
+  ['¿Quién dirige la empresa?', 'es', 'person'],
+  ['松下在哪里建厂？', 'zh', 'place'],
+  ['なぜ工場を建てるのか', 'ja', 'reason'],
+  ['where is it built', 'en', 'place'],
+])('“%s” is read as %s, for: %s', (text, language, kind) => {
+  const question = readQuestion(text, { languages: ['en', 'de', 'fr', 'es', 'zh', 'ja'] });
+  expect(question).toMatchObject({ language, kind });
+});
+
+test('a word stands for its terms in every language of the library, and for compounds', () => {
+  const forms = (text: string, languages: string[]) =>
+    readQuestion(text, { languages }).terms.map(each => each.forms);
+  expect(forms('wo baut Panasonic', ['en', 'de'])[1]).toContain('panason');
+  expect(forms('the data centre', ['en'])).toEqual([
+    ['data', 'datacentr'],
+    ['center', 'datacentr'],
+  ]);
+  expect(forms('the data-centre', ['en'])[0]).toEqual(['data', 'datacentr']);
+});
+
+/** A Wednesday. */
+const NOW = Date.UTC(2026, 5, 24, 12);
+
+test.each([
+  ['what was announced this week', '2026-06-22', '2026-06-29'],
+  ['what was announced last month', '2026-05-01', '2026-06-01'],
+  ['what was announced in June', '2026-06-01', '2026-07-01'],
+  ['what was announced in August', '2025-08-01', '2025-09-01'],
+  ['what was announced on 4 June 2026', '2026-06-04', '2026-06-05'],
+  ['what was announced yesterday', '2026-06-23', '2026-06-24'],
+  ['what was announced in 2024', '2024-01-01', '2025-01-01'],
+  ['what was announced since Monday', '2026-06-22', '2026-06-24'],
+  ['what was announced before 2024', '1970-01-01', '2024-01-01'],
+  ['was wurde seit Montag angekündigt', '2026-06-22', '2026-06-24'],
+])('“%s” asks about %s to %s', (text, from, to) => {
+  const { span } = readQuestion(text, { now: NOW, languages: ['en', 'de'] });
+  const day = (at = 0) => new Date(at).toISOString().slice(0, 10);
+  expect([day(span?.from), day(span?.to)]).toEqual([from, to]);
+});
+
+test('words that say nothing but when are no terms, dates are', () => {
+  const terms = (text: string) => readQuestion(text, { now: NOW }).terms.map(each => each.term);
+  expect(terms('latest on Nexchip this week')).toEqual(['nexchip']);
+  expect(terms('Nexchip since Monday')).toEqual(['nexchip']);
+  expect(terms('Nexchip in June 2026')).toEqual(['nexchip', 'june', '2026']);
+});
+
+test.each(['latest on Nexchip', 'was gibt es Neuestes: neueste Chips', '最新消息'])(
+  '“%s” wants the latest',
+  text => {
+    expect(readQuestion(text, { languages: ['en', 'de', 'zh'] }).wantsLatest).toBe(true);
+    expect(readQuestion('where is it', {}).wantsLatest).toBe(false);
+  },
+);
