@@ -1,0 +1,119 @@
+/** The body of a response, decompressed and counted while it streams: it stops at the first byte too many. */
+import type { IncomingMessage } from 'node:http';
+import { pipeline as pipe, Readable, type Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import {
+  constants,
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createInflateRaw,
+  createZstdDecompress,
+} from 'node:zlib';
+import { DownloadProblem } from './download-problem.ts';
+import { SNIFFED_BYTES } from './kind.ts';
+
+type Layer = (source: AsyncIterable<Buffer>) => AsyncGenerator<Buffer>;
+
+/** What decoders() understands, for Accept-Encoding. */
+export const ENCODINGS = 'gzip, deflate, br, zstd';
+/** Nobody compresses twice on purpose; a bomb does. */
+const MAX_LAYERS = 2;
+/** A compressed body may be a little longer than what it holds. */
+const SLACK_BYTES = 65_536;
+/** Windows of more than 8 MiB need not be supported: RFC 9659. */
+const ZSTD_WINDOW_LOG = 23;
+
+/**
+ * Reads at most `maxBytes`, counted before and after decompression. `inspect` sees the beginning as soon as there are SNIFFED_BYTES of it (or
+ * all of a shorter body) and may throw. Throws what it throws, a DownloadProblem, or the stream's own error; the response is destroyed then.
+ */
+export async function readBody(
+  response: IncomingMessage,
+  host: string,
+  options: { maxBytes: number; inspect: (beginning: Buffer) => void; signal: AbortSignal },
+): Promise<Buffer> {
+  const { maxBytes, inspect, signal } = options;
+  if (Number(response.headers['content-length'] ?? 0) > maxBytes + SLACK_BYTES)
+    throw tooLarge(host, maxBytes);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let inspected = false;
+  const beginning = () => {
+    inspected = true;
+    inspect(Buffer.concat(chunks).subarray(0, SNIFFED_BYTES));
+  };
+  const keep = async (source: AsyncIterable<Buffer>) => {
+    for await (const chunk of source) {
+      size += chunk.length;
+      if (size > maxBytes) throw tooLarge(host, maxBytes);
+      chunks.push(chunk);
+      if (!inspected && size >= SNIFFED_BYTES) beginning();
+    }
+    if (!inspected) beginning();
+  };
+  await pipeline([response, counted(host, maxBytes), ...decoders(response, host), keep], { signal });
+  return Buffer.concat(chunks);
+}
+
+/** Lets `maxBytes` and a little more through as they come from the wire: a stream that unpacks to nothing may be endless too. */
+function counted(host: string, maxBytes: number): Layer {
+  return async function* (source) {
+    let size = 0;
+    for await (const chunk of source) {
+      size += chunk.length;
+      if (size > maxBytes + SLACK_BYTES) throw tooLarge(host, maxBytes);
+      yield chunk;
+    }
+  };
+}
+
+function decoders(response: IncomingMessage, host: string): (Layer | Transform)[] {
+  const names = (response.headers['content-encoding'] ?? '')
+    .toLowerCase()
+    .split(',')
+    .map(name => name.trim())
+    .filter(name => name && name !== 'identity');
+  if (names.length > MAX_LAYERS) throw unreadable(host, `${names.length} layers of compression`);
+  return names.reverse().map(name => decoder(name, host));
+}
+
+function decoder(name: string, host: string): Layer | Transform {
+  switch (name) {
+    case 'gzip':
+    case 'x-gzip':
+      return createGunzip();
+    case 'deflate':
+      return inflate;
+    case 'br':
+      return createBrotliDecompress();
+    case 'zstd':
+      return createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW_LOG } });
+    default:
+      throw unreadable(host, `the compression “${name.slice(0, 20)}”`);
+  }
+}
+
+/** `deflate` is zlib's format by the standard, and raw from some servers: the first byte tells (RFC 1950, section 2.2). */
+async function* inflate(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const chunks = source[Symbol.asyncIterator]();
+  const { value: first } = await chunks.next();
+  if (!first) return;
+  async function* all(): AsyncGenerator<Buffer> {
+    yield first;
+    for await (const chunk of { [Symbol.asyncIterator]: () => chunks }) yield chunk;
+  }
+  const inner = (first[0] & 0x0f) === 8 ? createInflate() : createInflateRaw();
+  // Whatever fails is thrown by the loop over `inner`.
+  pipe(Readable.from(all()), inner, () => {});
+  yield* inner;
+}
+
+function tooLarge(host: string, maxBytes: number): DownloadProblem {
+  const most = maxBytes >= 1024 * 1024 ? `${Math.floor(maxBytes / 1024 / 1024)} MiB` : `${maxBytes} bytes`;
+  return new DownloadProblem('too-large', `What ${host} sends is too large: more than ${most}.`);
+}
+
+function unreadable(host: string, what: string): DownloadProblem {
+  return new DownloadProblem('damaged', `${host} sends the page with ${what}, which I cannot read.`);
+}

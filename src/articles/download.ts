@@ -1,0 +1,366 @@
+/** The only way out: fetches an address from a hostile world, bounded and polite. No other file opens an outgoing socket. */
+import { lookup } from 'node:dns/promises';
+import { type ClientRequestArgs, type IncomingMessage, request } from 'node:http';
+import { connect, isIP, type Socket } from 'node:net';
+import { checkServerIdentity, connect as connectTls } from 'node:tls';
+import { type Allowance, type Gate, openGate } from './addresses.ts';
+import { ENCODINGS, readBody } from './body.ts';
+import { DownloadProblem, problemOfError, problemOfStatus } from './download-problem.ts';
+import { HostQueue } from './host-queue.ts';
+import { notText } from './kind.ts';
+import { readNotBefore, retryAfterMs } from './politeness.ts';
+import { RobotsCache } from './robots.ts';
+
+export interface DownloaderOptions {
+  /** See userAgent(). */
+  userAgent: string;
+  allowance?: Allowance;
+  /** From the first byte to the last over all redirects, connecting included. Default 15 s. */
+  timeoutMs?: number;
+  /** All addresses of a name. Default: the system's resolver. */
+  resolve?: (host: string) => Promise<string[]>;
+  /** Where checked addresses are dialled in truth, for a fixture server. Default: there. */
+  route?: (checked: Target) => Target;
+  /** Default: Node's. */
+  clock?: Clock;
+}
+
+export interface Target {
+  addresses: string[];
+  port: number;
+}
+
+export interface Clock {
+  now(): number;
+  setTimeout(run: () => void, delayMs: number): unknown;
+  clearTimeout(timer: unknown): void;
+}
+
+export interface DownloadRequest {
+  /** As a former Downloaded gave them: asks for the page only if it changed since. */
+  etag?: string | null;
+  lastModified?: string | null;
+  /** After decompression. Default and most: 5 MiB. */
+  maxBytes?: number;
+  /** The header Accept. Default: pages first. */
+  accept?: string;
+  /** True: nobody asked for this page just now, so the site's robots.txt decides. Default false. */
+  unattended?: boolean;
+  signal?: AbortSignal;
+}
+
+export type Downloaded = Fresh | NotModified;
+
+interface Answered {
+  /** Where it was in the end, after redirects. */
+  url: string;
+  /** If every redirect on the way was permanent (301, 308) the same as `url`, otherwise null: no redirect, or one for now. */
+  movedTo: string | null;
+  /** To be sent back as they are. Null: the site gave none. */
+  etag: string | null;
+  lastModified: string | null;
+  /** Do not ask again before (epoch milliseconds), says the site. */
+  notBefore: number | null;
+}
+
+export interface Fresh extends Answered {
+  modified: true;
+  /** Decompressed. See decode() in charset.ts. */
+  bytes: Uint8Array;
+  contentType: string | null;
+}
+
+export interface NotModified extends Answered {
+  modified: false;
+}
+
+export interface Downloader {
+  /**
+   * What is at an http(s) address. Throws a DownloadProblem for whatever fails on the way; if `signal` is aborted, its reason.
+   * One request at a time goes to a host: others wait in line.
+   */
+  download(address: string, request?: DownloadRequest): Promise<Downloaded>;
+}
+
+export const MAX_BYTES = 5 * 1024 * 1024;
+const TIMEOUT_MS = 15_000;
+const MAX_REDIRECTS = 5;
+const MAX_ADDRESS = 2_048;
+/** Of all header fields together. Browsers take 256 KiB; pages in the wild need up to about 20. */
+const MAX_HEADER_BYTES = 65_536;
+/** 100 Continue and the like before the answer. */
+const MAX_INTERIM = 8;
+const MAX_VALIDATOR = 1_000;
+const ACCEPT = 'text/html, application/xhtml+xml, application/xml;q=0.9, text/plain;q=0.8, */*;q=0.5';
+const SYSTEM_CLOCK: Clock = {
+  now: Date.now,
+  setTimeout: (run, delayMs) => setTimeout(run, delayMs),
+  clearTimeout: timer => clearTimeout(timer as NodeJS.Timeout),
+};
+
+/** Who asks, with an address or a mail address under which the operator can be reached. `contact`: visible ASCII without parentheses. */
+export function userAgent(contact: string | null): string {
+  return `Newsdesk/1.0 (${contact ? `+${contact}` : 'a Discord bot that quotes the news'})`;
+}
+
+/** Throws a Problem if the allowance names no network. */
+export function openDownloader(options: DownloaderOptions): Downloader {
+  const gate = openGate(options.allowance);
+  const trip = new Trip(options, gate);
+  return { download: (address, request = {}) => trip.download(address, request) };
+}
+
+/** What all downloads share. */
+class Trip {
+  readonly #options: DownloaderOptions;
+  readonly #gate: Gate;
+  readonly #clock: Clock;
+  readonly #queue = new HostQueue();
+  readonly #robots: RobotsCache;
+
+  constructor(options: DownloaderOptions, gate: Gate) {
+    this.#options = options;
+    this.#gate = gate;
+    this.#clock = options.clock ?? SYSTEM_CLOCK;
+    this.#robots = new RobotsCache(options.userAgent, this.#clock.now.bind(this.#clock), url =>
+      this.download(url, { accept: 'text/plain, */*;q=0.5' }),
+    );
+  }
+
+  async download(address: string, request: DownloadRequest): Promise<Downloaded> {
+    let url = parseAddress(address);
+    let leftMs = this.#options.timeoutMs ?? TIMEOUT_MS;
+    let isMoved = true;
+    for (let redirects = 0; ; redirects++) {
+      this.#checkAddress(url);
+      if (request.unattended) await this.#checkRobots(url, request.signal);
+      const visit = await this.#queue.run(
+        url.hostname,
+        async () => {
+          const startedAt = this.#clock.now();
+          const done = await this.#visit(url, request, leftMs);
+          leftMs -= this.#clock.now() - startedAt;
+          return done;
+        },
+        request.signal,
+      );
+      if (!visit)
+        throw new DownloadProblem(
+          'queue-full',
+          `Too many requests to ${url.hostname} are waiting already. Please try again in a few minutes.`,
+        );
+      if (!('redirect' in visit)) {
+        return { ...visit, url: url.href, movedTo: redirects > 0 && isMoved ? url.href : null };
+      }
+      if (redirects === MAX_REDIRECTS)
+        throw new DownloadProblem('redirects', `${url.hostname} sends me from page to page without end.`);
+      isMoved &&= visit.isPermanent;
+      url = parseAddress(visit.redirect, url);
+    }
+  }
+
+  /** Throws unless the address may be asked as far as its spelling tells. Names are resolved later. */
+  #checkAddress(url: URL): void {
+    const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+    if (!this.#gate.allowsPort(port))
+      throw new DownloadProblem(
+        'not-allowed',
+        `Port ${port} is none that web pages are read from. Please give an address without it.`,
+      );
+    const literal = literalOf(url);
+    if (literal !== null) this.#checkAddresses(url, [literal]);
+  }
+
+  async #checkRobots(url: URL, signal?: AbortSignal): Promise<void> {
+    const allowed = this.#robots.allows(url);
+    if (await (signal ? unlessAborted(allowed, signal) : allowed)) return;
+    const message = `${url.hostname} asks programs not to read that page (robots.txt).`;
+    throw new DownloadProblem('robots', message);
+  }
+
+  #checkAddresses(url: URL, addresses: string[]): void {
+    if (addresses.every(address => this.#gate.allowsAddress(address))) return;
+    throw new DownloadProblem(
+      'not-allowed',
+      `${url.hostname} is not a public site: it lies within a private network. Please give the address of a public page.`,
+    );
+  }
+
+  /** One request and its answer, within `leftMs`. */
+  async #visit(url: URL, request: DownloadRequest, leftMs: number): Promise<Visit> {
+    const host = url.hostname;
+    const late = new AbortController();
+    const timer = this.#clock.setTimeout(() => late.abort(), Math.max(0, leftMs));
+    const signal = request.signal ? AbortSignal.any([request.signal, late.signal]) : late.signal;
+    try {
+      const target = await this.#target(url, signal);
+      const response = await this.#ask(url, target, this.#headers(url, request), signal);
+      try {
+        return await this.#answer(url, response, request, signal);
+      } finally {
+        response.destroy();
+      }
+    } catch (error) {
+      request.signal?.throwIfAborted();
+      if (late.signal.aborted)
+        throw new DownloadProblem(
+          'timeout',
+          `${host} took too long to send the page. Please try again later.`,
+        );
+      throw problemOfError(host, error) ?? error;
+    } finally {
+      this.#clock.clearTimeout(timer);
+    }
+  }
+
+  /** The addresses of the host, every one of them checked. Exactly these are dialled: the name is not looked up again. */
+  async #target(url: URL, signal: AbortSignal): Promise<Target> {
+    const literal = literalOf(url);
+    const resolve = this.#options.resolve ?? resolveName;
+    const addresses = literal === null ? await unlessAborted(resolve(url.hostname), signal) : [literal];
+    if (addresses.length === 0)
+      throw new DownloadProblem('unknown-host', `There is no site called ${url.hostname}.`);
+    this.#checkAddresses(url, addresses);
+    const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+    return this.#options.route?.({ addresses, port }) ?? { addresses, port };
+  }
+
+  #headers(url: URL, request: DownloadRequest): Record<string, string> {
+    return {
+      Host: url.host,
+      'User-Agent': this.#options.userAgent,
+      Accept: request.accept ?? ACCEPT,
+      'Accept-Encoding': ENCODINGS,
+      ...(isValidator(request.etag) && { 'If-None-Match': request.etag }),
+      ...(isValidator(request.lastModified) && { 'If-Modified-Since': request.lastModified }),
+    };
+  }
+
+  #ask(url: URL, to: Target, headers: Record<string, string>, signal: AbortSignal): Promise<IncomingMessage> {
+    return new Promise((resolve, reject) => {
+      const options: ClientRequestArgs = {
+        method: 'GET',
+        path: url.pathname + url.search,
+        headers,
+        maxHeaderSize: MAX_HEADER_BYTES,
+        createConnection: () => dial(url, to),
+        signal,
+      };
+      const asked = request(options, resolve);
+      let interim = 0;
+      asked.on('information', () => {
+        if (++interim > MAX_INTERIM)
+          asked.destroy(new DownloadProblem('damaged', `${url.hostname} never comes to its answer.`));
+      });
+      asked.on('error', reject);
+      asked.end();
+    });
+  }
+
+  async #answer(
+    url: URL,
+    response: IncomingMessage,
+    request: DownloadRequest,
+    signal: AbortSignal,
+  ): Promise<Visit> {
+    const { headers, statusCode: status = 0 } = response;
+    const now = this.#clock.now();
+    const told = {
+      etag: validator(headers.etag),
+      lastModified: validator(headers['last-modified']),
+      notBefore: readNotBefore(headers, now),
+    };
+    if ([301, 302, 303, 307, 308].includes(status) && headers.location) {
+      return { redirect: headers.location, isPermanent: status === 301 || status === 308 };
+    }
+    if (status === 304 && (request.etag || request.lastModified)) return { modified: false, ...told };
+    if (status !== 200) throw problemOfStatus(url.hostname, status, retryAfterMs(headers, now));
+    const contentType = headers['content-type']?.slice(0, 200) ?? null;
+    const inspect = (beginning: Buffer) => {
+      const kind = notText(beginning, contentType);
+      if (kind) throw new DownloadProblem('not-text', `That is ${kind}, not an article.`);
+    };
+    const maxBytes = Math.min(request.maxBytes ?? MAX_BYTES, MAX_BYTES);
+    const bytes = await readBody(response, url.hostname, { maxBytes, inspect, signal });
+    return { modified: true, bytes, contentType, ...told };
+  }
+}
+
+type Visit =
+  | Omit<Fresh, 'url' | 'movedTo'>
+  | Omit<NotModified, 'url' | 'movedTo'>
+  | { redirect: string; isPermanent: boolean };
+
+/** Throws unless it is an absolute http(s) address (or, in a redirect, relative to one) without a user name or a password. */
+function parseAddress(text: string, base?: URL): URL {
+  const url = text.length > MAX_ADDRESS ? null : URL.parse(text, base?.href);
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    const message = base
+      ? `${base.hostname} sends me on to what is not a web address.`
+      : 'That is not a web address. Please give one that begins with https:// or http://.';
+    throw new DownloadProblem('address', message);
+  }
+  if (url.username || url.password) {
+    const message = base
+      ? `${base.hostname} sends me on to an address with a user name or a password.`
+      : 'That address holds a user name or a password. Please give it without.';
+    throw new DownloadProblem('address', message);
+  }
+  url.hash = '';
+  // The dot that ends a name in full is no part of what certificates and virtual hosts are called.
+  url.hostname = url.hostname.replace(/\.$/, '');
+  return url;
+}
+
+/** The address that stands in place of a name. The URL parser has rewritten every spelling of IPv4 (octal, hex, one number, full width). */
+function literalOf({ hostname }: URL): string | null {
+  const bare = hostname.replace(/^\[(.*)\]$/, '$1');
+  return isIP(bare) ? bare : null;
+}
+
+async function resolveName(host: string): Promise<string[]> {
+  return (await lookup(host, { all: true, order: 'verbatim' })).map(({ address }) => address);
+}
+
+/**
+ * A connection to the first of the checked addresses that takes one. Node asks its `lookup` only for names, so it is given one; the answer
+ * is what was checked, whatever the name may resolve to by now. TLS is shown, and checks, the name of the site.
+ */
+function dial(url: URL, { addresses, port }: Target): Socket {
+  const found = addresses.map(address => ({ address, family: isIP(address) }));
+  const to = {
+    host: 'checked.invalid',
+    port,
+    autoSelectFamily: true,
+    lookup: (
+      _name: string,
+      _options: unknown,
+      done: (error: null, addresses: { address: string; family: number }[]) => void,
+    ) => done(null, found),
+  };
+  if (url.protocol === 'http:') return connect(to);
+  const literal = literalOf(url);
+  return connectTls({
+    ...to,
+    ALPNProtocols: ['http/1.1'],
+    ...(literal === null && { servername: url.hostname }),
+    checkServerIdentity: (_name, certificate) => checkServerIdentity(literal ?? url.hostname, certificate),
+  });
+}
+
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    promise.then(resolve, reject);
+  });
+}
+
+/** What may be sent back as it came: not longer than a header should be, and visible ASCII. */
+function isValidator(value: string | null | undefined): value is string {
+  return !!value && value.length <= MAX_VALIDATOR && /^[\x20-\x7E\x80-\xFF]+$/.test(value);
+}
+
+function validator(value: string | undefined): string | null {
+  return isValidator(value) ? value : null;
+}
