@@ -9,6 +9,7 @@ import {
 import type { Command } from '../src/discord/command.ts';
 import { answerView, moreView, NO_MORE } from '../src/discord/views/answer.ts';
 import { notCoveredView } from '../src/discord/views/notcovered.ts';
+import { NO_WHY, whyView } from '../src/discord/views/why.ts';
 import { MAX_QUESTION } from '../src/library/library.ts';
 import { Problem } from '../src/problem.ts';
 
@@ -38,11 +39,16 @@ export const ask: Command = {
     await interaction.reply({ ...notCoveredView(answer, mayAdd), flags: MessageFlags.Ephemeral });
   },
 
-  /** `more:<answer>:<article shown>`: the quotes that were not shown. */
+  /** `more:<answer>:<article shown>`: the quotes that were not shown. `why:<answer>`: why this one was. */
   async button(interaction, [action, answerId = '', shownArticle = ''], { newsroom }) {
-    if (action !== 'more') throw new Problem(NO_MORE);
+    if (action !== 'more' && action !== 'why') throw new Problem(NO_MORE);
     const library = await newsroom.library(interaction.guildId);
     const found = await library.answer(answerId);
+    if (action === 'why') {
+      if (!found?.why) throw new Problem(NO_WHY);
+      await interaction.reply({ ...whyView(found.why), flags: MessageFlags.Ephemeral });
+      return;
+    }
     const others = found?.quotes.filter(quote => quote.article.id !== shownArticle) ?? [];
     if (others.length === 0) throw new Problem(NO_MORE);
     await interaction.reply({ ...moreView(others), flags: MessageFlags.Ephemeral });

@@ -1,5 +1,6 @@
 /** What the library says to a question: the types that commands and views see. */
 import type { Headline, Span } from '../articles/article.ts';
+import type { Reports } from './reports.ts';
 
 /** A slice of an article, word for word. */
 export interface Quote extends Span {
@@ -18,6 +19,32 @@ export interface Found {
   question: string;
   /** The best one first; one to three, each from another article. */
   quotes: [Quote, ...Quote[]];
+  /** How many articles tell the same story, and how many of them are no copies of others. */
+  reports: Reports;
+  /** Figures that the reports give differently, the first quote's first; empty if they agree. */
+  figures: DifferingFigure[];
+  /** How long before the question the newest of the reports was published (ms), if a recent one was asked for and it is old. */
+  ageMs: number | null;
+  why: Why | null;
+}
+
+/** A figure word for word, and who gives it. */
+export interface DifferingFigure {
+  text: string;
+  publisher: string;
+}
+
+/** Why the answer was chosen. */
+export interface Why {
+  /** Words of the question as the person wrote them, found in the passage, and not found there. */
+  matched: string[];
+  missing: string[];
+  /** The features that gave most to the score, most first, with their shares of it (0 to 1). */
+  decided: { feature: string; share: number }[];
+  /** The best of the other articles, if it still stands, and its score as a share of the first one's (0 to 1). */
+  runnerUp: { article: Headline; share: number } | null;
+  /** 0 to 1. */
+  confidence: number;
 }
 
 /** The library has nothing that answers. */

@@ -9,7 +9,7 @@ import { rank } from '../search/rank.ts';
 import type { Store, StoredAnswer, StoredDraft } from '../storage/store.ts';
 import type { Answer, Found, Page } from './answer.ts';
 import { bringUpToDate, emptyCopy } from './copy.ts';
-import { found, headlineOf, notCovered, paged } from './quotes.ts';
+import { chosen, type Details, found, headlineOf, notCovered, paged, spokenOf } from './quotes.ts';
 
 /** What the search makes of a question, before anything is quoted or refused. */
 export interface Searched {
@@ -122,19 +122,20 @@ class StoredLibrary implements OpenLibrary {
 
   async ask(text: string, now: number): Promise<Answer> {
     checkQuestion(text);
-    const question = readQuestion(text);
+    const question = readQuestion(text, { now, languages: this.#index.languages() });
     const matches = this.#index.candidates(question, CANDIDATES);
     const articles = await this.#articlesOf(matches.candidates);
     const verdict = answer(question, matches, articles);
     if (!verdict.found) return notCovered(text, verdict, this.#index);
     const id = newId(now);
-    await this.#saveAnswer({ id, question: text, askedAt: now, quotes: verdict.quotes });
+    const { quotes, details } = chosen(question, verdict, articles, now);
+    await this.#saveAnswer({ id, question: text, askedAt: now, quotes, details });
     // The search quotes only what it was given, so there is a quote.
-    return found(id, text, verdict.quotes, articles) as Found;
+    return found(id, text, quotes, details, articles) as Found;
   }
 
-  async search(text: string, _now: number, limit: number): Promise<Searched> {
-    const question = readQuestion(text);
+  async search(text: string, now: number, limit: number): Promise<Searched> {
+    const question = readQuestion(text, { now, languages: this.#index.languages() });
     const matches = this.#index.candidates(question, Math.max(limit, CANDIDATES));
     const hits = rank(question, matches, await this.#articlesOf(matches.candidates));
     const [best] = hits;
@@ -151,7 +152,10 @@ class StoredLibrary implements OpenLibrary {
 
   async answer(id: string): Promise<Found | null> {
     const saved = await this.#store.answer(this.owner, id);
-    return saved && found(id, saved.question, saved.quotes, await this.#articlesOf(saved.quotes));
+    if (!saved) return null;
+    const details = saved.details as Details | null;
+    const articles = await this.#articlesOf(spokenOf(saved.quotes, details));
+    return found(id, saved.question, saved.quotes, details, articles);
   }
 
   headlines(query: string, page: { offset: number; limit: number }): Page<Headline> {

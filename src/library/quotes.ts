@@ -1,22 +1,85 @@
 /** From what the search and the store say to what commands and views see. */
-import type { Article, Headline } from '../articles/article.ts';
-import type { Verdict } from '../search/answer.ts';
+import type { Article, Headline, Span } from '../articles/article.ts';
+import type { QuotedSpan, Verdict } from '../search/answer.ts';
+import { differingFigures } from '../search/figures.ts';
 import type { PassageIndex } from '../search/index.ts';
+import type { Question } from '../search/question.ts';
+import type { Reasons } from '../search/why.ts';
 import type { StoredQuote } from '../storage/store.ts';
-import type { Found, NotCovered, Page, Quote } from './answer.ts';
+import type { Found, NotCovered, Page, Quote, Why } from './answer.ts';
+import { compareReports, type Reports } from './reports.ts';
+
+/** What is kept of an answer beside its quotes, so that it can be shown again after a restart. */
+export interface Details {
+  reports: Reports;
+  figures: (Span & { articleId: string })[];
+  ageMs: number | null;
+  reasons: Reasons;
+}
 
 /** The answer with the quotes whose articles are at hand; null if none is. */
 export function found(
   id: string,
   question: string,
   quotes: readonly StoredQuote[],
+  details: Details | null,
   articles: ReadonlyMap<string, Article>,
 ): Found | null {
   const [best, ...further] = quotes.flatMap(quote => {
     const article = articles.get(quote.articleId);
     return article ? [sliced(quote, article)] : [];
   });
-  return best ? { kind: 'found', id, question, quotes: [best, ...further] } : null;
+  if (!best) return null;
+  const figures = (details?.figures ?? []).flatMap(({ articleId, start, end }) => {
+    const article = articles.get(articleId);
+    return article ? [{ text: article.text.slice(start, end), publisher: article.publisher }] : [];
+  });
+  return {
+    kind: 'found',
+    id,
+    question,
+    quotes: [best, ...further],
+    reports: details?.reports ?? { total: 1, independent: 1 },
+    figures: figures.length > 1 ? figures : [],
+    ageMs: details?.ageMs ?? null,
+    why: details && whyOf(details.reasons, articles),
+  };
+}
+
+function whyOf({ runnerUp, ...reasons }: Reasons, articles: ReadonlyMap<string, Article>): Why {
+  const article = runnerUp && articles.get(runnerUp.articleId);
+  return { ...reasons, runnerUp: article ? { article: headlineOf(article), share: runnerUp.share } : null };
+}
+
+/** The ids of all articles that an answer with these details speaks of. */
+export function spokenOf(quotes: readonly StoredQuote[], details: Details | null): { articleId: string }[] {
+  return [
+    ...quotes,
+    ...(details?.figures ?? []),
+    ...(details?.reasons.runnerUp ? [details.reasons.runnerUp] : []),
+  ];
+}
+
+/** The newest report is called old where a recent one was asked for. */
+const OLD_MS = 14 * 86_400_000;
+
+/** What is shown of a verdict: which quotes, and what is kept with them. */
+export function chosen(
+  question: Question,
+  verdict: Extract<Verdict, { found: true }>,
+  articles: ReadonlyMap<string, Article>,
+  now: number,
+): { quotes: QuotedSpan[]; details: Details } {
+  const { reports, same, shown } = compareReports(verdict.quotes, articles);
+  const answering = same.flatMap(({ articleId, bold: sentence }) => {
+    const article = articles.get(articleId);
+    return article ? [{ articleId, text: article.text, lang: article.lang, sentence }] : [];
+  });
+  const newest = Math.max(...same.map(({ articleId }) => articles.get(articleId)?.publishedAt ?? Number.NaN));
+  const isFresh = question.wantsLatest || (question.span !== null && question.span.to > now - OLD_MS);
+  const ageMs = isFresh && now - newest > OLD_MS ? now - newest : null;
+  const figures = differingFigures(question, answering);
+  return { quotes: shown, details: { reports, figures, ageMs, reasons: verdict.reasons } };
 }
 
 function sliced({ start, end, bold }: StoredQuote, article: Article): Quote {

@@ -1,9 +1,10 @@
 /** Hits to an answer: which passages to quote, which sentence to show in bold, and when to say nothing. */
 import type { Article, Span } from '../articles/article.ts';
 import type { Matches } from './index.ts';
-import { sentences } from './passages.ts';
 import type { Question } from './question.ts';
+import { quoteAround } from './quote.ts';
 import { type Hit, rank } from './rank.ts';
+import { type Reasons, reasonsFor } from './why.ts';
 
 /** Offsets into the article's text: the quote, and within it the sentence that answers. */
 export interface QuotedSpan extends Span {
@@ -12,7 +13,14 @@ export interface QuotedSpan extends Span {
 }
 
 export type Verdict =
-  | { found: true; quotes: [QuotedSpan, ...QuotedSpan[]] /** 0 to 1. */; confidence: number }
+  | {
+      found: true;
+      /** One per article, the best first: the others answer nearly as well. */
+      quotes: [QuotedSpan, ...QuotedSpan[]];
+      /** 0 to 1. */
+      confidence: number;
+      reasons: Reasons;
+    }
   | {
       found: false /** Ids of articles, best first, at most three. */;
       nearest: string[];
@@ -26,9 +34,8 @@ const WITHOUT_QUANTITY = 0.45;
 const WITHOUT_KIND = 0.8;
 /** Further quotes are shown only if they are nearly as good as the first. */
 const FURTHER = 0.9;
-const MAX_QUOTES = 3;
-/** A quote grows by neighbouring sentences up to this many UTF-16 units. */
-const MAX_QUOTE = 700;
+const MAX_REPORTS = 8;
+const MAX_NEAREST = 3;
 
 /** The answer to a question, from the candidates of the index and the articles that they stand in. */
 export function answer(
@@ -42,14 +49,21 @@ export function answer(
   if (!best || confidence < THRESHOLD) {
     return {
       found: false,
-      nearest: hits.slice(0, MAX_QUOTES).map(hit => hit.article.id),
+      nearest: hits.slice(0, MAX_NEAREST).map(hit => hit.article.id),
       unknownWords: unknownWords(question, matches),
     };
   }
   const further = hits
-    .slice(1, MAX_QUOTES)
+    .slice(1, MAX_REPORTS)
     .filter(hit => hit.score >= best.score * FURTHER && confidenceIn(hit, question) >= THRESHOLD);
-  return { found: true, quotes: [quote(best), ...further.map(quote)], confidence };
+  const [first = best, ...others] = inTime(question, [best, ...further]);
+  const rest = hits.filter(hit => hit !== first);
+  return {
+    found: true,
+    quotes: [quote(first), ...others.map(quote)],
+    confidence: confidenceIn(first, question),
+    reasons: reasonsFor(question, [first, ...rest], confidenceIn(first, question)),
+  };
 }
 
 /** How sure it is that the hit answers, 0 to 1: what is covered, less where the kind of answer is missing. */
@@ -65,26 +79,21 @@ function onePerArticle(hits: Hit[]): Hit[] {
   return hits.filter(({ article }) => !seen.has(article.id) && seen.add(article.id));
 }
 
-/**
- * The bold sentence with the one before and then the one after, as far as they are short enough. Those of its own paragraph
- * belong to it; the neighbouring paragraphs' are taken only where it stands alone in its own.
- */
 function quote({ article, best }: Hit): QuotedSpan {
-  const all = sentences(article.text);
-  const at = all.findIndex(sentence => sentence.start <= best.start && best.start < sentence.end);
-  const around = [all[at - 1], all[at + 1]].filter(sentence => sentence !== undefined);
-  const near = around.filter(sentence => !article.text.slice(...between(sentence, best)).includes('\n\n'));
-  const span = { ...best };
-  for (const { start, end } of near.length ? near : around) {
-    const wider = { start: Math.min(start, span.start), end: Math.max(end, span.end) };
-    if (wider.end - wider.start <= MAX_QUOTE) Object.assign(span, wider);
-  }
-  return { articleId: article.id, ...span, bold: { ...best } };
+  return { articleId: article.id, ...quoteAround(article.text, best), bold: { ...best } };
 }
 
-/** Where the gap between two spans begins and ends. */
-function between(a: Span, b: Span): [number, number] {
-  return a.start < b.start ? [a.end, b.start] : [b.end, a.start];
+/**
+ * Asked for the latest, the newest of the hits that answer as well comes first; asked about a time, those of that time do. The
+ * first of `hits` is the best, the others are nearly as good.
+ */
+function inTime(question: Question, hits: Hit[]): Hit[] {
+  const { span, wantsLatest } = question;
+  const at = ({ article }: Hit) => article.publishedAt ?? Number.NEGATIVE_INFINITY;
+  const isThen = (hit: Hit) => Number(span !== null && at(hit) >= span.from && at(hit) < span.to);
+  return hits.toSorted(
+    (a, b) => isThen(b) - isThen(a) || (wantsLatest && at(a) !== at(b) ? at(b) - at(a) : 0),
+  );
 }
 
 function unknownWords(question: Question, matches: Matches): string[] {

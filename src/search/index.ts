@@ -49,6 +49,7 @@ export class PassageIndex {
   #nextNumber = 0;
   #newest: Headline[] | undefined;
   #latest: Headline[] | undefined;
+  #languages: string[] | undefined;
 
   get passages(): number {
     return this.#passages.size;
@@ -85,6 +86,14 @@ export class PassageIndex {
     this.#titles.discard(articleId);
     this.#byArticle.delete(articleId);
     this.#forgetOrders();
+  }
+
+  /** The languages of its articles (BCP 47), the most frequent first. */
+  languages(): readonly string[] {
+    this.#languages ??= [...Map.groupBy(this.#byArticle.values(), ({ headline }) => headline.lang)]
+      .sort(([, a], [, b]) => b.length - a.length)
+      .map(([lang]) => lang);
+    return this.#languages;
   }
 
   headline(id: string): Headline | undefined {
@@ -159,6 +168,7 @@ export class PassageIndex {
   #forgetOrders(): void {
     this.#newest = undefined;
     this.#latest = undefined;
+    this.#languages = undefined;
   }
 
   #search(asked: string[], fuzzy: number | false): SearchResult[] {

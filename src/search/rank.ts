@@ -113,9 +113,13 @@ function bestSentence(
 }
 
 function weigh(features: Features): number {
-  let sum = 0;
-  for (const name of Object.keys(WEIGHTS) as (keyof Features)[]) sum += WEIGHTS[name] * features[name];
-  return sum;
+  return Object.values(contributions(features)).reduce((sum, gain) => sum + gain, 0);
+}
+
+/** What each feature gives to the score, by its name. */
+export function contributions(features: Features): Record<string, number> {
+  const names = Object.keys(WEIGHTS) as (keyof Features)[];
+  return Object.fromEntries(names.map(name => [name, WEIGHTS[name] * features[name]]));
 }
 
 /** The share of the rarity found in `here`, or in `there` at a discount. */

@@ -49,6 +49,7 @@ export const STEPS: readonly string[] = [
   );
   CREATE INDEX drafts_by_time ON drafts (saved_at);
   `,
+  'ALTER TABLE answers ADD COLUMN details text',
 ];
 
 /**

@@ -17,6 +17,8 @@ export interface StoredAnswer {
   /** Epoch milliseconds. */
   askedAt: number;
   quotes: StoredQuote[];
+  /** What else was shown with it, and why it was chosen, as the library wrote it; null in answers from before it did. */
+  details: object | null;
 }
 
 /** What somebody typed into a form and what could not be saved yet, so that nothing typed is lost. */

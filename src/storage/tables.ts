@@ -6,7 +6,14 @@ import type { Owner, StoredAnswer, StoredDraft } from './store.ts';
 export interface Tables {
   libraries: { owner: Owner; revision: number };
   articles: ArticleRow;
-  answers: { owner: Owner; id: string; question: string; asked_at: number; quotes: string };
+  answers: {
+    owner: Owner;
+    id: string;
+    question: string;
+    asked_at: number;
+    quotes: string;
+    details: string | null;
+  };
   drafts: { owner: Owner; id: string; saved_by: string; saved_at: number; fields: string };
 }
 
@@ -59,12 +66,20 @@ export function articleOf(row: ArticleRow): Article {
 }
 
 export function answerRow(owner: Owner, answer: StoredAnswer): Tables['answers'] {
-  const { id, question, askedAt, quotes } = answer;
-  return { owner, id, question, asked_at: askedAt, quotes: JSON.stringify(quotes) };
+  const { id, question, askedAt, quotes, details } = answer;
+  return {
+    owner,
+    id,
+    question,
+    asked_at: askedAt,
+    quotes: JSON.stringify(quotes),
+    details: details && JSON.stringify(details),
+  };
 }
 
 export function answerOf(row: Tables['answers']): StoredAnswer {
-  return { id: row.id, question: row.question, askedAt: row.asked_at, quotes: JSON.parse(row.quotes) };
+  const { id, question, asked_at: askedAt, quotes, details } = row;
+  return { id, question, askedAt, quotes: JSON.parse(quotes), details: details ? JSON.parse(details) : null };
 }
 
 export function draftRow(owner: Owner, draft: StoredDraft): Tables['drafts'] {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSamples } from '../../src/articles/sample.ts';
 import { SENTENCES } from '../../src/discord/route.ts';
 import { NO_MORE } from '../../src/discord/views/answer.ts';
+import { NO_WHY } from '../../src/discord/views/why.ts';
 import { MAX_QUESTION } from '../../src/library/library.ts';
 import {
   buttonsOf,
@@ -166,6 +167,84 @@ describe('More', () => {
       expect(sentenceOf(await desk.ben.raw(rawButton(forged, message.id)))).toBe(NO_MORE);
     }
     await removeAll(articles.map(each => each.id));
+  });
+});
+
+describe('several reports', () => {
+  const STORY = (amount: string, more: string) =>
+    `Plimsoll wants to raise ${amount} in Hong Kong. ${more} The exchange has seen few sales of this size.`;
+  async function reported() {
+    const texts: [string, string, string][] = [
+      ['Example Wire', STORY('$890 million', 'The foundry is building a fab in Hefei for it.'), '2026-06-02'],
+      [
+        'Copy Daily',
+        `${STORY('$890 million', 'The foundry is building a fab in Hefei for it.')} All rights reserved.`,
+        '2026-06-02',
+      ],
+      [
+        'Other Times',
+        STORY('$900 million', 'Bankers have asked funds in Singapore whether they would buy.'),
+        '2026-06-03',
+      ],
+    ];
+    const added: { id: string }[] = [];
+    for (const [publisher, text, date] of texts) {
+      const link = `https://news.example/plimsoll/${crypto.randomUUID()}`;
+      added.push(
+        await desk.add(HARBOUR, {
+          title: `Plimsoll plans a share sale, says ${publisher}`,
+          publisher,
+          text,
+          date,
+          link,
+        }),
+      );
+    }
+    const removeAll = async () => {
+      const library = await desk.newsroom.library(desk.ben.server?.id ?? '');
+      for (const { id } of added) await library.remove(id);
+    };
+    return { added, removeAll };
+  }
+
+  it('are counted, and figures that differ stand side by side', async () => {
+    const { removeAll } = await reported();
+    const message = messageOf(await ask('how much does Plimsoll want to raise?'));
+    expect(textOf(message)).toContain('3 reports, 2 independent');
+    expect(textOf(message)).toContain('“$890 million” (');
+    expect(textOf(message)).toContain('“$900 million” (Other Times)');
+    await removeAll();
+  });
+
+  it('asked for the latest, the newest leads, and an old one is called old', async () => {
+    const { removeAll } = await reported();
+    const message = messageOf(await ask('how much does Plimsoll want to raise, latest?'));
+    expect(message.embeds[0]?.title).toContain('Other Times');
+    expect(message.embeds[0]?.description).toMatch(/^\*\*The newest report on this is 59 days old\.\*\*/u);
+    const other = messageOf(await ask('how much does Plimsoll want to raise?'));
+    expect(textOf(other)).not.toContain('newest report');
+    await removeAll();
+  });
+});
+
+describe('Why this answer?', () => {
+  it('tells whoever presses it privately what matched and decided, also after a restart', async () => {
+    const message = messageOf(await ask(QUESTION));
+    await desk.restart();
+    const exchange = await desk.ada.click(message.id, 'Why this answer?');
+    const why = messageOf(exchange);
+    expect(exchange.kind).toBe('message');
+    expect(isPrivate(why)).toBe(true);
+    expect(textOf(why)).toContain('“Panasonic”');
+    expect(textOf(why)).toContain('What decided:');
+    expect(textOf(why)).toMatch(/How sure it is: \d+%/u);
+  });
+
+  it('says nothing of one server in another', async () => {
+    const message = messageOf(await ask(QUESTION));
+    const id = buttonsOf(message)['Why this answer?']?.id ?? '';
+    const elsewhere = messageOf(await desk.cleo.type('/ask anything'));
+    expect(sentenceOf(await desk.cleo.raw(rawButton(id, elsewhere.id)))).toBe(NO_WHY);
   });
 });
 

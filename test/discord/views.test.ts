@@ -16,6 +16,7 @@ import {
 import { choiceName, FIRST, type Place, pageView, placeOf } from '../../src/discord/views/headlines.ts';
 import { emptyLibrary, notCoveredView } from '../../src/discord/views/notcovered.ts';
 import type { View } from '../../src/discord/views/view.ts';
+import { whyView } from '../../src/discord/views/why.ts';
 import type { Found, NotCovered, Quote } from '../../src/library/answer.ts';
 
 const NASTY = '[x](http://evil.example) @everyone **# >';
@@ -53,7 +54,16 @@ function quoteOf(from: Article): Quote {
 }
 
 function found(quotes: Quote[]): Found {
-  return { kind: 'found', id: '0mfx3k2p9a1b2c', question: 'where?', quotes: quotes as [Quote, ...Quote[]] };
+  return {
+    kind: 'found',
+    id: '0mfx3k2p9a1b2c',
+    question: 'where?',
+    quotes: quotes as [Quote, ...Quote[]],
+    reports: { total: 1, independent: 1 },
+    figures: [],
+    ageMs: null,
+    why: null,
+  };
 }
 
 /** Fails unless Discord takes the message. */
@@ -284,5 +294,80 @@ describe('a custom id', () => {
   it('has up to a hundred characters', () => {
     expect(customId('a', 'b'.repeat(98))).toHaveLength(100);
     expect(() => customId('a', 'b'.repeat(99))).toThrow('custom id of 101 characters');
+  });
+});
+
+describe('what stands with an answer', () => {
+  const shown = (changes: Partial<Found>) =>
+    answerView({ ...found([quoteOf(article())]), ...changes }).embeds[0]?.data.description ?? '';
+  const days = (count: number) => count * 86_400_000;
+
+  it.each([
+    [15, '15 days'],
+    [59, '59 days'],
+    [61, '2 months'],
+    [154, '5 months'],
+    [800, '2 years'],
+  ])('opens by saying that %i days are %s', (age, said) => {
+    expect(shown({ ageMs: days(age) })).toMatch(
+      new RegExp(`^\\*\\*The newest report on this is ${said} old\\.`),
+    );
+  });
+
+  it('counts the reports where there are several, and puts their figures side by side', () => {
+    expect(shown({})).not.toContain('report');
+    const figures = [
+      { text: '$890 million', publisher: 'Example Wire' },
+      { text: '$900 million', publisher: NASTY },
+    ];
+    const text = shown({ reports: { total: 3, independent: 2 }, figures });
+    expect(text).toContain('3 reports, 2 independent');
+    expect(text).toContain('“$890 million” (Example Wire) · “$900 million” (\\[x\\]');
+  });
+
+  it('is a legal message also at its longest', () => {
+    const publisher = '*'.repeat(300);
+    const figures = Array.from({ length: 4 }, () => ({ text: '*'.repeat(300), publisher }));
+    for (const from of EXTREMES) {
+      expectLegal(
+        answerView({
+          ...found([quoteOf(from)]),
+          figures,
+          ageMs: days(99),
+          reports: { total: 8, independent: 8 },
+        }),
+      );
+    }
+  });
+});
+
+describe('why an answer was chosen', () => {
+  const why = {
+    matched: ['Panasonic', 'building'],
+    missing: [NASTY],
+    decided: [
+      { feature: 'coverage', share: 0.42 },
+      { feature: 'a feature without words', share: 0.2 },
+    ],
+    runnerUp: { article: article({ title: NASTY }), share: 0.8 },
+    confidence: 0.871,
+  };
+
+  it('says it in plain words', () => {
+    const text = whyView(why).embeds[0]?.data.description ?? '';
+    expect(text).toContain('“Panasonic”, “building”');
+    expect(text).toContain('rare words of the question (42%)');
+    expect(text).toContain('87%');
+    expect(text).toContain('80% of its score');
+    expect(text).not.toContain('without words');
+    expect(text).not.toMatch(/(?<!\\)@/u);
+    expect(whyView({ ...why, runnerUp: null }).embeds[0]?.data.description).toContain('No other article');
+  });
+
+  it('is a legal message for any question', () => {
+    const words = Array.from({ length: 64 }, () => '*'.repeat(300));
+    for (const from of EXTREMES) {
+      expectLegal(whyView({ ...why, matched: words, missing: words, runnerUp: { article: from, share: 1 } }));
+    }
   });
 });

@@ -9,7 +9,7 @@ const inner = { articleId: article.id, start: 0, end: 31, bold: { start: 8, end:
 const articles = new Map([[article.id, article]]);
 
 it('are word for word, and so is what is bold', () => {
-  const answer = found('an id', 'a question', [quote, inner], articles);
+  const answer = found('an id', 'a question', [quote, inner], null, articles);
   expect(answer?.quotes.map(({ text }) => text)).toEqual([
     'This answers it. After.',
     'Before. This answers it. After.',
@@ -20,8 +20,8 @@ it('are word for word, and so is what is bold', () => {
 
 it('leave out articles that are gone, and the answer is null without any', () => {
   const gone = { ...quote, articleId: 'nosuchid000000' };
-  expect(found('an id', 'a question', [gone, quote], articles)?.quotes).toHaveLength(1);
-  expect(found('an id', 'a question', [gone], articles)).toBeNull();
+  expect(found('an id', 'a question', [gone, quote], null, articles)?.quotes).toHaveLength(1);
+  expect(found('an id', 'a question', [gone], null, articles)).toBeNull();
 });
 
 it('come in pages', () => {

@@ -37,7 +37,7 @@ describe('the quote', () => {
       return verdict.found && text.slice(verdict.quotes[0].start, verdict.quotes[0].end);
     };
     expect(quoted('zebra')).toBe('The zebra won. It was fast.');
-    expect(quoted('goat')).toBe('It was fast.\n\nA goat sang.\n\nEnd of fish.');
+    expect(quoted('goat')).toBe('The zebra won. It was fast.\n\nA goat sang.\n\nEnd of fish.');
   });
 
   test('is at most 700 characters long: the sentence before goes before the one after', () => {
@@ -119,12 +119,16 @@ describe('further quotes', () => {
   const same = (id: string, text: string) => article(id, `Report ${id}`, text);
   const four = ['a', 'b', 'c', 'd'].map(id => same(id, `Storm Ida hit port ${id}. Storm Ida was strong.`));
 
-  test('come from other articles, two at most', () => {
-    const verdict = libraryOf(...four).ask('storm Ida hit');
-    if (!verdict.found) throw new Error('not found');
-    const ids = verdict.quotes.map(quote => quote.articleId);
-    expect(ids).toHaveLength(3);
-    expect(new Set(ids).size).toBe(3);
+  test('come from other articles, seven at most', () => {
+    const quoted = (articles: number) => {
+      const reports = Array.from({ length: articles }, (_, n) =>
+        article(`${n}`, `Report ${n}`, `Storm Ida hit port ${n} hard. The wind was very strong.`),
+      );
+      const verdict = libraryOf(...reports, weather).ask('storm Ida hit');
+      return verdict.found ? new Set(verdict.quotes.map(quote => quote.articleId)).size : 0;
+    };
+    expect(quoted(8)).toBe(8);
+    expect(quoted(9)).toBe(8);
   });
 
   test('are left out where they answer much worse', () => {
@@ -187,4 +191,45 @@ describe('ranking', () => {
       }
     }
   });
+});
+
+describe('time', () => {
+  const old = article('old', 'Storm Ida', 'Storm Ida hit the port hard. The wind was strong.', {
+    publishedAt: Date.UTC(2026, 4, 1),
+  });
+  const recent = article('new', 'Storm Ida', 'Storm Ida hit the port hard. The wind was strong.', {
+    publishedAt: Date.UTC(2026, 5, 1),
+  });
+  const first = (question: string) => {
+    const library = libraryOf(old, recent);
+    const verdict = library.ask(question);
+    return verdict.found && verdict.quotes[0].articleId;
+  };
+
+  test('asked for the latest, the newer of two that answer as well leads', () => {
+    expect(first('what did storm Ida hit')).toBe('old');
+    expect(first('latest: what did storm Ida hit')).toBe('new');
+  });
+
+  test('asked about a time, the one of that time leads', () => {
+    expect(first('what did storm Ida hit in the last 70 days')).toBe('new');
+    expect(first('what did storm Ida hit in the last 99 days')).toBe('old');
+  });
+});
+
+test('the reasons name what matched, what decided and what came next', () => {
+  const verdict = libraryOf(
+    article('a', 'Storm', 'Storm Ida hit the port of Brest. The wind was strong.'),
+    article('b', 'Storm', 'Storm Ida was feared. The wind was strong.'),
+  ).ask('where in Zanzibar did the strong wind of storm Ida hit the port of Brest');
+  expect(verdict.found && verdict.reasons).toMatchObject({
+    matched: ['strong', 'wind', 'storm', 'Ida', 'hit', 'port', 'Brest'],
+    missing: ['Zanzibar'],
+    runnerUp: { articleId: 'b' },
+  });
+  const { decided = [] } = verdict.found ? verdict.reasons : {};
+  expect(decided.length).toBeGreaterThan(1);
+  expect(decided.map(({ share }) => share)).toEqual(
+    decided.map(({ share }) => share).toSorted((a, b) => b - a),
+  );
 });

@@ -20,7 +20,8 @@ export function libraryOf(...articles: Article[]) {
     index,
     matches,
     hits: (question: string): Hit[] => rank(readQuestion(question), matches(question), byId),
-    ask: (question: string): Verdict => answer(readQuestion(question), matches(question), byId),
+    ask: (question: string): Verdict =>
+      answer(readQuestion(question, { now: Date.UTC(2026, 7, 1) }), matches(question), byId),
     /** The bold sentence of the first quote, or null. */
     bold(question: string): string | null {
       const verdict = this.ask(question);

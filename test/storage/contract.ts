@@ -11,6 +11,7 @@ const answer: StoredAnswer = {
   question: "where's Panasonic building?",
   askedAt: 1_780_000_000_000,
   quotes: [{ articleId: 'id000000000001', start: 10, end: 90, bold: { start: 20, end: 40 } }],
+  details: { reports: { total: 2, independent: 1 } },
 };
 
 const draft: StoredDraft = {
@@ -180,6 +181,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       it('gives back an answer as it was saved, and another owner sees nothing', async () => {
         await store.saveAnswer(OURS, answer);
         expect(await store.answer(OURS, answer.id)).toEqual(answer);
+        await store.saveAnswer(OURS, { ...answer, id: 'plain', details: null });
+        expect((await store.answer(OURS, 'plain'))?.details).toBeNull();
         expect(await store.answer(THEIRS, answer.id)).toBeNull();
         expect(await store.answer(OURS, 'nosuchid000000')).toBeNull();
       });

@@ -8,6 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Problem } from '../../src/problem.ts';
 import { openStore } from '../../src/storage/database.ts';
+import { STEPS } from '../../src/storage/migrations.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { numbered } from './article.ts';
 import { storeContract } from './contract.ts';
@@ -141,7 +142,7 @@ describe('a file that cannot be used', () => {
     newer.exec('UPDATE newsdesk_schema SET version = 99');
     newer.close();
     expect(await refusal(file)).toBe(
-      `The database ${file} was written by a newer Newsdesk (its version is 99, this one knows 1). ` +
+      `The database ${file} was written by a newer Newsdesk (its version is 99, this one knows ${STEPS.length}). ` +
         'Please start the newer Newsdesk, or name another file.',
     );
   });
