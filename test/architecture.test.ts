@@ -55,7 +55,16 @@ const ROOMS: Room[] = [
   {
     name: 'articles',
     files: /^src\/articles\//,
-    may: [node, /^zod$/, /^eld\/extrasmall$/, /^src\/articles\//, problem],
+    may: [
+      node,
+      /^zod$/,
+      /^eld\/extrasmall$/,
+      /^encoding-sniffer$/,
+      /^jschardet$/,
+      /^tldts$/,
+      /^src\/articles\//,
+      problem,
+    ],
   },
   {
     name: 'search',
@@ -120,6 +129,17 @@ test.each([
   ['dotenv', ['src/settings.ts']],
 ])('only one file imports %s', (name, expected) => {
   expect(files.filter(file => importsOf(file).includes(name))).toEqual(expected);
+});
+
+test('only download.ts opens an outgoing socket for the bot', () => {
+  // Types alone are harmless. Discord's own connection is discord.js', and the playground never leaves this machine.
+  const opens =
+    /(?<![#.\w])(?:fetch|WebSocket|EventSource)\(|import\s+(?!type)[^;]*from 'node:(?:https?2?|net|tls|dgram|dns(?:\/promises)?)'/;
+  const openers = files.filter(
+    file => !file.startsWith('src/playground/') && opens.test(readFileSync(join(root, file), 'utf8')),
+  );
+  // Reading an address is not dialling it.
+  expect(openers.sort()).toEqual(['src/articles/addresses.ts', 'src/articles/download.ts']);
 });
 
 test('only settings.ts reads the environment', () => {

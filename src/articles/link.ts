@@ -1,4 +1,5 @@
 /** A link in the one form in which two links to the same page are equal. */
+import { getDomain } from 'tldts';
 import { Problem } from '../problem.ts';
 import { cleanLine } from './clean.ts';
 
@@ -34,6 +35,7 @@ export function canonicalLink(raw: string): string {
     throw new Problem('That link holds a user name or a password. Please give the address without it.');
   }
   url.hash = '';
+  url.hostname = url.hostname.replace(/\.$/, '');
   url.search = withoutTracking(url.search);
   if (url.href.length > MAX_LINK) {
     throw new Problem(
@@ -41,6 +43,35 @@ export function canonicalLink(raw: string): string {
     );
   }
   return url.href;
+}
+
+/**
+ * The canonical link of a page at `address` that states `stated` as its canonical address (`rel=canonical`, relative or not). The page is
+ * believed only about its own site: the same host, or one of the same registrable domain (`m.news.example` for `www.news.example`, but not one
+ * blog for another of the same provider: the Public Suffix List knows them). An article that states its site's front page is mistaken.
+ * Throws as `canonicalLink` does if `address` itself is no link.
+ */
+export function canonicalOf(address: string, stated: string | null): string {
+  const page = canonicalLink(address);
+  const better = stated && URL.parse(cleanLine(stated), page);
+  if (!better || !isSameSite(new URL(page), better)) return page;
+  if (better.pathname === '/' && !better.search && new URL(page).pathname !== '/') return page;
+  try {
+    return canonicalLink(better.href);
+  } catch {
+    return page;
+  }
+}
+
+/** https://publicsuffix.org, with the domains of providers (`github.io`). Hosts without a registrable domain only match themselves. */
+function isSameSite(one: URL, other: URL): boolean {
+  if (one.host === other.host) return true;
+  const domain = getDomain(one.hostname, { allowPrivateDomains: true });
+  return (
+    domain !== null &&
+    one.port === other.port &&
+    domain === getDomain(other.hostname, { allowPrivateDomains: true })
+  );
 }
 
 /** The host that a canonical link names, without `www.`. */

@@ -1,6 +1,6 @@
 /** Links: one form for one page, and nothing but web addresses. */
 import { describe, expect, it } from 'vitest';
-import { canonicalLink, hostOf } from '../../src/articles/link.ts';
+import { canonicalLink, canonicalOf, hostOf } from '../../src/articles/link.ts';
 import { Problem } from '../../src/problem.ts';
 
 describe('a link', () => {
@@ -15,6 +15,8 @@ describe('a link', () => {
     ['https://news.example/a?next=utm_source&id=fbclid', 'https://news.example/a?next=utm_source&id=fbclid'],
     ['https://news.example/ä b/\u202Ec', 'https://news.example/%C3%A4%20b/c'],
     ['https://bücher.example/', 'https://xn--bcher-kva.example/'],
+    ['https://news.example./a', 'https://news.example/a'],
+    ['https://news.example:443/a', 'https://news.example/a'],
   ])('%s becomes %s', (typed, link) => {
     expect(canonicalLink(typed)).toBe(link);
     expect(canonicalLink(link)).toBe(link);
@@ -70,5 +72,45 @@ describe('the host of a link', () => {
     ['https://www2.news.example/', 'www2.news.example'],
   ])('of %s is %s', (link, host) => {
     expect(hostOf(link)).toBe(host);
+  });
+});
+
+describe('what a page states as its canonical address', () => {
+  const PAGE = 'https://www.news.co.uk/2026/harbour?utm_source=x';
+  it.each([
+    ['https://www.news.co.uk/harbour', 'https://www.news.co.uk/harbour'],
+    ['/harbour?utm_medium=y#top', 'https://www.news.co.uk/harbour'],
+    ['https://news.co.uk/harbour', 'https://news.co.uk/harbour'],
+    ['http://amp.NEWS.co.uk./harbour', 'http://amp.news.co.uk/harbour'],
+    ['//news.co.uk/?id=7', 'https://news.co.uk/?id=7'],
+  ])('%s is believed about its own site', (stated, link) => {
+    expect(canonicalOf(PAGE, stated)).toBe(link);
+  });
+
+  it.each([
+    null,
+    '',
+    'https://other.co.uk/harbour',
+    'https://news.co.uk.evil.example/harbour',
+    'https://news.co.uk:8443/harbour',
+    'https://me:secret@news.co.uk/harbour',
+    'https://co.uk/harbour',
+    'https://127.0.0.1/harbour',
+    'javascript:alert(1)',
+    'ftp://news.co.uk/harbour',
+    'https://',
+    `https://news.co.uk/${'a'.repeat(512)}`,
+    'https://www.news.co.uk/',
+  ])('%j is not', stated => {
+    expect(canonicalOf(PAGE, stated)).toBe('https://www.news.co.uk/2026/harbour');
+  });
+
+  it('stays within one blog of a provider, and within one address', () => {
+    expect(canonicalOf('https://one.github.io/a', 'https://other.github.io/a')).toBe(
+      'https://one.github.io/a',
+    );
+    expect(canonicalOf('http://192.0.2.1/a', 'http://192.0.2.2/a')).toBe('http://192.0.2.1/a');
+    expect(canonicalOf('http://192.0.2.1/a', 'http://192.0.2.1/b')).toBe('http://192.0.2.1/b');
+    expect(canonicalOf('http://intranet/a', 'http://intranet/b')).toBe('http://intranet/b');
   });
 });

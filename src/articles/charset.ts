@@ -1,0 +1,129 @@
+/** From bytes to text, as browsers do it, and a guess where they would show nonsense. */
+import { getEncoding } from 'encoding-sniffer';
+import { detect } from 'jschardet';
+
+export interface Decoded {
+  /** Without a byte order mark; what is no character in this encoding is U+FFFD. */
+  text: string;
+  /** As the Encoding Standard names it (`windows-1252`, `shift_jis`), or `utf-32le` or `utf-32be`, which only feeds use. */
+  encoding: string;
+}
+
+/** Browsers look at 1,024 bytes, and start again if a `<meta>` comes later. */
+const SCANNED_BYTES = 65_536;
+/** Enough to guess from, in some 15 ms. */
+const GUESSED_BYTES = 65_536;
+/** What browsers take where nothing is said and nothing beyond ASCII is there. */
+const FALLBACK = 'windows-1252';
+/** jschardet's names that are no label of the Encoding Standard. */
+const OTHER_NAMES: Record<string, string> = { cp932: 'shift_jis', cp949: 'euc-kr', cp874: 'windows-874' };
+
+/** `contentType` as the server sent it; only its `charset` counts. */
+export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
+  const encoding = sniffEncoding(bytes, contentType);
+  const text = encoding.startsWith('utf-32')
+    ? decodeUtf32(bytes, encoding === 'utf-32le')
+    : new TextDecoder(encoding).decode(bytes);
+  return { text, encoding };
+}
+
+/**
+ * The first that tells: byte order mark · Content-Type · zeros around the first `<` · XML declaration or `<meta>` · valid UTF-8 · a guess by
+ * the frequency of byte sequences. https://encoding.spec.whatwg.org/,
+ * https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding, https://www.w3.org/TR/xml/#sec-guessing
+ */
+export function sniffEncoding(bytes: Uint8Array, contentType: string | null): string {
+  const charset = /;\s*charset\s*=\s*["']?\s*([^\s"';]+)/i.exec(contentType ?? '')?.[1];
+  return byMark(bytes) ?? byLabel(charset) ?? byZeros(bytes) ?? declared(bytes) ?? byContent(bytes);
+}
+
+function byMark(bytes: Uint8Array): string | undefined {
+  const start = hex(bytes, 4);
+  if (start.startsWith('efbbbf')) return 'utf-8';
+  if (start === 'fffe0000') return 'utf-32le';
+  if (start === '0000feff') return 'utf-32be';
+  if (start.startsWith('fffe')) return 'utf-16le';
+  if (start.startsWith('feff')) return 'utf-16be';
+  return undefined;
+}
+
+/** Text in UTF-16 or UTF-32 without a mark, if it begins with markup. */
+function byZeros(bytes: Uint8Array): string | undefined {
+  const start = hex(bytes, 4);
+  if (start === '3c000000') return 'utf-32le';
+  if (start === '0000003c') return 'utf-32be';
+  if (/^3c00..00/.test(start)) return 'utf-16le';
+  if (/^003c00../.test(start)) return 'utf-16be';
+  return undefined;
+}
+
+/** The name in the standard of any of its labels. Encodings that it forbids (UTF-7, HZ) are as good as unnamed. */
+function byLabel(label: string | undefined): string | undefined {
+  try {
+    return label && new TextDecoder(OTHER_NAMES[label.toLowerCase()] ?? label).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whoever can be read as ASCII so far is not UTF-16, whatever it says: the standard takes UTF-8 then. */
+function declared(bytes: Uint8Array): string | undefined {
+  const named = byXmlDeclaration(bytes) ?? byMeta(bytes);
+  return named?.startsWith('utf-16') ? 'utf-8' : named;
+}
+
+/** Not where HTML follows: there a `<meta>` goes first, as in browsers. */
+function byXmlDeclaration(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  const label = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']\s*([^"'\s>]+)/.exec(start)?.[1];
+  return label && !/<html[\s>]/i.test(start) ? byLabel(label) : undefined;
+}
+
+/** Undefined if nothing is declared. */
+function byMeta(bytes: Uint8Array): string | undefined {
+  const unnamed = 'x-user-defined';
+  const found = getEncoding(bytes.subarray(0, SCANNED_BYTES), {
+    maxBytes: SCANNED_BYTES,
+    defaultEncoding: unnamed,
+  });
+  return found.toLowerCase() === unnamed ? undefined : byLabel(found);
+}
+
+function byContent(bytes: Uint8Array): string {
+  const first = bytes.findIndex(byte => byte > 0x7f);
+  if (first < 0) return isIso2022(bytes) ? 'iso-2022-jp' : FALLBACK;
+  if (isUtf8(bytes)) return 'utf-8';
+  const from = Math.max(0, first - 256);
+  const sample = Buffer.from(bytes.subarray(from, from + GUESSED_BYTES));
+  const guess = byLabel(detect(sample).encoding ?? undefined);
+  return guess === undefined || guess.startsWith('utf-16') ? FALLBACK : guess;
+}
+
+/** Japanese in ASCII bytes, between escapes: https://encoding.spec.whatwg.org/#iso-2022-jp-encoder */
+function isIso2022(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return text.includes('\x1B$B') || text.includes('\x1B$@');
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function decodeUtf32(bytes: Uint8Array, isLittleEndian: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let text = '';
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const point = view.getUint32(at, isLittleEndian);
+    text += point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff) ? '\uFFFD' : String.fromCodePoint(point);
+  }
+  return text.replace(/^\uFEFF/, '');
+}
+
+function hex(bytes: Uint8Array, count: number): string {
+  return Buffer.from(bytes.subarray(0, count)).toString('hex');
+}
