@@ -2,7 +2,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Article, Headline, Span } from '../articles/article.ts';
 import { passages } from './passages.ts';
-import type { Question } from './question.ts';
+import type { AskedTerm, Question } from './question.ts';
 import { fold, terms, words } from './words.ts';
 
 /** A passage that may answer. */
@@ -18,7 +18,10 @@ export interface Matches {
   candidates: Candidate[];
   /** How many passages each term of the question occurs in; 0 for a term that is found nowhere. */
   occurrences: ReadonlyMap<string, number>;
-  /** Index terms that stand in for a term found nowhere: a spelling within a fifth of its letters. */
+  /**
+   * Index terms that stand in for others: for a term found nowhere a spelling within a fifth of its letters, in languages of long words those
+   * that begin with it.
+   */
   corrections: ReadonlyMap<string, readonly string[]>;
   /** All passages of the library. */
   passages: number;
@@ -32,6 +35,10 @@ const FUZZINESS = 0.2;
 /** Unknown terms that are looked up by spelling: each costs a walk through the whole vocabulary. */
 const MAX_CORRECTED = 8;
 
+/** Languages that write compounds as one word, or add one ending after another: there a word may be the beginning of a longer one. */
+const COMPOUNDING = new Set('da de et fi hu nb nl nn no sv tr'.split(' '));
+const LEAST_PART = 5;
+
 interface Entry {
   headline: Headline;
   /** The numbers of its passages. */
@@ -41,8 +48,8 @@ interface Entry {
 }
 
 export class PassageIndex {
-  #texts = newIndex(['text', 'title', 'publisher']);
-  #titles = newIndex(['title', 'publisher']);
+  #texts = newIndex(['text', 'title', 'publisher'], read => read.split(' '));
+  #titles = newIndex(['title', 'publisher'], terms);
   /** By the number that the passage has in #texts. */
   #passages = new Map<number, Omit<Candidate, 'score'>>();
   #byArticle = new Map<string, Entry>();
@@ -63,11 +70,13 @@ export class PassageIndex {
   add(article: Article): void {
     this.remove(article.id);
     const { text, hash: _hash, ...headline } = article;
-    const { id: articleId, title, publisher } = headline;
+    const { id: articleId, title, publisher, lang } = headline;
+    const read = (part: string) => terms(part, lang).join(' ');
+    const heading = { title: read(title), publisher: read(publisher) };
     const numbers: number[] = [];
     for (const { start, end } of passages(text)) {
       const id = this.#nextNumber++;
-      this.#texts.add({ id, text: text.slice(start, end), title, publisher });
+      this.#texts.add({ id, text: read(text.slice(start, end)), ...heading });
       this.#passages.set(id, { articleId, start, end });
       numbers.push(id);
     }
@@ -103,8 +112,8 @@ export class PassageIndex {
   /** The passages that share terms with the question, at most `limit`. */
   candidates(question: Question, limit: number): Matches {
     const asked = question.terms.map(word => word.term);
-    const exact = this.#search(asked, false);
-    const occurrences = countTerms(exact, asked);
+    const exact = this.#search([...new Set(question.terms.flatMap(word => word.forms))], false);
+    const occurrences = countTerms(exact, question.terms);
     const scores = new Map<number, number>();
     const count = (result: SearchResult) => {
       const score = result.score / result.queryTerms.length;
@@ -116,6 +125,16 @@ export class PassageIndex {
       const near = isSpelt(each) ? this.#search([each], FUZZINESS) : [];
       near.forEach(count);
       if (near.length) corrections.set(each, [...new Set(near.flatMap(result => Object.keys(result.match)))]);
+    }
+    if (COMPOUNDING.has(question.language)) {
+      for (const each of asked.filter(isPart).slice(0, MAX_CORRECTED)) {
+        const longer = this.#texts
+          .search(each, { ...EXACT, ...COMPOUNDS })
+          .filter(({ match }) => !match[each]);
+        longer.forEach(count);
+        const forms = new Set(longer.flatMap(({ match }) => Object.keys(match)));
+        if (forms.size) corrections.set(each, [...(corrections.get(each) ?? []), ...forms]);
+      }
     }
     const candidates = [...scores]
       .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)
@@ -188,8 +207,19 @@ const EXACT = {
   processTerm: (each: string) => each,
 } as const;
 
-function newIndex(fields: string[]): MiniSearch {
-  return new MiniSearch({ fields, tokenize: text => terms(text), processTerm: each => each });
+/** Words that begin with the term: Bevölkerung → Bevölkerungsgröße. */
+const COMPOUNDS = { prefix: true, boost: BOOST, weights: { fuzzy: 0, prefix: 0.4 } };
+
+function isPart(term: string): boolean {
+  return term.length >= LEAST_PART && isSpelt(term);
+}
+
+function newIndex(fields: string[], tokenize: (text: string) => string[]): MiniSearch {
+  return new MiniSearch({
+    fields,
+    tokenize: text => (text ? tokenize(text) : []),
+    processTerm: each => each,
+  });
 }
 
 /** Numbers and very short words are not misspellings of others. */
@@ -202,11 +232,15 @@ function wordStarts(text: string): string[] {
   return words(text).map(word => fold(word.raw));
 }
 
-/** Passages that each term occurs in, counted in the results of a search for all of them. */
-function countTerms(results: SearchResult[], asked: string[]): Map<string, number> {
-  const counts = new Map(asked.map(each => [each, 0]));
+/** Passages that each term occurs in, in any of its forms, counted in the results of a search for all of them. */
+function countTerms(results: SearchResult[], asked: readonly AskedTerm[]): Map<string, number> {
+  const counts = new Map(asked.map(({ term }) => [term, 0]));
+  const named = new Map<string, string[]>();
+  for (const { term, forms } of asked)
+    for (const form of forms) named.set(form, [...(named.get(form) ?? []), term]);
   for (const { match } of results) {
-    for (const each of Object.keys(match)) counts.set(each, (counts.get(each) ?? 0) + 1);
+    const held = new Set(Object.keys(match).flatMap(form => named.get(form) ?? []));
+    for (const term of held) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   return counts;
 }

@@ -61,9 +61,12 @@ export function idf(passagesWith: number, passages: number): number {
 }
 
 function rarities(question: Question, matches: Matches): Worth {
-  const worth = question.terms.map(({ term }) => {
+  const worth = question.terms.map(({ term, forms: own }) => {
     const near = matches.corrections.get(term) ?? [];
-    const forms = new Map(near.map(form => [form, CORRECTED])).set(term, 1);
+    const forms = new Map([
+      ...near.map(form => [form, CORRECTED] as const),
+      ...own.map(form => [form, 1] as const),
+    ]);
     return { asked: term, share: idf(matches.occurrences.get(term) ?? 0, matches.passages), forms };
   });
   const sum = worth.reduce((total, { share }) => total + share, 0) || 1;
@@ -73,8 +76,8 @@ function rarities(question: Question, matches: Matches): Worth {
 
 function hit(question: Question, candidate: Candidate, article: Article, worth: Worth, top: number): Hit {
   const { start, end } = candidate;
-  const passage = words(article.text.slice(start, end)).map(word => shifted(word, start));
-  const title = termSet(words(`${article.title} ${article.publisher}`));
+  const passage = words(article.text.slice(start, end), article.lang).map(word => shifted(word, start));
+  const title = termSet(words(`${article.title} ${article.publisher}`, article.lang));
   const best = bestSentence(question, candidate, article.text, passage, title, worth);
   const features: Features = {
     coverage: share(worth, termSet(passage), title, 1),

@@ -65,7 +65,13 @@ export function stemmerOf(language: string): Stem {
   const name = SNOWBALL[language];
   if (!name) return OTHERS[language] ?? (word => word);
   const snowball = newStemmer(name);
-  return word => snowball.stem(word);
+  const stem = (word: string) => snowball.stem(word);
+  return language === 'de' ? word => germanName(stem(word)) : stem;
+}
+
+/** Names, which Snowball leaves alone: Warschaus is of Warschau, and Kalifornien (stem kaliforni) is where something kalifornisch is. */
+function germanName(stem: string): string {
+  return stem.length > 5 ? stem.replace(/(?<=[aeiouäöü])s$|i$/u, '') : stem;
 }
 
 const ARTICLES = ['وال', 'بال', 'كال', 'فال', 'ال', 'لل'];

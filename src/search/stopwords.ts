@@ -79,7 +79,7 @@ const ASKED: Record<string, string> = {
   ca: 'què qui quan on com quants quantes quant quina quin quins quines per perquè',
   cs: 'co kdo kdy kde jak kolik proč jaký jaká jaké který která které kam odkud čí',
   da: 'hvad hvem hvornår hvor hvordan hvorfor hvilken hvilket hvilke mange meget hvis',
-  de: 'was wer wen wem wessen wann wo woher wohin wie viel viele vielen hoch groß lange oft warum weshalb wieso welche welcher welches welchen welchem wofür womit wodurch worüber woran worin wurde wurden worden wird werden war waren hat hatte hatten haben sind heißt hieß nannte gibt gab',
+  de: 'was wer wen wem wessen wann wo woher wohin wie viel viele vielen hoch groß lange oft warum weshalb wieso welche welcher welches welchen welchem wofür womit wodurch worüber woran worin wurde wurden worden wird werden war waren hat hatte hatten haben sind heißt hieß nannte nennt nennen bezeichnet befindet befinden gehört gehören gibt gab meiste meisten',
   el: 'τι ποιος ποια ποιο ποιοι ποιες ποιου ποιον πότε πού πώς πόσο πόσα πόσοι πόσες πόση γιατί ήταν είναι είχε έχει έχουν είχαν από του της των το τον την τα οι η ο και με για στο στη στην στα στις στους που ένα μια ένας ως κατά ονομάζεται όνομα',
   es: 'qué quién quiénes cuál cuáles cuándo dónde cómo cuánto cuánta cuántos cuántas por porqué fue fueron era eran es son está están estaba estaban ha han había habían hay ser tiene tienen tuvo hizo hace llama llamaba qué',
   et: 'mis kes millal kus kuidas mitu miks milline',

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '../../src/articles/article.ts';
+import { detectLanguage } from '../../src/articles/language.ts';
 import { type Library, openLibrary } from '../../src/library/library.ts';
 import { openStore } from '../../src/storage/database.ts';
 import type { Store } from '../../src/storage/store.ts';
@@ -106,7 +107,7 @@ export function asArticle({ id, title, text, publisher, date, lang }: Document):
     url: `https://news.example/${encodeURIComponent(id)}`,
     addedAt: date ?? 0,
     addedBy: 'benchmark',
-    lang: lang ?? 'en',
+    lang: lang ?? detectLanguage(`${title}\n${text}`),
     hash: id,
   };
 }

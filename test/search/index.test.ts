@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readQuestion } from '../../src/search/question.ts';
 import { article, libraryOf } from './library.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -104,5 +105,34 @@ describe('headlines', () => {
   test('suggest gives 25 of 26', () => {
     const many = libraryOf(...Array.from({ length: 26 }, (_, i) => article(`a${i}`, `Story ${i}`, 'Text.')));
     expect(many.index.suggest('story', 25)).toHaveLength(25);
+  });
+});
+
+describe('languages', () => {
+  const fabrik = article('de', 'Fabrik', 'Die Bevölkerungsgröße von Warschau wuchs. Es regnete nicht.', {
+    lang: 'de',
+  });
+  const factory = article('en', 'Panasonic', 'Panasonic builds data-centre cells in Kansas.');
+  const chang = article('zh', '松下', '松下正在堪萨斯州建设电池工厂。今天下雨。', { lang: 'zh' });
+  const library = libraryOf(fabrik, factory, chang);
+  const first = (question: string) => {
+    const asked = readQuestion(question, { languages: library.index.languages() });
+    return library.index.candidates(asked, 5).candidates[0]?.articleId;
+  };
+
+  test('a question finds articles of every language of the library', () => {
+    expect(library.index.languages().toSorted()).toEqual(['de', 'en', 'zh']);
+    expect(first('wo baut Panasonic')).toBe('en');
+    expect(first('松下在哪里建工厂？')).toBe('zh');
+    expect(first('wer lebt in Warschau')).toBe('de');
+  });
+
+  test('in German a word finds the compounds that begin with it', () => {
+    expect(first('Wie groß ist die Bevölkerung?')).toBe('de');
+  });
+
+  test('data centre finds data-centre, and datacenter does', () => {
+    expect(first('the datacenter')).toBe('en');
+    expect(first('a data centre')).toBe('en');
   });
 });
