@@ -2,10 +2,12 @@
 import type { Question } from './question.ts';
 import type { Word } from './words.ts';
 
-const MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const MONTH =
+  'januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december';
 const NUMBER_WORD =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|[mb]illions?|half';
-const WEEKDAY = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
+  'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hunderte|tausende|deux|trois|quatre|cinq|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|[mb]illions?|half';
+const WEEKDAY =
+  'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 
 const NUMBER = new RegExp(`\\p{N}|\\b(?:${NUMBER_WORD})\\b`, 'iu');
 /** A quantity, which the number of a name such as LongCat-2.0 is not. */
@@ -18,10 +20,11 @@ const DATE = new RegExp(
     `\\b(?:last|next|this|past|coming|same|later|earlier|\\p{N}+|\\p{N}+th|${NUMBER_WORD}) (?:century|decade|year|month|week|day|hour)s?\\b`,
   'iu',
 );
-const PLACE = /\b(?:in|at|near|from|to|outside|of|across|on) (?:the )?\p{Lu}/u;
+const PLACE =
+  /\b(?:in|at|near|from|to|outside|of|across|on|im|bei|aus|nach|von|zu|à|au|en|de|del|a|dans|vers) (?:the |der |dem |den |la |le |les |el |los |l’)?\p{Lu}/u;
 const NAME = /\p{Lu}\p{L}+/gu;
 const REASON =
-  /\b(?:because|since|due to|so that|in order to|owing to|thanks to|therefore|as a result|reasons?|caused?|for|to)\b/i;
+  /\b(?:weil|da|denn|wegen|aufgrund|deshalb|daher|damit|um|grund|gründe|parce que|car|afin|pour|raison|porque|debido|para|por|razón|because|since|due to|so that|in order to|owing to|thanks to|therefore|as a result|reasons?|caused?|for|to)\b/i;
 /** Words between a number and what it counts: "50,000 *imported graphics* chips". */
 const COUNT_REACH = 4;
 

@@ -34,3 +34,13 @@ test('how many of nothing in particular takes any number', () => {
   expect(holds('how many', 'Ten.')).toBe(true);
   expect(holds('how many', 'Lots.')).toBe(false);
 });
+
+test.each([
+  ['wann beginnt es', 'Im März beginnt es.', 'Es beginnt in Kansas.', 'de'],
+  ['warum wird gebaut', 'Gebaut wird, weil Strom fehlt.', 'Gebaut wird in Kansas.', 'de'],
+  ['quand commence-t-il', 'Il commence en février.', 'Il commence bientôt.', 'fr'],
+])('in other languages: “%s”', (text, yes, no, language) => {
+  const question = readQuestion(text, { languages: [language] });
+  expect(holdsKind(question, yes, words(yes, language))).toBe(true);
+  expect(holdsKind(question, no, words(no, language))).toBe(false);
+});
