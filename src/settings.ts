@@ -14,6 +14,16 @@ const Environment = z.object({
       error: 'must be trace, debug, info, warn, error, fatal or silent',
     })
     .optional(),
+  CONTACT: z
+    .string()
+    .regex(/^[!-'*-~]{3,200}$/, { error: 'must be a web or mail address, without spaces and parentheses' })
+    .optional(),
+  ALLOWED_NETWORKS: listOf(
+    z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+      error: 'must be networks such as 10.1.0.0/16, fd00::/8 or 192.168.1.7, with commas between',
+    }),
+  ),
+  ALLOWED_PORTS: listOf(whole(1, 65_535)),
   PLAYGROUND_HOST: z.string().default('127.0.0.1'),
   PLAYGROUND_PORT: whole(0, 65_535).optional(),
 });
@@ -30,6 +40,13 @@ export interface Settings {
   keepQuestionsMs: number;
   /** Null: `info` for the bot, `warn` in the playground. */
   logLevel: string | null;
+  /** For openDownloader. */
+  download: {
+    /** How site owners reach the operator: for the User-Agent. */
+    contact: string | null;
+    /** What may be fetched beyond public addresses on ports 80 and 443. Networks as addresses or in CIDR notation. */
+    allowance: { networks: string[]; ports: number[] };
+  };
   playground: {
     host: string;
     /** Null: PLAYGROUND_PORT was not set, so any free port will do if the usual one is taken. */
@@ -42,8 +59,8 @@ export function loadSettings(environment = process.env, file = '.env'): Settings
   const given = Object.entries({ ...readFile(file), ...environment });
   const read = Environment.safeParse(Object.fromEntries(given.filter(([, value]) => value?.trim())));
   if (!read.success) {
-    const wrong = read.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`);
-    throw new Problem(`Please correct the settings (in .env or the environment): ${wrong.join('; ')}.`);
+    const wrong = new Set(read.error.issues.map(issue => `${String(issue.path[0])} ${issue.message}`));
+    throw new Problem(`Please correct the settings (in .env or the environment): ${[...wrong].join('; ')}.`);
   }
   const values = read.data;
   return {
@@ -51,13 +68,26 @@ export function loadSettings(environment = process.env, file = '.env'): Settings
     databaseFile: values.DATABASE_FILE,
     keepQuestionsMs: values.KEEP_QUESTIONS_DAYS * 24 * 60 * 60 * 1000,
     logLevel: values.LOG_LEVEL ?? null,
+    download: {
+      contact: values.CONTACT ?? null,
+      allowance: { networks: values.ALLOWED_NETWORKS, ports: values.ALLOWED_PORTS },
+    },
     playground: { host: values.PLAYGROUND_HOST, port: values.PLAYGROUND_PORT ?? null },
   };
 }
 
+/** Several, separated by commas; none by default. */
+function listOf<Output>(item: z.ZodType<Output, string>) {
+  return z
+    .string()
+    .default('')
+    .transform(text => text.split(',').flatMap(each => each.trim() || []))
+    .pipe(z.array(item));
+}
+
 function whole(least: number, most: number) {
   const error = `must be a whole number from ${least} to ${most}`;
-  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+  return z.coerce.number<string>({ error }).int({ error }).min(least, { error }).max(most, { error });
 }
 
 function readFile(path: string): Record<string, string> {

@@ -39,6 +39,36 @@ test('a token is taken as it is sent to Discord as well, with “Bot” before i
   expect(loadSettings({ DISCORD_TOKEN: ' Bot a.token ' }, nowhere).token).toBe('a.token');
 });
 
+test('lists have commas between, and blanks do not count', () => {
+  const given = {
+    CONTACT: 'https://desk.example/',
+    ALLOWED_NETWORKS: ' 10.1.0.0/16, fd00::/8 ,,192.168.1.7',
+    ALLOWED_PORTS: '8080, 8443',
+  };
+  expect(loadSettings(given, nowhere).download).toEqual({
+    contact: 'https://desk.example/',
+    allowance: { networks: ['10.1.0.0/16', 'fd00::/8', '192.168.1.7'], ports: [8080, 8443] },
+  });
+  expect(loadSettings({}, nowhere).download).toEqual({
+    contact: null,
+    allowance: { networks: [], ports: [] },
+  });
+});
+
+test.each([
+  [
+    'ALLOWED_NETWORKS',
+    '10.0.0.0/8,intranet,10.0.0.0/33',
+    'ALLOWED_NETWORKS must be networks such as 10.1.0.0/16, fd00::/8 or 192.168.1.7, with commas between.',
+  ],
+  ['ALLOWED_PORTS', '80,0', 'ALLOWED_PORTS must be a whole number from 1 to 65535.'],
+  ['CONTACT', 'call (me)', 'CONTACT must be a web or mail address, without spaces and parentheses.'],
+])('%s may not be %s', (name, value, sentence) => {
+  expect(() => loadSettings({ [name]: value }, nowhere)).toThrow(
+    `Please correct the settings (in .env or the environment): ${sentence}`,
+  );
+});
+
 test('every bad setting is named with what it should be', () => {
   const bad = { PLAYGROUND_PORT: '65536', KEEP_QUESTIONS_DAYS: '0', LOG_LEVEL: 'loud' };
   expect(() => loadSettings(bad, nowhere)).toThrow(

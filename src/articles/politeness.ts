@@ -50,7 +50,7 @@ export function readNotBefore(headers: Headers, now: number): number | null {
 export function retryAfterMs(headers: Headers, now: number): number | null {
   const value = one(headers['retry-after']);
   if (!value) return null;
-  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : httpDate(value) - now;
   return Number.isNaN(wait) ? null : bounded(wait);
 }
 
@@ -62,11 +62,16 @@ function freshForMs(headers: Headers, now: number): number {
     const age = one(headers.age);
     return bounded((Number(maxAge) - (/^\d+$/.test(age) ? Number(age) : 0)) * 1000);
   }
-  const expires = Date.parse(one(headers.expires));
+  const expires = httpDate(one(headers.expires));
   // Against the site's own clock where it tells it: it may be wrong by hours.
-  const date = Date.parse(one(headers.date));
+  const date = httpDate(one(headers.date));
   const wait = expires - (Number.isNaN(date) ? now : date);
   return Number.isNaN(wait) ? 0 : bounded(wait);
+}
+
+/** NaN for what has no time of day: Date.parse takes even `-1` for a date. */
+function httpDate(value: string): number {
+  return /\d\d:\d\d:\d\d/.test(value) ? Date.parse(value) : Number.NaN;
 }
 
 function one(value: string | string[] | undefined): string {
