@@ -21,48 +21,82 @@ export const ENCODINGS = 'gzip, deflate, br, zstd';
 const MAX_LAYERS = 2;
 /** A compressed body may be a little longer than what it holds. */
 const SLACK_BYTES = 65_536;
+/** Headers, and the lengths between chunks. What is read ahead counts here too. */
+const MAX_FRAMING_BYTES = 512 * 1024;
 /** Windows of more than 8 MiB need not be supported: RFC 9659. */
 const ZSTD_WINDOW_LOG = 23;
 
 /**
  * Reads at most `maxBytes`, counted before and after decompression. `inspect` sees the beginning as soon as there are SNIFFED_BYTES of it (or
- * all of a shorter body) and may throw. Throws what it throws, a DownloadProblem, or the stream's own error; the response is destroyed then.
+ * all of a shorter body) and may throw. `cut`: gives the first `maxBytes` of what is longer, instead of a DownloadProblem. Throws what `inspect`
+ * throws, a DownloadProblem, or the stream's own error; the response is destroyed then.
  */
 export async function readBody(
   response: IncomingMessage,
   host: string,
-  options: { maxBytes: number; inspect: (beginning: Buffer) => void; signal: AbortSignal },
+  options: { maxBytes: number; cut: boolean; inspect: (beginning: Buffer) => void; signal: AbortSignal },
 ): Promise<Buffer> {
-  const { maxBytes, inspect, signal } = options;
-  if (Number(response.headers['content-length'] ?? 0) > maxBytes + SLACK_BYTES)
-    throw tooLarge(host, maxBytes);
-  const chunks: Buffer[] = [];
-  let size = 0;
+  const { maxBytes, cut, inspect, signal } = options;
+  const limit = cut ? Number.POSITIVE_INFINITY : maxBytes + SLACK_BYTES;
+  if (Number(response.headers['content-length'] ?? 0) > limit) throw tooLarge(host, maxBytes);
+  const body = new Bytes();
   let inspected = false;
   const beginning = () => {
     inspected = true;
-    inspect(Buffer.concat(chunks).subarray(0, SNIFFED_BYTES));
+    inspect(body.all().subarray(0, SNIFFED_BYTES));
   };
+  const full = new Error('as much as was asked for');
   const keep = async (source: AsyncIterable<Buffer>) => {
     for await (const chunk of source) {
-      size += chunk.length;
-      if (size > maxBytes) throw tooLarge(host, maxBytes);
-      chunks.push(chunk);
-      if (!inspected && size >= SNIFFED_BYTES) beginning();
+      if (body.size + chunk.length > maxBytes && !cut) throw tooLarge(host, maxBytes);
+      body.add(chunk.subarray(0, maxBytes - body.size));
+      if (!inspected && body.size >= SNIFFED_BYTES) beginning();
+      if (cut && body.size === maxBytes) throw full;
     }
     if (!inspected) beginning();
   };
-  await pipeline([response, counted(host, maxBytes), ...decoders(response, host), keep], { signal });
-  return Buffer.concat(chunks);
+  try {
+    await pipeline([response, counted(response, host, maxBytes), ...decoders(response, host), keep], {
+      signal,
+    });
+  } catch (error) {
+    if (error !== full) throw error;
+  }
+  return body.all();
 }
 
-/** Lets `maxBytes` and a little more through as they come from the wire: a stream that unpacks to nothing may be endless too. */
-function counted(host: string, maxBytes: number): Layer {
+/** Chunks in one piece of memory. A list of them would keep 64 KiB for each, even for a chunk of one byte. */
+class Bytes {
+  size = 0;
+  #buffer = Buffer.alloc(SLACK_BYTES);
+
+  add(chunk: Buffer): void {
+    if (this.size + chunk.length > this.#buffer.length) {
+      const larger = Buffer.alloc(2 * (this.size + chunk.length));
+      this.#buffer.copy(larger, 0, 0, this.size);
+      this.#buffer = larger;
+    }
+    chunk.copy(this.#buffer, this.size);
+    this.size += chunk.length;
+  }
+
+  all(): Buffer {
+    return this.#buffer.subarray(0, this.size);
+  }
+}
+
+/**
+ * Lets `maxBytes` and a little more through as they come from the wire: a stream that unpacks to nothing may be endless too. And no body in
+ * which most bytes only say how long the next piece is: each piece costs time.
+ */
+function counted(response: IncomingMessage, host: string, maxBytes: number): Layer {
+  const { socket } = response;
   return async function* (source) {
     let size = 0;
     for await (const chunk of source) {
       size += chunk.length;
       if (size > maxBytes + SLACK_BYTES) throw tooLarge(host, maxBytes);
+      if (socket.bytesRead > 2 * size + MAX_FRAMING_BYTES) throw unreadable(host, 'more wrapping than page');
       yield chunk;
     }
   };

@@ -111,6 +111,8 @@ function explainedCode(host: string, code: string): [Reason, string] | undefined
     return ['too-large', `${host} sends more headers than any page needs, so I stopped reading.`];
   if (/^(HPE_|Z_|ERR_|ZSTD_|ECONTENT)/.test(code))
     return ['damaged', `What ${host} sent is damaged, so the page cannot be read (${code}).`];
+  if (code === 'ECONNRESET' || code === 'EPIPE')
+    return ['unreachable', `${host} broke off in the middle (${code}). Please try again later.`];
   if (/^E[A-Z]+$/.test(code))
     return ['unreachable', `${host} cannot be reached (${code}). Please try again later.`];
   return undefined;

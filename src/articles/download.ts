@@ -9,7 +9,7 @@ import { DownloadProblem, problemOfError, problemOfStatus } from './download-pro
 import { HostQueue } from './host-queue.ts';
 import { notText } from './kind.ts';
 import { readNotBefore, retryAfterMs } from './politeness.ts';
-import { RobotsCache } from './robots.ts';
+import { MAX_ROBOTS_BYTES, RobotsCache } from './robots.ts';
 
 export interface DownloaderOptions {
   /** See userAgent(). */
@@ -42,6 +42,8 @@ export interface DownloadRequest {
   lastModified?: string | null;
   /** After decompression. Default and most: 5 MiB. */
   maxBytes?: number;
+  /** True: of what is longer than `maxBytes`, its beginning. Default false: a DownloadProblem. */
+  cut?: boolean;
   /** The header Accept. Default: pages first. */
   accept?: string;
   /** True: nobody asked for this page just now, so the site's robots.txt decides. Default false. */
@@ -123,7 +125,7 @@ class Trip {
     this.#gate = gate;
     this.#clock = options.clock ?? SYSTEM_CLOCK;
     this.#robots = new RobotsCache(options.userAgent, this.#clock.now.bind(this.#clock), url =>
-      this.download(url, { accept: 'text/plain, */*;q=0.5' }),
+      this.download(url, { accept: 'text/plain, */*;q=0.5', maxBytes: MAX_ROBOTS_BYTES, cut: true }),
     );
   }
 
@@ -271,7 +273,7 @@ class Trip {
       notBefore: readNotBefore(headers, now),
     };
     if ([301, 302, 303, 307, 308].includes(status) && headers.location) {
-      return { redirect: headers.location, isPermanent: status === 301 || status === 308 };
+      return { redirect: asUtf8(headers.location), isPermanent: status === 301 || status === 308 };
     }
     if (status === 304 && (request.etag || request.lastModified)) return { modified: false, ...told };
     if (status !== 200) throw problemOfStatus(url.hostname, status, retryAfterMs(headers, now));
@@ -281,7 +283,12 @@ class Trip {
       if (kind) throw new DownloadProblem('not-text', `That is ${kind}, not an article.`);
     };
     const maxBytes = Math.min(request.maxBytes ?? MAX_BYTES, MAX_BYTES);
-    const bytes = await readBody(response, url.hostname, { maxBytes, inspect, signal });
+    const bytes = await readBody(response, url.hostname, {
+      maxBytes,
+      cut: request.cut ?? false,
+      inspect,
+      signal,
+    });
     return { modified: true, bytes, contentType, ...told };
   }
 }
@@ -316,6 +323,11 @@ function parseAddress(text: string, base?: URL): URL {
 function literalOf({ hostname }: URL): string | null {
   const bare = hostname.replace(/^\[(.*)\]$/, '$1');
   return isIP(bare) ? bare : null;
+}
+
+/** Node reads headers as Latin-1. Servers that do not encode an address write it in UTF-8, and browsers read it so. */
+function asUtf8(header: string): string {
+  return Buffer.from(header, 'latin1').toString('utf8');
 }
 
 async function resolveName(host: string): Promise<string[]> {

@@ -3,7 +3,7 @@ import type { Downloaded } from './download.ts';
 import { DownloadProblem } from './download-problem.ts';
 
 /** The least that must be read, says the RFC (section 2.5), and the most that is read here. */
-const MAX_BYTES = 500 * 1024;
+export const MAX_ROBOTS_BYTES = 500 * 1024;
 /** How long what was read is used: a day at most (section 2.4). What could not be read is asked for again after an hour. */
 const KEEP_MS = 24 * 60 * 60_000;
 const RETRY_MS = 60 * 60_000;
@@ -101,7 +101,7 @@ export function parseRobots(bytes: Uint8Array, userAgent: string): Rule[] {
   const found = new Set<string>();
   let agents: string[] = [];
   let isHead = false;
-  const text = new TextDecoder().decode(bytes.subarray(0, MAX_BYTES));
+  const text = new TextDecoder().decode(bytes.subarray(0, MAX_ROBOTS_BYTES));
   for (const line of text.split(/\r\n|\r|\n/)) {
     const [, field = '', value = ''] = /^\s*([a-z-]+)\s*:\s*([^#]*)/i.exec(line) ?? [];
     const kind = field.toLowerCase();

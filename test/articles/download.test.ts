@@ -1,10 +1,12 @@
 /** Downloading, through real sockets: what is asked, what comes back, and what is refused. */
+
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { type Fresh, openDownloader, userAgent } from '../../src/articles/download.ts';
 import type { DownloadProblem } from '../../src/articles/download-problem.ts';
 import { HandClock } from '../helpers/clock.ts';
-import { openRawSite, openSite, PUBLIC, watchSockets } from './site.ts';
+import { openRawSite, openSecureSite, openSite, PUBLIC, watchSockets } from './site.ts';
 
 const PAGE = Buffer.from(`<!doctype html><p>${'Harbour opens. '.repeat(20_000)}`);
 const failure = (download: Promise<unknown>) =>
@@ -131,6 +133,46 @@ describe('redirects', () => {
     expect(await failure(download('http://news.example/'))).toMatchObject({ reason, permanent: true });
     expect(site.asked).toHaveLength(1);
     expect(sockets.count()).toBe(1);
+  });
+});
+
+test('a redirect may be written in UTF-8, and relative', async () => {
+  await using site = await openSite((request, response) => {
+    if (request.url !== '/a/') response.end('<p>News');
+    else response.writeHead(302, { Location: Buffer.from('ä?b', 'utf8').toString('latin1') }).end();
+  });
+  const page = await openDownloader(site.net).download('http://news.example/a/');
+  expect(page.url).toBe('http://news.example/a/%C3%A4?b');
+});
+
+describe('over TLS', () => {
+  test('the name of the site is shown and checked, and its certificate has to be trusted', async () => {
+    await using site = await openSecureSite((_, response) => response.end('<p>News'));
+    const { download } = openDownloader(site.net);
+    const untrusted = await failure(download('https://news.example/'));
+    expect(untrusted).toMatchObject({
+      reason: 'tls',
+      message:
+        'The secure connection to news.example cannot be trusted (DEPTH_ZERO_SELF_SIGNED_CERT), so I did not read the page.',
+    });
+    const usual = getCACertificates('default');
+    setDefaultCACertificates([...usual, site.certificate]);
+    try {
+      expect(await download('https://news.example/a')).toMatchObject({ url: 'https://news.example/a' });
+      expect(await download('https://NEWS.example./a')).toMatchObject({ url: 'https://news.example/a' });
+      expect(site.asked[0]?.socket).toHaveProperty('servername', 'news.example');
+      expect(await failure(download('https://other.example/'))).toMatchObject({ reason: 'tls' });
+      expect(await failure(download(`https://${PUBLIC}/`))).toMatchObject({ reason: 'tls' });
+    } finally {
+      setDefaultCACertificates(usual);
+    }
+  });
+
+  test('a server that speaks none', async () => {
+    await using site = await openRawSite(socket => socket.end('HTTP/1.1 400 No\r\n\r\n'));
+    expect(await failure(openDownloader(site.net).download('https://news.example/'))).toMatchObject({
+      reason: 'tls',
+    });
   });
 });
 
@@ -289,6 +331,33 @@ describe('a request ends', () => {
     });
   });
 
+  test('15 s after its first byte over all redirects together', async () => {
+    const steps: (() => void)[] = [];
+    await using site = await openSite((request, response) => {
+      if (request.url === '/a') steps.push(() => response.writeHead(302, { Location: '/b' }).end());
+      else steps.push(() => response.end());
+    });
+    const clock = new HandClock();
+    const download = failure(openDownloader({ ...site.net, clock }).download('http://news.example/a'));
+    await expect.poll(() => steps.length).toBe(1);
+    clock.advance(10_000);
+    steps[0]?.();
+    await expect.poll(() => steps.length).toBe(2);
+    expect(clock.waits).toEqual([5_000]);
+    clock.advance(5_000);
+    expect(await download).toMatchObject({ reason: 'timeout' });
+  });
+
+  test('15 s after the name was asked for, if nobody knows it by then', async () => {
+    const clock = new HandClock();
+    const { download } = openDownloader({ userAgent: 'x', clock, resolve: () => new Promise(() => {}) });
+    const late = failure(download('http://news.example/'));
+    expect(clock.waits).toEqual([15_000]);
+    clock.advance(15_000);
+    expect(await late).toMatchObject({ reason: 'timeout' });
+    expect(clock.waits).toEqual([]);
+  });
+
   test('with whoever asked, with that reason', async () => {
     await using site = await openRawSite(() => stop.abort(new Error('closing')));
     const stop = new AbortController();
@@ -310,6 +379,27 @@ describe('a request ends', () => {
     await using site = await openRawSite(socket => (text ? socket.end(text) : socket.destroy()));
     expect(await failure(openDownloader(site.net).download('http://news.example/'))).toMatchObject({
       reason,
+    });
+  });
+
+  test('after pieces of one byte without end', async () => {
+    await using site = await openRawSite(socket => {
+      socket.write('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n');
+      socket.write('1\r\nx\r\n'.repeat(300_000));
+    });
+    expect(await failure(openDownloader(site.net).download('http://news.example/'))).toMatchObject({
+      reason: 'damaged',
+      message: 'news.example sends the page with more wrapping than page, which I cannot read.',
+    });
+  });
+
+  test('after compressed nothing without end', async () => {
+    const empty = Buffer.concat(Array<Buffer>(300_000).fill(gzipSync('')));
+    await using site = await openSite((_, response) =>
+      response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(empty),
+    );
+    expect(await failure(openDownloader(site.net).download('http://news.example/'))).toMatchObject({
+      reason: 'too-large',
     });
   });
 
@@ -341,6 +431,20 @@ describe('a request ends', () => {
       message: 'What news.example sends is too large: more than 5 MiB.',
     });
   });
+});
+
+test('fewer bytes may be asked for, or only the beginning', async () => {
+  await using site = await openSite((_, response) =>
+    response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync(PAGE)),
+  );
+  const { download } = openDownloader(site.net);
+  expect(await failure(download('http://news.example/', { maxBytes: 1000 }))).toMatchObject({
+    message: 'What news.example sends is too large: more than 1000 bytes.',
+  });
+  const beginning = (await download('http://news.example/', { maxBytes: 1000, cut: true })) as Fresh;
+  expect(Buffer.from(beginning.bytes).toString()).toBe(PAGE.subarray(0, 1000).toString());
+  const whole = (await download('http://news.example/', { maxBytes: PAGE.length, cut: true })) as Fresh;
+  expect(whole.bytes).toHaveLength(PAGE.length);
 });
 
 test('names that nobody has, and hosts that nobody answers at', async () => {
@@ -381,6 +485,19 @@ describe('one request at a time to a host', () => {
     await Promise.all(all);
   });
 
+  test('and eight at a time in all', async () => {
+    const open: (() => void)[] = [];
+    await using site = await openSite((_, response) => void open.push(() => response.end('<p>')));
+    const { download } = openDownloader(site.net);
+    const all = Array.from({ length: 9 }, (_, index) => download(`http://${index}.example/`));
+    await expect.poll(() => open.length).toBe(8);
+    open[0]?.();
+    await Promise.race(all);
+    await expect.poll(() => open.length).toBe(9);
+    for (const answer of open) answer();
+    expect(await Promise.all(all)).toHaveLength(9);
+  });
+
   test('at most 32 wait for one, and whoever leaves makes room', async () => {
     const open: (() => void)[] = [];
     await using site = await openSite((_, response) => void open.push(() => response.end('<p>')));
@@ -404,6 +521,8 @@ describe('one request at a time to a host', () => {
 });
 
 describe('robots.txt', () => {
+  const LONG = `User-agent: *\nDisallow: /no\n#${'x'.repeat(6 * 1024 * 1024)}`;
+
   const site = (robots: (response: import('node:http').ServerResponse) => void) =>
     openSite((request, response) => (request.url === '/robots.txt' ? robots(response) : response.end('<p>')));
 
@@ -423,6 +542,32 @@ describe('robots.txt', () => {
     clock.advance(24 * 60 * 60_000);
     await download('http://news.example/yes', unattended);
     expect(news.asked.map(each => each.url).slice(3)).toEqual(['/robots.txt', '/yes']);
+  });
+
+  test('of any length counts with its beginning', async () => {
+    await using news = await site(response => response.end(LONG));
+    const { download } = openDownloader(news.net);
+    expect(await download('http://news.example/yes', { unattended: true })).toMatchObject({ modified: true });
+    expect(await failure(download('http://news.example/no', { unattended: true }))).toMatchObject({
+      reason: 'robots',
+    });
+  });
+
+  test('is asked at every hop', async () => {
+    await using news = await openSite((request, response) => {
+      const isOther = request.headers.host === 'other.example';
+      if (request.url === '/robots.txt') response.end(isOther ? 'User-agent: *\nDisallow: /' : '');
+      else response.writeHead(302, { Location: 'http://other.example/b' }).end();
+    });
+    const error = await failure(
+      openDownloader(news.net).download('http://news.example/a', { unattended: true }),
+    );
+    expect(error).toMatchObject({ reason: 'robots' });
+    expect(news.asked.map(each => `${each.headers.host}${each.url}`)).toEqual([
+      'news.example/robots.txt',
+      'news.example/a',
+      'other.example/robots.txt',
+    ]);
   });
 
   test.each([400, 403, 404, 410])('a site without one (%d) allows everything', async status => {

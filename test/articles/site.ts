@@ -1,8 +1,11 @@
 /** A real server on loopback that stands for every public site: checked public addresses are dialled here. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { createServer as createRaw } from 'node:net';
+import { join } from 'node:path';
 import type { DownloaderOptions } from '../../src/articles/download.ts';
 
 /** Public, and nobody's in particular: example.com had it for many years. */
@@ -26,6 +29,21 @@ export async function openSite(
     answer(request, response);
   };
   return open(createServer(listener), asked);
+}
+
+/** As openSite, over TLS as news.example, with a certificate that nobody trusts yet. */
+export async function openSecureSite(
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<Site & { certificate: string }> {
+  const asked: IncomingMessage[] = [];
+  const [certificate, key] = ['crt', 'key'].map(ending =>
+    readFileSync(join(import.meta.dirname, `../fixtures/tls/news.example.${ending}`), 'utf8'),
+  ) as [string, string];
+  const server = createSecureServer({ cert: certificate, key }, (request, response) => {
+    asked.push(request);
+    answer(request, response);
+  });
+  return { ...(await open(server, asked)), certificate };
 }
 
 /** Speaks whatever `answer` writes to the socket, once a request has come. */

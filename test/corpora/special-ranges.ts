@@ -1,5 +1,4 @@
 /** Every range of IANA's special-purpose registries and of multicast, written down on its own, apart from the code it checks. */
-import { SocketAddress } from 'node:net';
 
 /**
  * https://www.iana.org/assignments/iana-ipv4-special-registry, …/iana-ipv6-special-registry, …/multicast-addresses,
@@ -87,5 +86,5 @@ export function toAddress(number: bigint, bits: number): string {
   const full = parts(16, 8)
     .map(group => group.toString(16))
     .join(':');
-  return new SocketAddress({ address: full, family: 'ipv6' }).address;
+  return new URL(`http://[${full}]/`).hostname.slice(1, -1);
 }

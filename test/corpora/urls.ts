@@ -1,0 +1,177 @@
+/** Addresses: disguised private ones, the special ranges, names that change their answer, and whatever a URL parser may meet. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isPublic } from '../../src/articles/addresses.ts';
+import { type Downloader, openDownloader } from '../../src/articles/download.ts';
+import { DownloadProblem } from '../../src/articles/download-problem.ts';
+import { canonicalOf } from '../../src/articles/link.ts';
+import { openSite, PUBLIC, type Site, watchSockets } from '../articles/site.ts';
+import { type Row, share } from './row.ts';
+import { boundaries, SPECIAL_RANGES, toAddress, toNumber } from './special-ranges.ts';
+
+const NAMES = 200;
+
+/** `folder`: corpora/urls. */
+export async function measure(folder: string): Promise<Row[]> {
+  const disguised = readFileSync(join(folder, 'obfuscated-private.txt'), 'utf8').split('\n').filter(Boolean);
+  const wpt: unknown[] = JSON.parse(readFileSync(join(folder, 'wpt-urltestdata.json'), 'utf8'));
+  return [
+    await direct(disguised),
+    await redirected(disguised),
+    ...ranges(),
+    await rebound(),
+    await parsed(wpt as (string | { input: string; base: string | null })[]),
+  ];
+}
+
+/** What the names in that list stand for: everybody knows one of them, and the others are made to lead to this machine. */
+const resolve = async (host: string) => [
+  host === 'www.google.com' || host === 'news.example' ? PUBLIC : '127.0.0.1',
+];
+
+/** Nothing is mapped: a socket that opens would go to the private address itself. */
+async function direct(addresses: string[]): Promise<Row> {
+  const { download } = openDownloader({ userAgent: 'Newsdesk', resolve });
+  const dialled = await dialling(addresses, each => download(each));
+  return none('urls: disguised private addresses that were dialled', dialled, addresses.length);
+}
+
+/** The first hop is a public site that sends on to each. One socket is allowed: the one to that site. */
+async function redirected(addresses: string[]): Promise<Row> {
+  let target = '';
+  await using site = await openSite(
+    (_, response) => void response.writeHead(302, { Location: ascii(target) }).end(),
+  );
+  const { download } = openDownloader({ ...site.net, resolve });
+  const dialled = await dialling(
+    addresses,
+    each => {
+      target = each;
+      return download('http://news.example/');
+    },
+    1,
+  );
+  return none('urls: the same behind a redirect, dialled at that hop', dialled, addresses.length);
+}
+
+/** Header fields are Latin-1: the other characters go as the UTF-8 that servers send. */
+function ascii(address: string): string {
+  return Buffer.from(address, 'utf8').toString('latin1');
+}
+
+/** Those for which more than `allowed` sockets were opened, or which did not end with a DownloadProblem. */
+async function dialling(
+  addresses: string[],
+  open: (address: string) => Promise<unknown>,
+  allowed = 0,
+): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const address of addresses) {
+    using sockets = watchSockets();
+    const end = await open(address).catch(error => error);
+    if (sockets.count() > allowed || !(end instanceof DownloadProblem)) wrong.push(address);
+  }
+  return wrong;
+}
+
+function ranges(): Row[] {
+  const open = SPECIAL_RANGES.filter(([range]) => {
+    const { first, last } = boundaries(range);
+    const bits = range.includes(':') ? 128 : 32;
+    const middle = toAddress((toNumber(first) + toNumber(last)) / 2n, bits);
+    return [first, middle, last].some(isPublic);
+  }).map(([range, name]) => `${range} ${name}`);
+  const neighbours = SPECIAL_RANGES.flatMap(([range]) => [boundaries(range).before, boundaries(range).after])
+    .filter(address => address !== null)
+    .filter(address => isGlobal(address));
+  const refused = neighbours.filter(address => !isPublic(address));
+  return [
+    share(
+      'urls: special ranges refused',
+      SPECIAL_RANGES.length - open.length,
+      SPECIAL_RANGES.length,
+      1,
+      open,
+    ),
+    none('urls: public neighbours of them refused', refused, neighbours.length),
+  ];
+}
+
+/** By the list of this folder: in no special range, and unicast. */
+function isGlobal(address: string): boolean {
+  const isSpecial = SPECIAL_RANGES.some(([range]) => {
+    if (range.includes(':') !== address.includes(':')) return false;
+    const { first, last } = boundaries(range);
+    return toNumber(address) >= toNumber(first) && toNumber(address) <= toNumber(last);
+  });
+  return !isSpecial && (!address.includes(':') || /^[23][0-9a-f]{3}:/.test(address));
+}
+
+/** Names that are public when they are first looked up and private from then on, and names that are both at once. */
+async function rebound(): Promise<Row> {
+  await using site = await openSite((_, response) => response.end('<p>News'));
+  const wrong: string[] = [];
+  for (let name = 0; name < NAMES; name++) {
+    const secret = SPECIAL_RANGES[name % SPECIAL_RANGES.length]?.[0] ?? '';
+    const { first } = boundaries(secret);
+    const isMixed = name % 2 === 1;
+    if (await reaches(site, isMixed ? [[PUBLIC, first]] : [[PUBLIC], [first]], isMixed ? 0 : 1))
+      wrong.push(secret);
+  }
+  return none('urls: names that turn private between check and dial, dialled', wrong, NAMES);
+}
+
+/** Whether more is dialled than the public addresses of the first answer, or anything but `expected` sockets is opened. */
+async function reaches(site: Site, answers: string[][], expected: number): Promise<boolean> {
+  let at = 0;
+  const dialled: string[] = [];
+  const { download }: Downloader = openDownloader({
+    ...site.net,
+    resolve: async () => answers[Math.min(at++, answers.length - 1)] ?? [],
+    route: ({ addresses }) => {
+      dialled.push(...addresses);
+      return { addresses: ['127.0.0.1'], port: site.port };
+    },
+  });
+  using sockets = watchSockets();
+  // Twice: the second time, the name has turned.
+  await download('http://rebinding.example/').catch(() => {});
+  await download('http://rebinding.example/').catch(() => {});
+  return sockets.count() !== expected || dialled.some(address => address !== PUBLIC);
+}
+
+/** Every case as an address, as a redirect and as what a page states as canonical: it ends well or with a DownloadProblem. */
+async function parsed(cases: (string | { input: string; base: string | null })[]): Promise<Row> {
+  const inputs = cases.filter(each => typeof each !== 'string');
+  let target = '';
+  await using site = await openSite((request, response) => {
+    if (request.headers.host === 'redirects.example') response.writeHead(302, { Location: target }).end();
+    else response.end('<p>News');
+  });
+  const { download } = openDownloader(site.net);
+  const wrong: string[] = [];
+  for (const { input } of inputs) {
+    // What no header can carry never comes from one.
+    target = encodeURI(input.toWellFormed()).replaceAll('%25', '%');
+    for (const address of [input, 'http://redirects.example/']) {
+      const error = await download(address).catch(error => error);
+      if (error instanceof Error && !(error instanceof DownloadProblem)) wrong.push(`${input}: ${error}`);
+    }
+    try {
+      canonicalOf('https://news.example/a', input);
+    } catch (error) {
+      wrong.push(`${input}: ${error}`);
+    }
+  }
+  return none('urls: cases of the Web Platform Tests that crash', wrong, inputs.length);
+}
+
+function none(what: string, wrong: string[], all: number): Row {
+  return {
+    what,
+    result: `${wrong.length} of ${all}`,
+    target: '0',
+    ok: all > 0 && wrong.length === 0,
+    failed: wrong,
+  };
+}
