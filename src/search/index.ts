@@ -1,6 +1,7 @@
 /** The MiniSearch index of one library: passages and headlines in memory, the texts stay in the store. */
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Article, Headline, Span } from '../articles/article.ts';
+import { Frequencies } from './frequencies.ts';
 import { passages } from './passages.ts';
 import type { AskedTerm, Question } from './question.ts';
 import { fold, terms, words } from './words.ts';
@@ -32,6 +33,9 @@ const BOOST = { text: 1, title: 0.2, publisher: 0.1 };
 /** Share of a term's letters that may differ, for terms that the library does not know. */
 const FUZZINESS = 0.2;
 
+/** Passages that the terms of a question may occur in altogether, for the first stage (2 µs and a kilobyte each). */
+export const MAX_POSTINGS = 30_000;
+
 /** Unknown terms that are looked up by spelling: each costs a walk through the whole vocabulary. */
 const MAX_CORRECTED = 8;
 
@@ -43,6 +47,8 @@ interface Entry {
   headline: Headline;
   /** The numbers of its passages. */
   numbers: number[];
+  /** The terms of each passage, as the frequencies count them. */
+  counted: Uint32Array[];
   /** The folded words of its title and publisher. */
   starts: string[];
 }
@@ -53,6 +59,7 @@ export class PassageIndex {
   /** By the number that the passage has in #texts. */
   #passages = new Map<number, Omit<Candidate, 'score'>>();
   #byArticle = new Map<string, Entry>();
+  #frequencies = new Frequencies();
   #nextNumber = 0;
   #newest: Headline[] | undefined;
   #latest: Headline[] | undefined;
@@ -74,14 +81,22 @@ export class PassageIndex {
     const read = (part: string) => terms(part, lang).join(' ');
     const heading = { title: read(title), publisher: read(publisher) };
     const numbers: number[] = [];
+    const counted: Uint32Array[] = [];
     for (const { start, end } of passages(text)) {
       const id = this.#nextNumber++;
-      this.#texts.add({ id, text: read(text.slice(start, end)), ...heading });
+      const own = { text: read(text.slice(start, end)), ...heading };
+      this.#texts.add({ id, ...own });
       this.#passages.set(id, { articleId, start, end });
+      counted.push(this.#frequencies.count(Object.values(own).flatMap(part => part.split(' '))));
       numbers.push(id);
     }
     this.#titles.add(headline);
-    this.#byArticle.set(articleId, { headline, numbers, starts: wordStarts(`${title} ${publisher}`) });
+    this.#byArticle.set(articleId, {
+      headline,
+      numbers,
+      counted,
+      starts: wordStarts(`${title} ${publisher}`),
+    });
     this.#forgetOrders();
   }
 
@@ -92,6 +107,7 @@ export class PassageIndex {
       this.#texts.discard(id);
       this.#passages.delete(id);
     }
+    for (const passage of entry.counted) this.#frequencies.forget(passage);
     this.#titles.discard(articleId);
     this.#byArticle.delete(articleId);
     this.#forgetOrders();
@@ -112,8 +128,9 @@ export class PassageIndex {
   /** The passages that share terms with the question, at most `limit`. */
   candidates(question: Question, limit: number): Matches {
     const asked = question.terms.map(word => word.term);
-    const exact = this.#search([...new Set(question.terms.flatMap(word => word.forms))], false);
-    const occurrences = countTerms(exact, question.terms);
+    const occurrences = new Map(question.terms.map(word => [word.term, this.#occurrences(word)]));
+    const forms = new Set(question.terms.flatMap(word => word.forms));
+    const exact = this.#search(this.#affordable([...forms]), false);
     const scores = new Map<number, number>();
     const count = (result: SearchResult) => {
       const score = result.score / result.queryTerms.length;
@@ -194,6 +211,31 @@ export class PassageIndex {
     return asked.length ? this.#texts.search(asked.join(' '), { ...EXACT, fuzzy, boost: BOOST }) : [];
   }
 
+  /** Passages that hold the word in any of its forms, or a few more: those that hold several are counted for each. */
+  #occurrences({ forms }: AskedTerm): number {
+    return Math.min(
+      this.passages,
+      forms.reduce((sum, form) => sum + this.#frequencies.of(form), 0),
+    );
+  }
+
+  /**
+   * The rarest of the terms, as many as can be looked for in time; the others tell little of which passages may answer, and still count when
+   * those are ranked.
+   */
+  #affordable(asked: string[]): string[] {
+    let postings = 0;
+    return asked
+      .map(each => ({ each, passages: this.#frequencies.of(each) }))
+      .filter(({ passages }) => passages > 0)
+      .sort((a, b) => a.passages - b.passages)
+      .filter(({ passages }, at) => {
+        postings += passages;
+        return at === 0 || postings <= MAX_POSTINGS;
+      })
+      .map(({ each }) => each);
+  }
+
   #passage(number: number): Omit<Candidate, 'score'> {
     return this.#passages.get(number) as Omit<Candidate, 'score'>;
   }
@@ -230,17 +272,4 @@ function isSpelt(term: string): boolean {
 /** The folded words of a text, stop words included: what the beginning of a word is compared with. */
 function wordStarts(text: string): string[] {
   return words(text).map(word => fold(word.raw));
-}
-
-/** Passages that each term occurs in, in any of its forms, counted in the results of a search for all of them. */
-function countTerms(results: SearchResult[], asked: readonly AskedTerm[]): Map<string, number> {
-  const counts = new Map(asked.map(({ term }) => [term, 0]));
-  const named = new Map<string, string[]>();
-  for (const { term, forms } of asked)
-    for (const form of forms) named.set(form, [...(named.get(form) ?? []), term]);
-  for (const { match } of results) {
-    const held = new Set(Object.keys(match).flatMap(form => named.get(form) ?? []));
-    for (const term of held) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -38,8 +38,10 @@ export interface Asked {
 
 /** More distinct terms than this tell nothing more, and cost time. */
 const MAX_TERMS = 64;
+/** As many as Discord lets an option have. */
+const MAX_READ = 6_000;
 /** A question is read in this many languages at most. */
-const MAX_LANGUAGES = 8;
+const MAX_LANGUAGES = 16;
 
 /** The question as it is read in one language. */
 interface Reading {
@@ -49,7 +51,9 @@ interface Reading {
   stopWords: number;
 }
 
-export function readQuestion(text: string, { now, languages = ['en'] }: Asked = {}): Question {
+/** Reads a question of any length; only the first MAX_READ UTF-16 units count. */
+export function readQuestion(whole: string, { now, languages = ['en'] }: Asked = {}): Question {
+  const text = whole.slice(0, MAX_READ);
   const codes = new Set(languages.map(tag => languageOf(tag).code));
   const readings = [...codes].slice(0, MAX_LANGUAGES).map(code => readIn(text, languageOf(code)));
   const [first = readIn(text, languageOf('en')), ...rest] = readings;
@@ -64,9 +68,13 @@ export function readQuestion(text: string, { now, languages = ['en'] }: Asked = 
   );
   const seen = new Set(['']);
   const terms = all
-    .map((word, at) => ({ ...word, forms: formsOf(word, all[at - 1], all[at + 1], text, asked, others) }))
-    .filter(word => !seen.has(word.term) && seen.add(word.term))
-    .slice(0, MAX_TERMS);
+    .map((word, at) => ({ word, at }))
+    .filter(({ word }) => !seen.has(word.term) && seen.add(word.term))
+    .slice(0, MAX_TERMS)
+    .map(({ word, at }) => ({
+      ...word,
+      forms: formsOf(word, all[at - 1], all[at + 1], text, asked, others),
+    }));
   const counted = kind === 'count' ? countedTerm(folded, asked.words) : null;
   return { text, terms, kind, counted, language: code, ...time };
 }

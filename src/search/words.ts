@@ -100,7 +100,7 @@ function withCompounds(found: Word[], text: string, language: Language): Word[] 
   for (let i = 0; i < found.length; i++) {
     const first = found[i] as Word;
     let end = i;
-    while (isHyphened(found[end], found[end + 1], text)) end++;
+    while (end - i < MAX_PARTS && isHyphened(found[end], found[end + 1], text)) end++;
     if (end > i && end - i < MAX_PARTS && !isHyphened(found[i - 1], first, text)) {
       const parts = found.slice(i, end + 1);
       const term = termOf(parts.map(part => part.raw).join(''), language);

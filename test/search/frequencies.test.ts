@@ -1,0 +1,50 @@
+/** How often terms occur, and what a question may cost by it. */
+import { expect, test } from 'vitest';
+import { Frequencies } from '../../src/search/frequencies.ts';
+import { readQuestion } from '../../src/search/question.ts';
+import { HOSTILE } from '../benchmark/hostile-questions.ts';
+import { article, libraryOf } from './library.ts';
+
+test('a term is counted once a passage, and forgotten again', () => {
+  const frequencies = new Frequencies();
+  const first = frequencies.count(['rain', 'rain', 'sun']);
+  frequencies.count(['rain']);
+  expect([frequencies.of('rain'), frequencies.of('sun'), frequencies.of('snow')]).toEqual([2, 1, 0]);
+  frequencies.forget(first);
+  expect([frequencies.of('rain'), frequencies.of('sun')]).toEqual([1, 0]);
+});
+
+test('occurrences follow articles that are replaced and removed', () => {
+  const { index } = libraryOf(article('a', 'One', 'It rains.'), article('b', 'Two', 'It rains.'));
+  const rains = () => index.candidates(readQuestion('rain'), 5).occurrences.get('rain');
+  expect(rains()).toBe(2);
+  index.add(article('b', 'Two', 'It snows.'));
+  expect(rains()).toBe(1);
+  index.remove('a');
+  expect(rains()).toBe(0);
+});
+
+test.each(Object.entries(HOSTILE))('%s: read as 64 words at most, of a few forms each', (_name, text) => {
+  const { terms } = readQuestion(text, {
+    now: 0,
+    languages: ['en', 'de', 'zh', 'th', 'fr', 'tr', 'ko', 'ar', 'ru'],
+  });
+  expect(terms.length).toBeLessThanOrEqual(64);
+  expect(Math.max(0, ...terms.map(({ forms }) => forms.length))).toBeLessThanOrEqual(12);
+});
+
+test('a rare word is found among frequent ones that are too costly to look for', () => {
+  const common = Array.from(
+    { length: 60 },
+    (_, n) => `common${String.fromCharCode(97 + (n % 26), 97 + Math.floor(n / 26))}`,
+  );
+  const text = Array.from({ length: 1_300 }, () => `${common.join(' ')}.`).join(' ');
+  const library = libraryOf(
+    article('long', 'Long', text),
+    article('rare', 'Rare', `A quagga came. ${common.join(' ')}.`),
+  );
+  const { candidates, occurrences } = library.matches(`${common.join(' ')} quagga`);
+  expect(candidates[0]?.articleId).toBe('rare');
+  expect(occurrences.get(common[0] ?? '')).toBeGreaterThan(500);
+  expect([...occurrences.values()].reduce((sum, each) => sum + each, 0)).toBeGreaterThan(30_000);
+});
