@@ -4,7 +4,7 @@ import { newId } from '../articles/id.ts';
 import { toArticle } from '../articles/source.ts';
 import { Problem } from '../problem.ts';
 import { answer, confidenceIn } from '../search/answer.ts';
-import { readQuestion } from '../search/question.ts';
+import { type Question, readQuestion } from '../search/question.ts';
 import { rank } from '../search/rank.ts';
 import type { Store, StoredAnswer, StoredDraft } from '../storage/store.ts';
 import type { Answer, Found, Page } from './answer.ts';
@@ -122,7 +122,7 @@ class StoredLibrary implements OpenLibrary {
 
   async ask(text: string, now: number): Promise<Answer> {
     checkQuestion(text);
-    const question = readQuestion(text, { now, languages: this.#index.languages() });
+    const question = this.#read(text, now);
     const matches = this.#index.candidates(question, CANDIDATES);
     const articles = await this.#articlesOf(matches.candidates);
     const verdict = answer(question, matches, articles);
@@ -135,7 +135,7 @@ class StoredLibrary implements OpenLibrary {
   }
 
   async search(text: string, now: number, limit: number): Promise<Searched> {
-    const question = readQuestion(text, { now, languages: this.#index.languages() });
+    const question = this.#read(text, now);
     const matches = this.#index.candidates(question, Math.max(limit, CANDIDATES));
     const hits = rank(question, matches, await this.#articlesOf(matches.candidates));
     const [best] = hits;
@@ -220,6 +220,14 @@ class StoredLibrary implements OpenLibrary {
 
   async settled(): Promise<void> {
     await this.#writes;
+  }
+
+  #read(text: string, now: number): Question {
+    return readQuestion(text, {
+      now,
+      languages: this.#index.languages(),
+      publishers: this.#index.publishers(),
+    });
   }
 
   /** The answer matters more than its buttons: a full disk does not keep it from the person. */

@@ -56,7 +56,7 @@ export function answer(
   const further = hits
     .slice(1, MAX_REPORTS)
     .filter(hit => hit.score >= best.score * FURTHER && confidenceIn(hit, question) >= THRESHOLD);
-  const [first = best, ...others] = inTime(question, [best, ...further]);
+  const [first = best, ...others] = asAsked(question, [best, ...further]);
   const rest = hits.filter(hit => hit !== first);
   return {
     found: true,
@@ -84,15 +84,19 @@ function quote({ article, best }: Hit): QuotedSpan {
 }
 
 /**
- * Asked for the latest, the newest of the hits that answer as well comes first; asked about a time, those of that time do. The
+ * Asked what a publisher says, its own articles come first. Asked for the latest, the newest of the hits that answer as well comes first; asked about a time, those of that time do. The
  * first of `hits` is the best, the others are nearly as good.
  */
-function inTime(question: Question, hits: Hit[]): Hit[] {
-  const { span, wantsLatest } = question;
+function asAsked(question: Question, hits: Hit[]): Hit[] {
+  const { span, wantsLatest, publishers } = question;
+  const isTheirs = ({ article }: Hit) => Number(publishers.includes(article.publisher));
   const at = ({ article }: Hit) => article.publishedAt ?? Number.NEGATIVE_INFINITY;
   const isThen = (hit: Hit) => Number(span !== null && at(hit) >= span.from && at(hit) < span.to);
   return hits.toSorted(
-    (a, b) => isThen(b) - isThen(a) || (wantsLatest && at(a) !== at(b) ? at(b) - at(a) : 0),
+    (a, b) =>
+      isTheirs(b) - isTheirs(a) ||
+      isThen(b) - isThen(a) ||
+      (wantsLatest && at(a) !== at(b) ? at(b) - at(a) : 0),
   );
 }
 

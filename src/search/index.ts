@@ -64,6 +64,7 @@ export class PassageIndex {
   #newest: Headline[] | undefined;
   #latest: Headline[] | undefined;
   #languages: string[] | undefined;
+  #publishers: string[] | undefined;
 
   get passages(): number {
     return this.#passages.size;
@@ -119,6 +120,13 @@ export class PassageIndex {
       .sort(([, a], [, b]) => b.length - a.length)
       .map(([lang]) => lang);
     return this.#languages;
+  }
+
+  publishers(): readonly string[] {
+    this.#publishers ??= [
+      ...new Set([...this.#byArticle.values()].map(({ headline }) => headline.publisher)),
+    ];
+    return this.#publishers;
   }
 
   headline(id: string): Headline | undefined {
@@ -205,6 +213,7 @@ export class PassageIndex {
     this.#newest = undefined;
     this.#latest = undefined;
     this.#languages = undefined;
+    this.#publishers = undefined;
   }
 
   #search(asked: string[], fuzzy: number | false): SearchResult[] {

@@ -2,6 +2,7 @@
 import type { Span } from '../articles/article.ts';
 import { type AnswerKind, isMeasure, kindOf } from './asking.ts';
 import { type Language, languageOf } from './languages.ts';
+import { publishersIn, REPORTING } from './publishers.ts';
 import { withoutStopWords } from './scripts.ts';
 import { readTime, type Time } from './time.ts';
 import { term, type Word, words } from './words.ts';
@@ -26,6 +27,8 @@ export interface Question extends Time {
   counted: string | null;
   /** The language that it is asked in, of those of the library. */
   language: string;
+  /** The library's publishers that it names. */
+  publishers: readonly string[];
 }
 
 /** What the library knows that helps to read a question. */
@@ -34,6 +37,8 @@ export interface Asked {
   now?: number;
   /** The languages of the library's articles (BCP 47), the most frequent first. Default: English. */
   languages?: readonly string[];
+  /** Default: none is looked for. */
+  publishers?: readonly string[];
 }
 
 /** More distinct terms than this tell nothing more, and cost time. */
@@ -52,7 +57,10 @@ interface Reading {
 }
 
 /** Reads a question of any length; only the first MAX_READ UTF-16 units count. */
-export function readQuestion(whole: string, { now, languages = ['en'] }: Asked = {}): Question {
+export function readQuestion(
+  whole: string,
+  { now, languages = ['en'], publishers = [] }: Asked = {},
+): Question {
   const text = whole.slice(0, MAX_READ);
   const codes = new Set(languages.map(tag => languageOf(tag).code));
   const readings = [...codes].slice(0, MAX_LANGUAGES).map(code => readIn(text, languageOf(code)));
@@ -62,9 +70,14 @@ export function readQuestion(whole: string, { now, languages = ['en'] }: Asked =
   const folded = text.toLowerCase();
   const kind = kindOf(folded, code);
   const others = readings.filter(reading => reading !== asked);
+  const named = publishersIn(text, publishers);
   const { said, ...time } = readTime(text, now, code);
   const all = asked.words.filter(
-    word => !word.isCompound && !isMeasure(word.raw, folded, code) && !said.some(each => covers(each, word)),
+    word =>
+      !word.isCompound &&
+      !isMeasure(word.raw, folded, code) &&
+      !said.some(each => covers(each, word)) &&
+      !(named.length > 0 && REPORTING.test(word.raw)),
   );
   const seen = new Set(['']);
   const terms = all
@@ -76,7 +89,7 @@ export function readQuestion(whole: string, { now, languages = ['en'] }: Asked =
       forms: formsOf(word, all[at - 1], all[at + 1], text, asked, others),
     }));
   const counted = kind === 'count' ? countedTerm(folded, asked.words) : null;
-  return { text, terms, kind, counted, language: code, ...time };
+  return { text, terms, kind, counted, language: code, publishers: named, ...time };
 }
 
 function readIn(text: string, language: Language): Reading {

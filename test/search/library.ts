@@ -21,7 +21,11 @@ export function libraryOf(...articles: Article[]) {
     matches,
     hits: (question: string): Hit[] => rank(readQuestion(question), matches(question), byId),
     ask: (question: string): Verdict =>
-      answer(readQuestion(question, { now: Date.UTC(2026, 7, 1) }), matches(question), byId),
+      answer(
+        readQuestion(question, { now: Date.UTC(2026, 7, 1), publishers: index.publishers() }),
+        matches(question),
+        byId,
+      ),
     /** The bold sentence of the first quote, or null. */
     bold(question: string): string | null {
       const verdict = this.ask(question);

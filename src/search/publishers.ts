@@ -1,0 +1,53 @@
+/** Which of the library's publishers a question names: “according to the BBC”, “as TechCrunch reported”. */
+
+/** What a name may do without: “BBC News - Technology” is the BBC, “CBSSports.com” CBSSports. */
+const SECTION = /\s+[-–|:]\s.*$/u;
+const DOMAIN = /\.(?:com|org|net|co\.uk|de|fr|io)$/iu;
+const ARTICLE = /^the\s+/iu;
+const GENERIC = /\s+(?:news|online|magazine|newspaper)$/iu;
+
+/** A name of one ordinary word, such as Time or Fortune, is meant only if a capital or words like these say so. */
+const CUE =
+  '(?:according to|reported by|published by|said by|as told to|citing|via|laut|selon|d’après|según)\\s+(?:the\\s+|der\\s+|die\\s+|le\\s+|la\\s+|el\\s+)?';
+const AFTER =
+  "(?:[’']s?)?\\s+(?:report(?:s|ed|ing)?|says?|said|articles?|wrote|writes|published|stor(?:y|ies)|coverage|claims?|claimed|suggests?)";
+
+/** Words that name a publisher's part in it, and are not looked for in articles. */
+export const REPORTING = /^(?:according|report(?:s|ed|ing)?|published|citing|via|laut|selon|según)$/i;
+
+/** Those of `publishers` that are named, as they stand in the list. */
+export function publishersIn(question: string, publishers: readonly string[]): string[] {
+  const text = ` ${spaced(question)} `;
+  const lower = text.toLowerCase();
+  return publishers.filter(publisher => namesOf(publisher).some(name => isNamed(name, text, lower)));
+}
+
+/** The whole name first, then the shorter ones. */
+function namesOf(publisher: string): string[] {
+  const whole = spaced(publisher);
+  const head = spaced(publisher.replace(SECTION, '').replace(DOMAIN, ''));
+  const bare = head.replace(ARTICLE, '');
+  return [...new Set([whole, head, bare, bare.replace(GENERIC, '')])].filter(name => name.length > 1);
+}
+
+function isNamed(name: string, text: string, lower: string): boolean {
+  const folded = name.toLowerCase();
+  if (!lower.includes(` ${folded} `)) return false;
+  if (folded.replace(ARTICLE, '').includes(' ')) return true;
+  const own = escaped(folded);
+  if (new RegExp(`\\s${CUE}${own}\\s|\\s${own}${AFTER}\\s`, 'iu').test(text)) return true;
+  // “TechCrunch” and “BBC” are written so only as names; a capital within the sentence is one as well.
+  return /\p{Lu}\S*\p{Lu}/u.test(name) || new RegExp(`\\p{L}\\s${escaped(name)}\\s`, 'u').test(text);
+}
+
+/** Words with single spaces between them; an apostrophe and what follows it stay with their word. */
+function spaced(text: string): string {
+  return text
+    .replace(/[^\p{L}\p{N}\p{M}’'&.]+|\.(?=\s|$)/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
