@@ -77,7 +77,9 @@ function rarities(question: Question, matches: Matches): Worth {
 function hit(question: Question, candidate: Candidate, article: Article, worth: Worth, top: number): Hit {
   const { start, end } = candidate;
   const passage = words(article.text.slice(start, end), article.lang).map(word => shifted(word, start));
-  const title = termSet(words(`${article.title} ${article.publisher}`, article.lang));
+  const title = termSet(words(`${article.title} ${article.publisher}`, article.lang)).union(
+    datesHeld(question, article),
+  );
   const best = bestSentence(question, candidate, article.text, passage, title, worth);
   const features: Features = {
     coverage: share(worth, termSet(passage), title, 1),
@@ -88,6 +90,12 @@ function hit(question: Question, candidate: Candidate, article: Article, worth: 
   };
   const sentences = best.ranked.map(({ span }) => span);
   return { article, start, end, best: best.span, sentences, features, score: weigh(features) };
+}
+
+/** “In June” is said of an article that was published then, whether or not it says so. */
+function datesHeld({ span, language }: Question, { publishedAt }: Article): Set<string> {
+  if (!span || publishedAt === null || publishedAt < span.from || publishedAt >= span.to) return new Set();
+  return termSet(words(span.text, language));
 }
 
 /** The sentence of the passage that covers most of the question and holds the kind of answer asked for. */

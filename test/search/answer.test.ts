@@ -212,6 +212,8 @@ describe('time', () => {
   });
 
   test('asked about a time, the one of that time leads', () => {
+    expect(first('what did storm Ida hit in June 2026')).toBe('new');
+    expect(first('what did storm Ida hit in May')).toBe('old');
     expect(first('what did storm Ida hit in the last 70 days')).toBe('new');
     expect(first('what did storm Ida hit in the last 99 days')).toBe('old');
   });
