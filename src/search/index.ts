@@ -261,6 +261,11 @@ const EXACT = {
 /** Words that begin with the term: Bevölkerung → Bevölkerungsgröße. */
 const COMPOUNDS = { prefix: true, boost: BOOST, weights: { fuzzy: 0, prefix: 0.4 } };
 
+/** What a term shares with its relatives: its letters but the last two, at least LEAST_PART (übersetzt, Übersetzung). */
+function beginningOf(term: string): string {
+  return term.slice(0, Math.max(LEAST_PART, term.length - 2));
+}
+
 function isPart(term: string): boolean {
   return term.length >= LEAST_PART && isSpelt(term);
 }

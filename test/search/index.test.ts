@@ -129,6 +129,7 @@ describe('languages', () => {
 
   test('in German a word finds the compounds that begin with it', () => {
     expect(first('Wie groß ist die Bevölkerung?')).toBe('de');
+    expect(first('Wie ist die Warschauer Lage?')).toBe('de');
   });
 
   test('data centre finds data-centre, and datacenter does', () => {
