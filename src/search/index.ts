@@ -154,7 +154,7 @@ export class PassageIndex {
     if (COMPOUNDING.has(question.language)) {
       for (const each of asked.filter(isPart).slice(0, MAX_CORRECTED)) {
         const longer = this.#texts
-          .search(each, { ...EXACT, ...COMPOUNDS })
+          .search(beginningOf(each), { ...EXACT, ...COMPOUNDS })
           .filter(({ match }) => !match[each]);
         longer.forEach(count);
         const forms = new Set(longer.flatMap(({ match }) => Object.keys(match)));

@@ -109,9 +109,14 @@ describe('headlines', () => {
 });
 
 describe('languages', () => {
-  const fabrik = article('de', 'Fabrik', 'Die Bevölkerungsgröße von Warschau wuchs. Es regnete nicht.', {
-    lang: 'de',
-  });
+  const fabrik = article(
+    'de',
+    'Fabrik',
+    'Die Bevölkerungsgröße von Warschau wuchs. Eine Übersetzung erschien.',
+    {
+      lang: 'de',
+    },
+  );
   const factory = article('en', 'Panasonic', 'Panasonic builds data-centre cells in Kansas.');
   const chang = article('zh', '松下', '松下正在堪萨斯州建设电池工厂。今天下雨。', { lang: 'zh' });
   const library = libraryOf(fabrik, factory, chang);
@@ -129,7 +134,7 @@ describe('languages', () => {
 
   test('in German a word finds the compounds that begin with it', () => {
     expect(first('Wie groß ist die Bevölkerung?')).toBe('de');
-    expect(first('Wie ist die Warschauer Lage?')).toBe('de');
+    expect(first('Wer übersetzt es?')).toBe('de');
   });
 
   test('data centre finds data-centre, and datacenter does', () => {
