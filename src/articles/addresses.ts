@@ -71,7 +71,7 @@ export function openGate(allowance: Allowance = {}): Gate {
 /** Whether anybody on the internet can reach this IPv4 or IPv6 address. False for what is no address, or names an interface (`%eth0`). */
 export function isPublic(address: string): boolean {
   if (isIPv6(address) && !contains(global6, address)) return false;
-  return isIP(address) !== 0 && !address.includes('%') && !contains(special, address);
+  return isIP(address) !== 0 && !contains(special, address);
 }
 
 /** `10.0.0.0/8` or one address, as a pair of its address and the length of its prefix in bits. Null if it is neither. */

@@ -134,7 +134,7 @@ class Trip {
     let leftMs = this.#options.timeoutMs ?? TIMEOUT_MS;
     let isMoved = true;
     for (let redirects = 0; ; redirects++) {
-      this.#checkAddress(url);
+      this.#checkPort(url);
       if (request.unattended) await this.#checkRobots(url, request.signal);
       const visit = await this.#queue.run(
         url.hostname,
@@ -161,16 +161,13 @@ class Trip {
     }
   }
 
-  /** Throws unless the address may be asked as far as its spelling tells. Names are resolved later. */
-  #checkAddress(url: URL): void {
-    const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+  #checkPort(url: URL): void {
+    const port = portOf(url);
     if (!this.#gate.allowsPort(port))
       throw new DownloadProblem(
         'not-allowed',
         `Port ${port} is none that web pages are read from. Please give an address without it.`,
       );
-    const literal = literalOf(url);
-    if (literal !== null) this.#checkAddresses(url, [literal]);
   }
 
   async #checkRobots(url: URL, signal?: AbortSignal): Promise<void> {
@@ -223,7 +220,7 @@ class Trip {
     if (addresses.length === 0)
       throw new DownloadProblem('unknown-host', `There is no site called ${url.hostname}.`);
     this.#checkAddresses(url, addresses);
-    const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+    const port = portOf(url);
     return this.#options.route?.({ addresses, port }) ?? { addresses, port };
   }
 
@@ -328,6 +325,10 @@ function literalOf({ hostname }: URL): string | null {
 /** Node reads headers as Latin-1. Servers that do not encode an address write it in UTF-8, and browsers read it so. */
 function asUtf8(header: string): string {
   return Buffer.from(header, 'latin1').toString('utf8');
+}
+
+function portOf(url: URL): number {
+  return Number(url.port || (url.protocol === 'https:' ? 443 : 80));
 }
 
 async function resolveName(host: string): Promise<string[]> {

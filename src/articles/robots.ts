@@ -57,8 +57,10 @@ export class RobotsCache {
       rules => {
         site.bytes = rules.reduce((sum, { pattern }) => sum + pattern.length, 0);
       },
-      () => {
-        site.until = this.#now() + RETRY_MS;
+      error => {
+        // That our own line was full says nothing about the site.
+        const isOurs = error instanceof DownloadProblem && error.reason === 'queue-full';
+        site.until = this.#now() + (isOurs ? 0 : RETRY_MS);
       },
     );
     return site;

@@ -120,9 +120,16 @@ describe('the guess, where nothing is declared', () => {
     expect(decode(Buffer.from(bytes, 'hex'), null)).toEqual({ text, encoding });
   });
 
+  test('is not misled by markup and English around', () => {
+    const markup = latin('<li class="news"><a href="/world/europe">World and Europe</a>\n'.repeat(1000));
+    const page = Buffer.concat([markup, Buffer.from('90ad957b82cd8df093fa8141', 'hex'), markup]);
+    expect(decode(page, 'text/html').text).toContain('\n政府は昨日、<li');
+  });
+
   test('is made from the first unusual character on, however late it comes', () => {
-    const late = Buffer.concat([Buffer.alloc(300_000, 'x '), latin('Größe, Straße, für, nächste, können')]);
-    expect(decode(late, null).text.endsWith('Größe, Straße, für, nächste, können')).toBe(true);
+    const russian = Buffer.from('cff0e0e2e8f2e5ebfcf1f2e2ee20eee1fafff2e8ebee20ee20ede0f7e0ebe5', 'hex');
+    const late = Buffer.concat([Buffer.alloc(300_000, 'x '), russian]);
+    expect(decode(late, null).text.endsWith('Правительство объятило о начале')).toBe(true);
   });
 });
 

@@ -105,6 +105,12 @@ describe('what a page states as its canonical address', () => {
     expect(canonicalOf(PAGE, stated)).toBe('https://www.news.co.uk/2026/harbour');
   });
 
+  it('may be the front page of a front page', () => {
+    expect(canonicalOf('https://news.example/', 'https://www.news.example/')).toBe(
+      'https://www.news.example/',
+    );
+  });
+
   it('stays within one blog of a provider, and within one address', () => {
     expect(canonicalOf('https://one.github.io/a', 'https://other.github.io/a')).toBe(
       'https://one.github.io/a',

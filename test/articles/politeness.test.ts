@@ -45,6 +45,7 @@ describe('what the headers ask for', () => {
     ['max-age', { 'cache-control': 'public, Max-Age=600' }, 10 * MINUTE],
     ['max-age less the age it has already', { 'cache-control': 'max-age=600', age: '540' }, MINUTE],
     ['max-age that is over', { 'cache-control': 'max-age=600', age: '600' }, null],
+    ['no-store before max-age', { 'cache-control': 'max-age=600, no-store' }, null],
     ['not s-maxage, which is for shared caches', { 'cache-control': 's-maxage=600' }, null],
     ['no-cache before max-age', { 'cache-control': 'no-cache, max-age=600' }, null],
     [

@@ -1,6 +1,7 @@
 /** robots.txt: the examples of RFC 9309, and what sites write in truth. */
 import { describe, expect, test } from 'vitest';
-import { isAllowed, parseRobots } from '../../src/articles/robots.ts';
+import { DownloadProblem } from '../../src/articles/download-problem.ts';
+import { isAllowed, parseRobots, RobotsCache } from '../../src/articles/robots.ts';
 
 const AGENT = 'Newsdesk/1.0 (+https://desk.example/)';
 const may = (robots: string, path: string) => isAllowed(parseRobots(Buffer.from(robots), AGENT), path);
@@ -54,6 +55,71 @@ describe('the longest pattern decides', () => {
     ['Disallow: /a%2Fb', '/a/b', true],
   ])('%j for %s: %s', (rules, path, expected) => {
     expect(may(`User-agent: *\n${rules}`, path)).toBe(expected);
+  });
+});
+
+describe('what is remembered', () => {
+  const ask = async (bytes: Buffer, sites: number) => {
+    const fetched: string[] = [];
+    const cache = new RobotsCache(
+      AGENT,
+      () => 0,
+      async url => {
+        fetched.push(url);
+        return {
+          modified: true,
+          bytes,
+          url,
+          movedTo: null,
+          etag: null,
+          lastModified: null,
+          notBefore: null,
+          contentType: null,
+        };
+      },
+    );
+    for (let site = 0; site < sites; site++) await cache.allows(new URL(`http://${site}.example/`));
+    fetched.length = 0;
+    return { cache, fetched };
+  };
+
+  test('are the thousand sites asked last', async () => {
+    const { cache, fetched } = await ask(Buffer.from(''), 1000);
+    await cache.allows(new URL('http://0.example/'));
+    await cache.allows(new URL('http://new.example/'));
+    await cache.allows(new URL('http://0.example/'));
+    expect(fetched).toEqual(['http://new.example/robots.txt']);
+    await cache.allows(new URL('http://1.example/'));
+    expect(fetched).toEqual(['http://new.example/robots.txt', 'http://1.example/robots.txt']);
+  });
+
+  test('takes eight MiB at most', async () => {
+    const long = Buffer.from(`User-agent: *\nDisallow: /${'x'.repeat(500_000)}`);
+    const { cache, fetched } = await ask(long, 20);
+    await cache.allows(new URL('http://19.example/'));
+    await cache.allows(new URL('http://4.example/'));
+    expect(fetched).toEqual([]);
+    await cache.allows(new URL('http://2.example/'));
+    expect(fetched).toEqual(['http://2.example/robots.txt']);
+  });
+
+  test('is not that our own line was full', async () => {
+    let problem = new DownloadProblem('queue-full', 'full');
+    const cache = new RobotsCache(
+      AGENT,
+      () => 0,
+      () => Promise.reject(problem),
+    );
+    const page = new URL('http://news.example/');
+    await expect(cache.allows(page)).rejects.toBe(problem);
+    problem = new DownloadProblem('not-found', 'none', { status: 404 });
+    expect(await cache.allows(page)).toBe(true);
+  });
+
+  test('is fetched once by many at the same time', async () => {
+    const { cache, fetched } = await ask(Buffer.from(''), 0);
+    await Promise.all([1, 2, 3].map(() => cache.allows(new URL('https://news.example/a'))));
+    expect(fetched).toEqual(['https://news.example/robots.txt']);
   });
 });
 

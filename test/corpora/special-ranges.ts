@@ -61,6 +61,16 @@ export function boundaries(range: string): {
   };
 }
 
+/** By this list: in no special range, and unicast. */
+export function isGlobal(address: string): boolean {
+  const isSpecial = SPECIAL_RANGES.some(([range]) => {
+    if (range.includes(':') !== address.includes(':')) return false;
+    const { first, last } = boundaries(range);
+    return toNumber(address) >= toNumber(first) && toNumber(address) <= toNumber(last);
+  });
+  return !isSpecial && (!address.includes(':') || /^[23][0-9a-f]{3}:/.test(address));
+}
+
 /** An IPv4 or IPv6 address (without a dotted tail) as a number. */
 export function toNumber(address: string): bigint {
   if (!address.includes(':')) {

@@ -7,7 +7,7 @@ import { DownloadProblem } from '../../src/articles/download-problem.ts';
 import { canonicalOf } from '../../src/articles/link.ts';
 import { openSite, PUBLIC, type Site, watchSockets } from '../articles/site.ts';
 import { type Row, share } from './row.ts';
-import { boundaries, SPECIAL_RANGES, toAddress, toNumber } from './special-ranges.ts';
+import { boundaries, isGlobal, SPECIAL_RANGES, toAddress, toNumber } from './special-ranges.ts';
 
 const NAMES = 200;
 
@@ -25,51 +25,53 @@ export async function measure(folder: string): Promise<Row[]> {
 }
 
 /** What the names in that list stand for: everybody knows one of them, and the others are made to lead to this machine. */
-const resolve = async (host: string) => [
-  host === 'www.google.com' || host === 'news.example' ? PUBLIC : '127.0.0.1',
-];
+const PUBLIC_NAMES = ['www.google.com', 'news.example'];
 
-/** Nothing is mapped: a socket that opens would go to the private address itself. */
 async function direct(addresses: string[]): Promise<Row> {
-  const { download } = openDownloader({ userAgent: 'Newsdesk', resolve });
-  const dialled = await dialling(addresses, each => download(each));
+  await using site = await openSite((_, response) => response.end('<p>News'));
+  const dialled = await dialling(site, addresses, (download, each) => download(each));
   return none('urls: disguised private addresses that were dialled', dialled, addresses.length);
 }
 
-/** The first hop is a public site that sends on to each. One socket is allowed: the one to that site. */
+/** The first hop is a public site that sends on to each. */
 async function redirected(addresses: string[]): Promise<Row> {
   let target = '';
-  await using site = await openSite(
-    (_, response) => void response.writeHead(302, { Location: ascii(target) }).end(),
-  );
-  const { download } = openDownloader({ ...site.net, resolve });
-  const dialled = await dialling(
-    addresses,
-    each => {
-      target = each;
-      return download('http://news.example/');
-    },
-    1,
-  );
+  await using site = await openSite((request, response) => {
+    // Header fields are Latin-1: the other characters go as the UTF-8 that servers send.
+    const Location = Buffer.from(target, 'utf8').toString('latin1');
+    if (request.headers.host === 'news.example') response.writeHead(302, { Location }).end();
+    else response.end('<p>News');
+  });
+  const dialled = await dialling(site, addresses, (download, each) => {
+    target = each;
+    return download('http://news.example/');
+  });
   return none('urls: the same behind a redirect, dialled at that hop', dialled, addresses.length);
 }
 
-/** Header fields are Latin-1: the other characters go as the UTF-8 that servers send. */
-function ascii(address: string): string {
-  return Buffer.from(address, 'utf8').toString('latin1');
-}
-
-/** Those for which more than `allowed` sockets were opened, or which did not end with a DownloadProblem. */
+/** Those for which a socket was opened to anything but a public address, or which ended in a crash. */
 async function dialling(
+  site: Site,
   addresses: string[],
-  open: (address: string) => Promise<unknown>,
-  allowed = 0,
+  open: (download: Downloader['download'], address: string) => Promise<unknown>,
 ): Promise<string[]> {
+  let approved: string[][] = [];
+  const { download } = openDownloader({
+    ...site.net,
+    resolve: async host => [PUBLIC_NAMES.includes(host) ? PUBLIC : '127.0.0.1'],
+    route: target => {
+      approved.push(target.addresses);
+      return { addresses: ['127.0.0.1'], port: site.port };
+    },
+  });
   const wrong: string[] = [];
   for (const address of addresses) {
+    approved = [];
     using sockets = watchSockets();
-    const end = await open(address).catch(error => error);
-    if (sockets.count() > allowed || !(end instanceof DownloadProblem)) wrong.push(address);
+    const end = await open(download, address).catch(error => error);
+    const isCrash = end instanceof Error && !(end instanceof DownloadProblem);
+    if (isCrash || sockets.count() !== approved.length || !approved.flat().every(isGlobal))
+      wrong.push(address);
   }
   return wrong;
 }
@@ -83,7 +85,7 @@ function ranges(): Row[] {
   }).map(([range, name]) => `${range} ${name}`);
   const neighbours = SPECIAL_RANGES.flatMap(([range]) => [boundaries(range).before, boundaries(range).after])
     .filter(address => address !== null)
-    .filter(address => isGlobal(address));
+    .filter(isGlobal);
   const refused = neighbours.filter(address => !isPublic(address));
   return [
     share(
@@ -95,16 +97,6 @@ function ranges(): Row[] {
     ),
     none('urls: public neighbours of them refused', refused, neighbours.length),
   ];
-}
-
-/** By the list of this folder: in no special range, and unicast. */
-function isGlobal(address: string): boolean {
-  const isSpecial = SPECIAL_RANGES.some(([range]) => {
-    if (range.includes(':') !== address.includes(':')) return false;
-    const { first, last } = boundaries(range);
-    return toNumber(address) >= toNumber(first) && toNumber(address) <= toNumber(last);
-  });
-  return !isSpecial && (!address.includes(':') || /^[23][0-9a-f]{3}:/.test(address));
 }
 
 /** Names that are public when they are first looked up and private from then on, and names that are both at once. */
