@@ -40,10 +40,8 @@ export function notText(beginning: Uint8Array, contentType: string | null): stri
   const start = Buffer.from(beginning.subarray(0, SNIFFED_BYTES)).toString('latin1');
   const type = (contentType ?? '').trim().toLowerCase();
   const wide = isWide(start) || /charset\s*=\s*["']?utf-?(16|32)/.test(type);
-  if (!wide) {
-    const known = BEGINNINGS.find(([beginning]) => beginning.test(start));
-    if (known) return known[1];
-  }
+  const known = BEGINNINGS.find(([beginning]) => beginning.test(start));
+  if (known) return known[1];
   const claimed = CLAIMS.find(([claim]) => claim.test(type));
   if (claimed && (type.startsWith('image/svg') || !looksLikeMarkup(start))) return claimed[1];
   return !wide && isBinary(start) ? 'a file of another kind' : null;
