@@ -139,7 +139,11 @@ test('only download.ts opens an outgoing socket for the bot', () => {
     file => !file.startsWith('src/playground/') && opens.test(readFileSync(join(root, file), 'utf8')),
   );
   // Reading an address is not dialling it.
-  expect(openers.sort()).toEqual(['src/articles/addresses.ts', 'src/articles/download.ts']);
+  expect(openers.sort()).toEqual([
+    'src/articles/addresses.ts',
+    'src/articles/download.ts',
+    'src/articles/web-address.ts',
+  ]);
 });
 
 test('only settings.ts reads the environment', () => {

@@ -10,6 +10,7 @@ import { HostQueue } from './host-queue.ts';
 import { notText } from './kind.ts';
 import { readNotBefore, retryAfterMs } from './politeness.ts';
 import { MAX_ROBOTS_BYTES, RobotsCache } from './robots.ts';
+import { asUtf8, literalOf, parseAddress, portOf } from './web-address.ts';
 
 export interface DownloaderOptions {
   /** See userAgent(). */
@@ -87,7 +88,6 @@ export interface Downloader {
 export const MAX_BYTES = 5 * 1024 * 1024;
 const TIMEOUT_MS = 15_000;
 const MAX_REDIRECTS = 5;
-const MAX_ADDRESS = 2_048;
 /** Of all header fields together. Browsers take 256 KiB; pages in the wild need up to about 20. */
 const MAX_HEADER_BYTES = 65_536;
 /** 100 Continue and the like before the answer. */
@@ -294,42 +294,6 @@ type Visit =
   | Omit<Fresh, 'url' | 'movedTo'>
   | Omit<NotModified, 'url' | 'movedTo'>
   | { redirect: string; isPermanent: boolean };
-
-/** Throws unless it is an absolute http(s) address (or, in a redirect, relative to one) without a user name or a password. */
-function parseAddress(text: string, base?: URL): URL {
-  const url = text.length > MAX_ADDRESS ? null : URL.parse(text, base?.href);
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    const message = base
-      ? `${base.hostname} sends me on to what is not a web address.`
-      : 'That is not a web address. Please give one that begins with https:// or http://.';
-    throw new DownloadProblem('address', message);
-  }
-  if (url.username || url.password) {
-    const message = base
-      ? `${base.hostname} sends me on to an address with a user name or a password.`
-      : 'That address holds a user name or a password. Please give it without.';
-    throw new DownloadProblem('address', message);
-  }
-  url.hash = '';
-  // The dot that ends a name in full is no part of what certificates and virtual hosts are called.
-  url.hostname = url.hostname.replace(/\.$/, '');
-  return url;
-}
-
-/** The address that stands in place of a name. The URL parser has rewritten every spelling of IPv4 (octal, hex, one number, full width). */
-function literalOf({ hostname }: URL): string | null {
-  const bare = hostname.replace(/^\[(.*)\]$/, '$1');
-  return isIP(bare) ? bare : null;
-}
-
-/** Node reads headers as Latin-1. Servers that do not encode an address write it in UTF-8, and browsers read it so. */
-function asUtf8(header: string): string {
-  return Buffer.from(header, 'latin1').toString('utf8');
-}
-
-function portOf(url: URL): number {
-  return Number(url.port || (url.protocol === 'https:' ? 443 : 80));
-}
 
 async function resolveName(host: string): Promise<string[]> {
   return (await lookup(host, { all: true, order: 'verbatim' })).map(({ address }) => address);
