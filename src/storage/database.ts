@@ -4,7 +4,9 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from '../problem.ts';
+import { feedStore } from './feed-store.ts';
 import { migrate } from './migrations.ts';
+import { shelfStore } from './shelf-store.ts';
 import { SqlStore } from './sql-store.ts';
 import { kyselyOver } from './sqlite.ts';
 import type { Store } from './store.ts';
@@ -28,7 +30,8 @@ export async function openStore(options: { file: string }): Promise<Store> {
     await switchToWal(database);
     database.exec('PRAGMA synchronous = FULL');
     migrate(database, file);
-    return new SqlStore(kyselyOver(database));
+    const db = kyselyOver(database);
+    return Object.assign(new SqlStore(db), feedStore(db), shelfStore(db));
   } catch (error) {
     database?.close();
     throw explained(error, file);

@@ -50,6 +50,51 @@ export const STEPS: readonly string[] = [
   CREATE INDEX drafts_by_time ON drafts (saved_at);
   `,
   'ALTER TABLE answers ADD COLUMN details text',
+  `
+  CREATE TABLE feeds (
+    owner text NOT NULL,
+    id text NOT NULL,
+    url text NOT NULL,
+    page text,
+    title text NOT NULL,
+    channel text,
+    added_by text NOT NULL,
+    added_at bigint NOT NULL,
+    state text NOT NULL,
+    due_at bigint NOT NULL,
+    checked_at bigint,
+    settled bigint NOT NULL,
+    failures bigint NOT NULL,
+    problem text,
+    etag text,
+    last_modified text,
+    PRIMARY KEY (owner, id),
+    UNIQUE (owner, url)
+  );
+  CREATE INDEX feeds_by_due ON feeds (state, due_at, owner, id);
+  CREATE TABLE feed_items (
+    owner text NOT NULL,
+    feed text NOT NULL,
+    item text NOT NULL,
+    digest text NOT NULL,
+    article text,
+    tries bigint NOT NULL,
+    seen_at bigint NOT NULL,
+    PRIMARY KEY (owner, feed, item)
+  );
+  CREATE INDEX feed_items_by_article ON feed_items (owner, article);
+  CREATE TABLE sketches (
+    owner text NOT NULL,
+    article text NOT NULL,
+    sketch text NOT NULL,
+    PRIMARY KEY (owner, article)
+  );
+  CREATE TABLE pins (
+    owner text NOT NULL,
+    article text NOT NULL,
+    PRIMARY KEY (owner, article)
+  );
+  `,
 ];
 
 /**

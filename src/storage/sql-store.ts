@@ -1,6 +1,8 @@
 /** The Store in SQL that SQLite and PostgreSQL both understand, written with Kysely. */
 import type { Kysely, Transaction } from 'kysely';
 import type { Article } from '../articles/article.ts';
+import type { FeedStore } from './feed-store.ts';
+import type { ShelfStore } from './shelf-store.ts';
 import type { Owner, Store, StoredAnswer, StoredDraft } from './store.ts';
 import { answerOf, answerRow, articleOf, articleRow, draftOf, draftRow, type Tables } from './tables.ts';
 
@@ -11,7 +13,7 @@ const MAX_IDS = 1_000;
  * Every transaction begins with a statement that writes. On SQLite that one waits for the write lock; a transaction
  * that reads first and writes later would fail at once if another process wrote in between.
  */
-export class SqlStore implements Store {
+export class SqlStore implements Omit<Store, keyof FeedStore | keyof ShelfStore> {
   readonly #db: Kysely<Tables>;
   #closed: Promise<void> | undefined;
 
@@ -72,6 +74,9 @@ export class SqlStore implements Store {
         .returningAll()
         .executeTakeFirst();
       if (!row) return null;
+      for (const table of ['sketches', 'pins'] as const) {
+        await tx.deleteFrom(table).where('owner', '=', owner).where('article', '=', id).execute();
+      }
       await raiseRevision(tx, owner);
       return articleOf(row);
     });

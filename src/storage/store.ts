@@ -1,5 +1,9 @@
 /** What survives a restart, owner by owner: the interface that the library writes against. */
 import type { Article, Span } from '../articles/article.ts';
+import type { FeedStore } from './feed-store.ts';
+import type { ShelfStore } from './shelf-store.ts';
+
+export type { DueFeed, FeedOutcome, StoredFeed, StoredItem } from './feed-store.ts';
 
 /** Discord's id of the server that a library belongs to. It leads every key. */
 export type Owner = string;
@@ -33,7 +37,7 @@ export interface StoredDraft {
 }
 
 /** All methods are atomic and durable when they resolve, and none reads or writes another owner's rows. */
-export interface Store {
+export interface Store extends FeedStore, ShelfStore {
   /** A number that every change of this owner's articles raises by one in the same transaction; 0 at first. */
   revision(owner: Owner): Promise<number>;
   /** Adds the article, unless one with the same link or the same hash is there: then nothing is written and that one comes back. */

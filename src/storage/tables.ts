@@ -1,9 +1,11 @@
 /** The tables as Kysely sees them, and the way between a row and what it stands for. */
 import type { Article } from '../articles/article.ts';
+import type { FeedTables } from './feed-store.ts';
+import type { ShelfTables } from './shelf-store.ts';
 import type { Owner, StoredAnswer, StoredDraft } from './store.ts';
 
 /** Times are epoch milliseconds (bigint columns); lists and records are JSON in text columns. */
-export interface Tables {
+export interface Tables extends FeedTables, ShelfTables {
   libraries: { owner: Owner; revision: number };
   articles: ArticleRow;
   answers: {

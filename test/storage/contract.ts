@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store, StoredAnswer, StoredDraft } from '../../src/storage/store.ts';
 import { numbered } from './article.ts';
+import { feedsContract } from './contract/feeds.ts';
+import { shelfContract } from './contract/shelf.ts';
 
 const OURS = '100000000000000001';
 const THEIRS = '100000000000000002';
@@ -29,6 +31,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       store = await open();
     });
     afterEach(() => store.close());
+    feedsContract(() => store);
+    shelfContract(() => store);
 
     describe('articles', () => {
       it('gives back an article as it was added, and another owner sees nothing', async () => {

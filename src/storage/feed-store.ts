@@ -1,0 +1,324 @@
+/** The feeds that libraries follow, when each is due, and which of their items have been seen. */
+import type { Kysely, Transaction } from 'kysely';
+import type { Owner } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** A feed that one library follows. All times are epoch milliseconds. */
+export interface StoredFeed {
+  id: string;
+  /** Where the feed is fetched: unique within its owner. */
+  url: string;
+  /** The page that it belongs to. */
+  page: string | null;
+  title: string;
+  /** Discord's id of the channel in which new headlines are announced; null: nowhere. */
+  channel: string | null;
+  /** The Discord id of who followed it. */
+  addedBy: string;
+  addedAt: number;
+  /** A paused feed is not polled until somebody checks it by hand. */
+  state: 'active' | 'paused';
+  /** When it is polled next. While a poll is under way: when its claim runs out. */
+  dueAt: number;
+  /** The end of the last check; null before the first. */
+  checkedAt: number | null;
+  /** Whether all that it held when it was followed has been taken in: nothing is announced before. */
+  settled: boolean;
+  /** Failed checks in a row. */
+  failures: number;
+  /** What went wrong last, in a sentence; null if nothing did. */
+  problem: string | null;
+  /** As the server sent them, to be sent back. */
+  etag: string | null;
+  lastModified: string | null;
+}
+
+/** What a check changes of its feed. */
+export type FeedOutcome = Pick<
+  StoredFeed,
+  | 'title'
+  | 'page'
+  | 'state'
+  | 'dueAt'
+  | 'checkedAt'
+  | 'settled'
+  | 'failures'
+  | 'problem'
+  | 'etag'
+  | 'lastModified'
+>;
+
+/** One item of a feed that has been seen. */
+export interface StoredItem {
+  /** Tells the items of a feed apart; at most 100 characters. */
+  key: string;
+  /** Changes with what the feed says of the item. */
+  digest: string;
+  /** The article that it became, or that tells the same story; null if it was skipped. */
+  article: string | null;
+  /** How often it could not be read so far, for a reason that may pass; 0 once it is dealt with. */
+  tries: number;
+  seenAt: number;
+}
+
+/** A place in the queue of feeds that are due. */
+export interface DueFeed {
+  owner: Owner;
+  feed: StoredFeed;
+}
+
+/** All methods are atomic and durable when they resolve. Those that take an owner touch none of another's rows. */
+export interface FeedStore {
+  /** Follows the feed, unless its address is followed already, or as many feeds as `most` are. */
+  followFeed(
+    owner: Owner,
+    feed: StoredFeed,
+    most: number,
+  ): Promise<{ followed: true } | { followed: false; same: StoredFeed | null }>;
+  /** In the order in which they were followed. */
+  feeds(owner: Owner): Promise<StoredFeed[]>;
+  feed(owner: Owner, id: string): Promise<StoredFeed | null>;
+  /** The feed that is no longer followed, or null if there was none of that id. The articles that came from it stay. */
+  unfollowFeed(owner: Owner, id: string): Promise<StoredFeed | null>;
+  /** Up to `limit` active feeds of every owner that are due at `now`, longest due first, those behind `after` only. */
+  dueFeeds(now: number, limit: number, after?: DueFeed): Promise<DueFeed[]>;
+  /**
+   * Claims the feed for one check, by compare and swap: true for exactly one of those who saw it due at `seen`. Until `lease` nobody else gets
+   * it; if whoever claimed it is killed, it is due again then.
+   */
+  claimFeed(owner: Owner, id: string, seen: number, lease: number): Promise<boolean>;
+  /** Writes what came of a check, if it still holds the claim that ends at `lease`: false if it was lost, or the feed is gone. */
+  finishFeed(owner: Owner, id: string, lease: number, outcome: FeedOutcome): Promise<boolean>;
+  /** Those of the keys that were seen before; at most 1,000 keys. */
+  feedItems(owner: Owner, feed: string, keys: readonly string[]): Promise<StoredItem[]>;
+  /** Saves, or replaces the one with the same key. */
+  saveFeedItem(owner: Owner, feed: string, item: StoredItem): Promise<void>;
+  /** Forgets items that were seen before `before` and are not among `standing` (at most 1,000 keys): how many. */
+  forgetFeedItems(owner: Owner, feed: string, before: number, standing: readonly string[]): Promise<number>;
+}
+
+export interface FeedTables {
+  feeds: FeedRow;
+  feed_items: {
+    owner: Owner;
+    feed: string;
+    item: string;
+    digest: string;
+    article: string | null;
+    tries: number;
+    seen_at: number;
+  };
+}
+
+interface FeedRow {
+  owner: Owner;
+  id: string;
+  url: string;
+  page: string | null;
+  title: string;
+  channel: string | null;
+  added_by: string;
+  added_at: number;
+  state: string;
+  due_at: number;
+  checked_at: number | null;
+  settled: number;
+  failures: number;
+  problem: string | null;
+  etag: string | null;
+  last_modified: string | null;
+}
+
+/** The most keys of one statement: each is a parameter. */
+const MAX_KEYS = 1_000;
+
+/** Every transaction begins with a statement that writes, as sql-store.ts explains. */
+export function feedStore(db: Kysely<Tables>): FeedStore {
+  return {
+    followFeed(owner, feed, most) {
+      return db.transaction().execute(async tx => {
+        await lockFeeds(tx, owner);
+        const rows = await tx.selectFrom('feeds').selectAll().where('owner', '=', owner).execute();
+        const same = rows.find(({ url }) => url === feed.url);
+        if (same) return { followed: false as const, same: feedOf(same) };
+        if (rows.length >= most) return { followed: false as const, same: null };
+        await tx.insertInto('feeds').values(feedRow(owner, feed)).execute();
+        return { followed: true as const };
+      });
+    },
+
+    async feeds(owner) {
+      const rows = await db
+        .selectFrom('feeds')
+        .selectAll()
+        .where('owner', '=', owner)
+        .orderBy('id')
+        .execute();
+      return rows.map(feedOf);
+    },
+
+    async feed(owner, id) {
+      const row = await db
+        .selectFrom('feeds')
+        .selectAll()
+        .where('owner', '=', owner)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row ? feedOf(row) : null;
+    },
+
+    unfollowFeed(owner, id) {
+      return db.transaction().execute(async tx => {
+        await tx.deleteFrom('feed_items').where('owner', '=', owner).where('feed', '=', id).execute();
+        const row = await tx
+          .deleteFrom('feeds')
+          .where('owner', '=', owner)
+          .where('id', '=', id)
+          .returningAll()
+          .executeTakeFirst();
+        return row ? feedOf(row) : null;
+      });
+    },
+
+    async dueFeeds(now, limit, after) {
+      let query = db
+        .selectFrom('feeds')
+        .selectAll()
+        .where('state', '=', 'active')
+        .where('due_at', '<=', now)
+        .orderBy('due_at')
+        .orderBy('owner')
+        .orderBy('id')
+        .limit(limit);
+      if (after) {
+        const { owner, feed } = after;
+        query = query.where(is =>
+          is.or([
+            is('due_at', '>', feed.dueAt),
+            is.and([
+              is('due_at', '=', feed.dueAt),
+              is.or([is('owner', '>', owner), is.and([is('owner', '=', owner), is('id', '>', feed.id)])]),
+            ]),
+          ]),
+        );
+      }
+      return (await query.execute()).map(row => ({ owner: row.owner, feed: feedOf(row) }));
+    },
+
+    async claimFeed(owner, id, seen, lease) {
+      const { numUpdatedRows } = await db
+        .updateTable('feeds')
+        .set({ due_at: lease })
+        .where('owner', '=', owner)
+        .where('id', '=', id)
+        .where('due_at', '=', seen)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows === 1n;
+    },
+
+    async finishFeed(owner, id, lease, outcome) {
+      const { numUpdatedRows } = await db
+        .updateTable('feeds')
+        .set(outcomeRow(outcome))
+        .where('owner', '=', owner)
+        .where('id', '=', id)
+        .where('due_at', '=', lease)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows === 1n;
+    },
+
+    async feedItems(owner, feed, keys) {
+      checkCount(keys);
+      if (keys.length === 0) return [];
+      const rows = await db
+        .selectFrom('feed_items')
+        .selectAll()
+        .where('owner', '=', owner)
+        .where('feed', '=', feed)
+        .where('item', 'in', keys)
+        .execute();
+      return rows.map(itemOf);
+    },
+
+    async saveFeedItem(owner, feed, item) {
+      const { digest, article, tries } = item;
+      const seen_at = item.seenAt;
+      await db
+        .insertInto('feed_items')
+        .values({ owner, feed, item: item.key, digest, article, tries, seen_at })
+        .onConflict(conflict =>
+          conflict.columns(['owner', 'feed', 'item']).doUpdateSet({ digest, article, tries, seen_at }),
+        )
+        .execute();
+    },
+
+    async forgetFeedItems(owner, feed, before, standing) {
+      checkCount(standing);
+      let query = db
+        .deleteFrom('feed_items')
+        .where('owner', '=', owner)
+        .where('feed', '=', feed)
+        .where('seen_at', '<', before);
+      if (standing.length > 0) query = query.where('item', 'not in', standing);
+      return Number((await query.executeTakeFirstOrThrow()).numDeletedRows);
+    },
+  };
+}
+
+/** One after another: two who follow at once may not pass the bound together. */
+async function lockFeeds(tx: Transaction<Tables>, owner: Owner): Promise<void> {
+  await tx
+    .insertInto('libraries')
+    .values({ owner, revision: 0 })
+    .onConflict(conflict => conflict.column('owner').doUpdateSet({ owner }))
+    .execute();
+}
+
+function checkCount(keys: readonly string[]): void {
+  if (keys.length > MAX_KEYS) throw new RangeError(`${keys.length} keys at once; the most is ${MAX_KEYS}`);
+}
+
+function outcomeRow(outcome: FeedOutcome) {
+  return {
+    title: outcome.title,
+    page: outcome.page,
+    state: outcome.state,
+    due_at: outcome.dueAt,
+    checked_at: outcome.checkedAt,
+    settled: outcome.settled ? 1 : 0,
+    failures: outcome.failures,
+    problem: outcome.problem,
+    etag: outcome.etag,
+    last_modified: outcome.lastModified,
+  };
+}
+
+function feedRow(owner: Owner, feed: StoredFeed): FeedRow {
+  const { id, url, channel, addedBy, addedAt } = feed;
+  return { owner, id, url, channel, added_by: addedBy, added_at: addedAt, ...outcomeRow(feed) };
+}
+
+function feedOf(row: FeedRow): StoredFeed {
+  return {
+    id: row.id,
+    url: row.url,
+    page: row.page,
+    title: row.title,
+    channel: row.channel,
+    addedBy: row.added_by,
+    addedAt: row.added_at,
+    state: row.state === 'paused' ? 'paused' : 'active',
+    dueAt: row.due_at,
+    checkedAt: row.checked_at,
+    settled: row.settled === 1,
+    failures: row.failures,
+    problem: row.problem,
+    etag: row.etag,
+    lastModified: row.last_modified,
+  };
+}
+
+function itemOf(row: FeedTables['feed_items']): StoredItem {
+  const { item, digest, article, tries, seen_at } = row;
+  return { key: item, digest, article, tries, seenAt: seen_at };
+}
