@@ -12,7 +12,7 @@ import { openLog } from './log.ts';
 import type { Playground } from './playground/types.ts';
 import { Problem } from './problem.ts';
 import { loadSettings, type Settings } from './settings.ts';
-import { openStore } from './storage/database.ts';
+import { openStore, type Place } from './storage/database.ts';
 
 const USAGE = `Newsdesk answers questions in Discord with quotes from the articles you give it.
 
@@ -66,9 +66,11 @@ async function main(typed: string): Promise<number> {
 
 /** The bot in real servers, until a signal stops it or Discord refuses it for good. */
 async function serve(settings: Settings, token: string): Promise<number> {
-  const log = openLog({ level: settings.logLevel ?? 'info', secrets: [token] });
+  const { database } = settings;
+  const secrets = [token, ...('url' in database ? [database.url, ...passwordOf(database.url)] : [])];
+  const log = openLog({ level: settings.logLevel ?? 'info', secrets });
   await using open = new AsyncDisposableStack();
-  const newsroom = await openLibraries(settings, settings.databaseFile, log, open);
+  const newsroom = await openLibraries(settings, database, log, open);
   const bot = await connect({ token, newsroom, log }, open);
   const refused = await Promise.race([bot.ended, stopped()]);
   log.info('stopping');
@@ -95,7 +97,7 @@ async function play(settings: Settings, typed: string): Promise<number> {
     secrets: [playground.token],
     destination: process.stderr,
   });
-  const newsroom = await openLibraries(settings, join(folder, 'newsdesk.db'), log, open);
+  const newsroom = await openLibraries(settings, { file: join(folder, 'newsdesk.db') }, log, open);
   const [server] = playground.servers;
   const articles = await addSamples(newsroom, server?.id ?? '');
   if (!typed) openPage(() => servePage(playground, { title: 'Newsdesk', examples: EXAMPLES }));
@@ -127,11 +129,11 @@ function greeting(playground: Playground, articles: number): string {
 
 async function openLibraries(
   settings: Settings,
-  file: string,
+  place: Place,
   log: Logger,
   open: AsyncDisposableStack,
 ): Promise<Newsroom> {
-  const store = open.adopt(await openStore({ file }), each => each.close());
+  const store = open.adopt(await openStore(place), each => each.close());
   const onError = (error: unknown, what: string) => log.error({ error: describe(error) }, what);
   const newsroom = open.adopt(openNewsroom(store, { onError }), each => each.close());
   const forgetOld = async () => {
@@ -147,6 +149,12 @@ async function openLibraries(
   const timer = setInterval(forgetOld, HOUSEKEEPING_MS);
   open.defer(() => clearInterval(timer));
   return newsroom;
+}
+
+/** The password in a database's address, as it stands there and as it is meant. */
+function passwordOf(address: string): string[] {
+  const password = URL.parse(address)?.password;
+  return password ? [password, decodeURIComponent(password)] : [];
 }
 
 async function connect(

@@ -8,6 +8,10 @@ import { Problem } from './problem.ts';
 const Environment = z.object({
   DISCORD_TOKEN: z.string().default(''),
   DATABASE_FILE: z.string().default('data/newsdesk.db'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^\s*postgres(?:ql)?:\/\//iu, { error: 'must begin with postgres://' })
+    .optional(),
   KEEP_QUESTIONS_DAYS: whole(1, 3650).default(30),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
@@ -34,8 +38,8 @@ export const SETTING_NAMES = Object.keys(Environment.shape);
 export interface Settings {
   /** Null: open the playground. */
   token: string | null;
-  /** A path, relative to the working directory. */
-  databaseFile: string;
+  /** A file by its path, relative to the working directory; or a database of PostgreSQL's by its address, which may hold a password. */
+  database: { file: string } | { url: string };
   /** How long questions are kept, so that the buttons below their answers work. */
   keepQuestionsMs: number;
   /** Null: `info` for the bot, `warn` in the playground. */
@@ -65,7 +69,7 @@ export function loadSettings(environment = process.env, file = '.env'): Settings
   const values = read.data;
   return {
     token: values.DISCORD_TOKEN.trim().replace(/^Bot\s+/iu, '') || null,
-    databaseFile: values.DATABASE_FILE,
+    database: values.DATABASE_URL ? { url: values.DATABASE_URL.trim() } : { file: values.DATABASE_FILE },
     keepQuestionsMs: values.KEEP_QUESTIONS_DAYS * 24 * 60 * 60 * 1000,
     logLevel: values.LOG_LEVEL ?? null,
     download: {

@@ -31,7 +31,7 @@ test('the environment goes before the file, and blank means not set', () => {
   writeFileSync(file, 'DISCORD_TOKEN=from-file\nDATABASE_FILE=file.db\nKEEP_QUESTIONS_DAYS=2\n');
   const settings = loadSettings({ DISCORD_TOKEN: 'from-environment', DATABASE_FILE: ' ' }, file);
   expect(settings.token).toBe('from-environment');
-  expect(settings.databaseFile).toBe('data/newsdesk.db');
+  expect(settings.database).toEqual({ file: 'data/newsdesk.db' });
   expect(settings.keepQuestionsMs).toBe(2 * 24 * 60 * 60 * 1000);
 });
 

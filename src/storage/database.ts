@@ -1,112 +1,46 @@
-/** Opens the store: one SQLite file, made and brought up to date on first use. */
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { setTimeout as wait } from 'node:timers/promises';
-import { Problem } from '../problem.ts';
-import { feedStore } from './feed-store.ts';
-import { migrate } from './migrations.ts';
-import { shelfStore } from './shelf-store.ts';
-import { SqlStore } from './sql-store.ts';
-import { kyselyOver } from './sqlite.ts';
+/** Opens the store: an SQLite file or a PostgreSQL database, made and brought up to date on first use. */
+import type { Kysely } from 'kysely';
+import { type GuardOptions, guarded } from './guard.ts';
+import { migrate, type SchemaDialect } from './migrations.ts';
+import { openPostgres } from './postgres.ts';
+import { sqlStore } from './sql-store.ts';
+import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+import type { Trouble } from './trouble.ts';
 
-/** How long a statement waits for another process to finish writing. Node's default of 0 fails at once. */
-const LOCK_TIMEOUT_MS = 5_000;
+/** Where the data is: a file of SQLite's, or a database of PostgreSQL's as `postgres://user:password@host:port/name`. */
+export type Place = { file: string } | { url: string };
 
-/** SQLite's result codes that are met while opening: https://sqlite.org/rescode.html */
-const SQLITE = { busy: 5, readOnly: 8, corrupt: 11, full: 13, cantOpen: 14, notADatabase: 26 };
+/** An open database, and what is its kind's own. */
+export interface OpenDatabase {
+  db: Kysely<Tables>;
+  dialect: SchemaDialect;
+  /** To be called when the schema stands: from here on people wait for the answers. */
+  started(): void;
+  /** What an error says about the database; undefined for a bug of ours. */
+  troubleOf(error: unknown): Trouble | undefined;
+  /** For the person who starts Newsdesk: a Problem where they can do something about the error, otherwise the error as it is. */
+  explainStart(error: unknown): unknown;
+}
 
-/**
- * Opens the store in this file. A missing folder or file is made; a new file can be read by its owner only.
- * Throws a Problem naming the file if it can't be used.
- */
-export async function openStore(options: { file: string }): Promise<Store> {
-  const { file } = options;
-  let database: DatabaseSync | undefined;
+export type StoreOptions = Place & Partial<Omit<GuardOptions, 'troubleOf'>>;
+
+/** Opens the store there. Throws a Problem naming the place if it can't be used. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { db, started, troubleOf } = await openDatabase(options);
+  started();
+  return guarded(sqlStore(db), { ...options, troubleOf });
+}
+
+/** Opens the database there, with the newest schema. Throws a Problem naming the place if it can't be used. */
+export async function openDatabase(place: Place): Promise<OpenDatabase> {
+  const opened = 'url' in place ? await openPostgres(place.url) : await openSqlite(place.file);
   try {
-    createPrivately(file);
-    database = new DatabaseSync(file, { timeout: LOCK_TIMEOUT_MS, enableForeignKeyConstraints: true });
-    await switchToWal(database);
-    database.exec('PRAGMA synchronous = FULL');
-    migrate(database, file);
-    const db = kyselyOver(database);
-    return Object.assign(new SqlStore(db), feedStore(db), shelfStore(db));
+    await migrate(opened.db, opened.dialect);
+    return opened;
   } catch (error) {
-    database?.close();
-    throw explained(error, file);
+    await opened.db.destroy();
+    throw opened.explainStart(error);
   }
-}
-
-/** SQLite gives the files beside the database (-wal, -shm) the same mode. */
-function createPrivately(file: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  closeSync(openSync(file, 'a+', 0o600));
-}
-
-/** Changing to WAL does not wait for locks as other statements do: of several first starts at once, all but one must try again. */
-async function switchToWal(database: DatabaseSync): Promise<void> {
-  const deadline = performance.now() + LOCK_TIMEOUT_MS;
-  for (;;) {
-    try {
-      database.exec('PRAGMA journal_mode = WAL');
-      return;
-    } catch (error) {
-      if (sqliteCode(error) !== SQLITE.busy || performance.now() > deadline) throw error;
-      await wait(10);
-    }
-  }
-}
-
-/** What the person who starts Newsdesk can do about an error of the file system or of SQLite; other errors as they are. */
-function explained(error: unknown, file: string): unknown {
-  const because = (sentences: string) => new Problem(sentences, { cause: error });
-  switch (sqliteCode(error)) {
-    case SQLITE.notADatabase:
-      return because(
-        `${file} is not a database. Please name another file for Newsdesk's data, or move that one away.`,
-      );
-    case SQLITE.corrupt:
-      return because(`The database ${file} is damaged. Please put a backup in its place.`);
-    case SQLITE.busy:
-      return because(
-        `The database ${file} is locked by another program. Please end that one, then start again.`,
-      );
-    case SQLITE.full:
-      return because(
-        `The disk is full, so the database ${file} can't be opened. Please make some room, then start again.`,
-      );
-    case SQLITE.readOnly:
-    case SQLITE.cantOpen:
-      return because(cannotWrite(file));
-  }
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'EISDIR':
-      return because(`${file} is a folder. Please name a file in it, for example ${file}/newsdesk.db.`);
-    case 'EEXIST':
-    case 'ENOTDIR':
-      return because(
-        `${dirname(file)} is not a folder, so ${file} can't be made. Please name another place.`,
-      );
-    case 'ENOSPC':
-      return because(
-        `The disk is full, so the database ${file} can't be made. Please make some room, then start again.`,
-      );
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-    case 'ENOENT':
-      return because(cannotWrite(file));
-  }
-  return error;
-}
-
-function cannotWrite(file: string): string {
-  return `Newsdesk can't write to ${file}. Please allow this user to write there, or name another place.`;
-}
-
-/** The primary result code (the low byte) of an error that SQLite raised. */
-function sqliteCode(error: unknown): number | undefined {
-  const code = (error as { errcode?: unknown }).errcode;
-  return typeof code === 'number' ? code & 0xff : undefined;
 }

@@ -1,6 +1,7 @@
 /** The schema, one step after the other, and the runner that brings a database up to it. */
-import type { DatabaseSync } from 'node:sqlite';
+import { type Kysely, sql } from 'kysely';
 import { Problem } from '../problem.ts';
+import type { Tables } from './tables.ts';
 
 /**
  * Step n makes version n + 1. A step that has been released never changes; what comes later is a new step. The SQL keeps to
@@ -97,45 +98,90 @@ export const STEPS: readonly string[] = [
   `,
 ];
 
+/** What the runner needs to know of a database. */
+export interface SchemaDialect {
+  /** Begins a transaction that may write. Where it can, it keeps every other writer out from here on. */
+  begin: string;
+  /** Selects the `name` of each table that is not the database's own. */
+  tables: string;
+  /** Put behind a SELECT, it keeps others from the selected rows until the end of the transaction. */
+  lock: string;
+  /** How the sentences call this database, and what they ask to name instead. */
+  place: string;
+  another: string;
+  /** Whether another process that started at the same moment caused this failure, so that it is worth a second try. */
+  isRace(error: unknown): boolean;
+}
+
+/** First starts at the same moment that a start can lose to. Each of the others makes the schema once at most. */
+const MAX_RACES = 10;
+
 /**
  * Brings the database up to the newest version in one transaction: a kill leaves either the old schema or the new one. Processes
  * that start at the same moment wait for each other at the lock.
  *
  * Throws a Problem if the database belongs to another program or to a newer Newsdesk.
  */
-export function migrate(database: DatabaseSync, file: string, steps: readonly string[] = STEPS): void {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const version = versionOf(database, file);
-    if (version > steps.length) {
-      throw new Problem(
-        `The database ${file} was written by a newer Newsdesk (its version is ${version}, this one knows ${steps.length}). ` +
-          'Please start the newer Newsdesk, or name another file.',
-      );
+export async function migrate(
+  db: Kysely<Tables>,
+  dialect: SchemaDialect,
+  steps: readonly string[] = STEPS,
+): Promise<void> {
+  for (let races = 0; ; races += 1) {
+    try {
+      return await db.connection().execute(connection => migrateOnce(connection, dialect, steps));
+    } catch (error) {
+      if (races === MAX_RACES || !dialect.isRace(error)) throw error;
     }
-    for (const step of steps.slice(version)) database.exec(step);
-    database
-      .prepare('UPDATE newsdesk_schema SET version = ? WHERE version <> ?')
-      .run(steps.length, steps.length);
-    database.exec('COMMIT');
+  }
+}
+
+async function migrateOnce(
+  connection: Kysely<Tables>,
+  dialect: SchemaDialect,
+  steps: readonly string[],
+): Promise<void> {
+  const run = (statement: string) => sql.raw<Record<string, unknown>>(statement).execute(connection);
+  await run(dialect.begin);
+  try {
+    await makeVersion(run, dialect);
+    const { rows } = await run(`SELECT version FROM newsdesk_schema${dialect.lock}`);
+    const version = Number(rows[0]?.version);
+    checkVersion(version, steps.length, dialect);
+    for (const statement of steps.slice(version).flatMap(statements)) await run(statement);
+    if (version < steps.length) await run(`UPDATE newsdesk_schema SET version = ${steps.length}`);
+    await run('COMMIT');
   } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK');
+    await run('ROLLBACK').catch(() => {});
     throw error;
   }
 }
 
-/** The version that the database says it has; a new database gets the row that says 0. */
-function versionOf(database: DatabaseSync, file: string): number {
-  const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
-  if (!tables.some(({ name }) => name === 'newsdesk_schema')) {
-    if (tables.length > 0) {
-      throw new Problem(
-        `${file} is the database of another program. Please name another file for Newsdesk's data.`,
-      );
-    }
-    database.exec(
-      'CREATE TABLE newsdesk_schema (version bigint NOT NULL); INSERT INTO newsdesk_schema VALUES (0)',
+/** A new database gets the row that says version 0. */
+async function makeVersion(
+  run: (statement: string) => Promise<{ rows: { name?: unknown }[] }>,
+  dialect: SchemaDialect,
+) {
+  const { rows: tables } = await run(dialect.tables);
+  if (tables.some(({ name }) => name === 'newsdesk_schema')) return;
+  if (tables.length > 0) {
+    throw new Problem(
+      `${dialect.place} is the database of another program. Please name ${dialect.another} for Newsdesk's data.`,
     );
   }
-  return Number(database.prepare('SELECT version FROM newsdesk_schema').get()?.version);
+  await run('CREATE TABLE newsdesk_schema (version bigint NOT NULL)');
+  await run('INSERT INTO newsdesk_schema VALUES (0)');
+}
+
+function checkVersion(version: number, known: number, { place, another }: SchemaDialect): void {
+  if (version <= known) return;
+  throw new Problem(
+    `The database ${place} was written by a newer Newsdesk (its version is ${version}, this one knows ${known}). ` +
+      `Please start the newer Newsdesk, or name ${another}.`,
+  );
+}
+
+/** A driver runs one statement at a time. No step has a semicolon within one. */
+function statements(step: string): string[] {
+  return step.split(';').filter(statement => statement.trim());
 }

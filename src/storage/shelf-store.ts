@@ -1,8 +1,9 @@
 /** What a library keeps beside its articles: sketches of their texts, and which of them stay; how one replaces another, and how old ones go. */
 import type { Kysely, Transaction } from 'kysely';
 import type { Article } from '../articles/article.ts';
+import { articleOf, articleRow } from './article-store.ts';
 import type { Owner } from './store.ts';
-import { articleOf, articleRow, type Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 export interface ShelfStore {
   /** The sketches of this owner's articles, of those that have one. */

@@ -1,7 +1,67 @@
-/** Node's own SQLite in the shape that Kysely's SQLite dialect expects. */
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+/** Node's own SQLite: one file, made on first use, in the shape that Kysely's SQLite dialect expects. */
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { Problem } from '../problem.ts';
+import type { OpenDatabase } from './database.ts';
+import type { SchemaDialect } from './migrations.ts';
 import type { Tables } from './tables.ts';
+import type { Trouble } from './trouble.ts';
+
+/** How long a start waits for another process to finish writing. Node's default of 0 fails at once. */
+const START_TIMEOUT_MS = 5_000;
+/** How long a statement waits, and with it everything else in this process. The store then tries again while others get their turn. */
+const LOCK_TIMEOUT_MS = 100;
+
+/** SQLite's result codes: https://sqlite.org/rescode.html */
+const SQLITE = {
+  busy: 5,
+  locked: 6,
+  readOnly: 8,
+  ioError: 10,
+  corrupt: 11,
+  full: 13,
+  cantOpen: 14,
+  notADatabase: 26,
+};
+
+/** Opens the file; a missing folder or file is made, and a new file can be read by its owner only. Throws a Problem if it can't be used. */
+export async function openSqlite(file: string): Promise<OpenDatabase> {
+  let database: DatabaseSync | undefined;
+  try {
+    createPrivately(file);
+    database = new DatabaseSync(file, { timeout: START_TIMEOUT_MS });
+    await switchToWal(database);
+    database.exec('PRAGMA synchronous = FULL');
+  } catch (error) {
+    database?.close();
+    throw explained(error, file);
+  }
+  return opened(database, file);
+}
+
+function opened(database: DatabaseSync, file: string): OpenDatabase {
+  return {
+    db: kyselyOver(database),
+    dialect: sqliteDialect(file),
+    started: () => database.exec(`PRAGMA busy_timeout = ${LOCK_TIMEOUT_MS}`),
+    troubleOf: sqliteTrouble,
+    explainStart: error => explained(error, file),
+  };
+}
+
+export function sqliteDialect(file: string): SchemaDialect {
+  return {
+    begin: 'BEGIN IMMEDIATE',
+    tables: "SELECT name FROM sqlite_master WHERE type = 'table'",
+    lock: '',
+    place: file,
+    another: 'another file',
+    isRace: () => false,
+  };
+}
 
 /**
  * Queries over one open database. Kysely lends the only connection to one transaction or query at a time, so
@@ -15,6 +75,8 @@ function adapted(database: DatabaseSync): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare: sql => {
+      // SQLite rolls back by itself where the disk fails. Kysely asks for it again, and the error of that would hide the first.
+      if (sql === 'rollback' && !database.isTransaction) return NOTHING;
       const statement = database.prepare(sql);
       return {
         reader: statement.columns().length > 0,
@@ -26,7 +88,109 @@ function adapted(database: DatabaseSync): SqliteDatabase {
   };
 }
 
+const NOTHING: ReturnType<SqliteDatabase['prepare']> = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+};
+
 /** Kysely's types say nothing about parameters; the tables hold text, numbers and null only. */
 function bound(parameters: readonly unknown[]): SQLInputValue[] {
   return parameters as SQLInputValue[];
+}
+
+/** SQLite gives the files beside the database (-wal, -shm) the same mode. */
+function createPrivately(file: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  closeSync(openSync(file, 'a+', 0o600));
+}
+
+/** Changing to WAL does not wait for locks as other statements do: of several first starts at once, all but one must try again. */
+async function switchToWal(database: DatabaseSync): Promise<void> {
+  const deadline = performance.now() + START_TIMEOUT_MS;
+  for (;;) {
+    try {
+      database.exec('PRAGMA journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (sqliteCode(error) !== SQLITE.busy || performance.now() > deadline) throw error;
+      await wait(10);
+    }
+  }
+}
+
+/** What an error of SQLite says about the database; undefined for a bug of ours. */
+function sqliteTrouble(error: unknown): Trouble | undefined {
+  switch (sqliteCode(error)) {
+    case SQLITE.busy:
+    case SQLITE.locked:
+      return 'busy';
+    case SQLITE.readOnly:
+      return 'readOnly';
+    case SQLITE.full:
+      return 'full';
+    case SQLITE.ioError:
+      return 'broken';
+    case SQLITE.cantOpen:
+      return 'gone';
+    case SQLITE.corrupt:
+    case SQLITE.notADatabase:
+      return 'damaged';
+    default:
+      return undefined;
+  }
+}
+
+/** What the person who starts Newsdesk can do about an error of the file system or of SQLite; other errors as they are. */
+function explained(error: unknown, file: string): unknown {
+  const because = (sentences: string) => new Problem(sentences, { cause: error });
+  switch (sqliteCode(error)) {
+    case SQLITE.notADatabase:
+      return because(
+        `${file} is not a database. Please name another file for Newsdesk's data, or move that one away.`,
+      );
+    case SQLITE.corrupt:
+      return because(`The database ${file} is damaged. Please put a backup in its place.`);
+    case SQLITE.busy:
+      return because(
+        `The database ${file} is locked by another program. Please end that one, then start again.`,
+      );
+    case SQLITE.full:
+      return because(
+        `The disk is full, so the database ${file} can't be opened. Please make some room, then start again.`,
+      );
+    case SQLITE.readOnly:
+    case SQLITE.cantOpen:
+      return because(cannotWrite(file));
+  }
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EISDIR':
+      return because(`${file} is a folder. Please name a file in it, for example ${file}/newsdesk.db.`);
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return because(
+        `${dirname(file)} is not a folder, so ${file} can't be made. Please name another place.`,
+      );
+    case 'ENOSPC':
+      return because(
+        `The disk is full, so the database ${file} can't be made. Please make some room, then start again.`,
+      );
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'ENOENT':
+      return because(cannotWrite(file));
+  }
+  return error;
+}
+
+function cannotWrite(file: string): string {
+  return `Newsdesk can't write to ${file}. Please allow this user to write there, or name another place.`;
+}
+
+/** The primary result code (the low byte) of an error that SQLite raised. */
+function sqliteCode(error: unknown): number | undefined {
+  const code = (error as { errcode?: unknown }).errcode;
+  return typeof code === 'number' ? code & 0xff : undefined;
 }

@@ -1,46 +1,63 @@
-/** The steps of the schema, and their runner. */
+/** The steps of the schema, and their runner, on both databases. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { OpenDatabase } from '../../src/storage/database.ts';
 import { migrate } from '../../src/storage/migrations.ts';
+import { openPostgres } from '../../src/storage/postgres.ts';
+import { openSqlite } from '../../src/storage/sqlite.ts';
+import { type Cluster, MISSING, startCluster } from './cluster.ts';
 
-let root: string;
-let file: string;
-beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'newsdesk-storage-'));
+describe('SQLite', () => {
+  let folder: string;
+  let files = 0;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'newsdesk-migrations-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  migrations(() => openSqlite(join(folder, `${++files}.db`)));
 });
-afterAll(() => rm(root, { recursive: true, force: true }));
-beforeEach(async () => {
-  file = join(await mkdtemp(join(root, 'test-')), 'newsdesk.db');
+
+describe.skipIf(MISSING)(`PostgreSQL${MISSING}`, () => {
+  let cluster: Cluster;
+  beforeAll(async () => {
+    cluster = await startCluster();
+  });
+  afterAll(() => cluster?.remove());
+
+  migrations(async () => openPostgres(await cluster.createDatabase()));
 });
 
-describe('migrations', () => {
-  const steps = ['CREATE TABLE one (a text)', 'CREATE TABLE two (a text); INSERT INTO one VALUES (2)'];
-  const tables = (database: DatabaseSync) =>
-    database
-      .prepare("SELECT name FROM sqlite_master WHERE name <> 'newsdesk_schema'")
-      .all()
-      .map(({ name }) => name);
+function migrations(open: () => Promise<OpenDatabase>): void {
+  let opened: OpenDatabase;
+  beforeEach(async () => {
+    opened = await open();
+  });
+  afterEach(() => opened?.db.destroy());
 
-  it('run once each, in order', () => {
-    const database = new DatabaseSync(file);
-    migrate(database, file, steps.slice(0, 1));
-    expect(tables(database)).toEqual(['one']);
-    migrate(database, file, steps);
-    migrate(database, file, steps);
-    expect(tables(database)).toEqual(['one', 'two']);
-    expect(database.prepare('SELECT count(*) AS n FROM one').get()).toEqual({ n: 1 });
-    database.close();
+  const run = (steps: readonly string[]) => migrate(opened.db, opened.dialect, steps);
+  const query = async (statement: string) =>
+    (await sql.raw<Record<string, unknown>>(statement).execute(opened.db)).rows;
+  const tables = async () => (await query(opened.dialect.tables)).map(({ name }) => name).sort();
+  const steps = ['CREATE TABLE one (a text)', "CREATE TABLE two (a text); INSERT INTO one VALUES ('2')"];
+
+  it('run once each, in order', async () => {
+    await run(steps.slice(0, 1));
+    expect(await tables()).toEqual(['newsdesk_schema', 'one']);
+    await run(steps);
+    await run(steps);
+    expect(await tables()).toEqual(['newsdesk_schema', 'one', 'two']);
+    expect(await query('SELECT a FROM one')).toEqual([{ a: '2' }]);
+    expect(await query('SELECT version FROM newsdesk_schema')).toEqual([{ version: 2 }]);
   });
 
-  it('leave nothing behind when one of them fails', () => {
-    const database = new DatabaseSync(file);
-    expect(() => migrate(database, file, [...steps, 'CREATE TABLE one (a text)'])).toThrow(/already exists/);
-    expect(tables(database)).toEqual([]);
-    migrate(database, file, steps);
-    expect(tables(database)).toEqual(['one', 'two']);
-    database.close();
+  it('leave nothing behind when one of them fails', async () => {
+    await expect(run([...steps, 'CREATE TABLE three (a text); nonsense'])).rejects.toThrow(/syntax error/);
+    expect(await tables()).toEqual([]);
+    await run(steps);
+    expect(await tables()).toEqual(['newsdesk_schema', 'one', 'two']);
   });
-});
+}

@@ -11,7 +11,7 @@ import { openStore } from '../../src/storage/database.ts';
 import { STEPS } from '../../src/storage/migrations.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { numbered } from './article.ts';
-import { storeContract } from './contract.ts';
+import { storeContract } from './contract/index.ts';
 
 let root: string;
 let folder: string;

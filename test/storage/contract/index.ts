@@ -1,0 +1,34 @@
+/** What every Store promises: one suite that each implementation runs, a file for each part. */
+import { afterEach, beforeEach, describe } from 'vitest';
+import type { Store } from '../../../src/storage/store.ts';
+import { answersContract } from './answers.ts';
+import { articlesContract } from './articles.ts';
+import { draftsContract } from './drafts.ts';
+import { feedsContract } from './feeds.ts';
+import { isolationContract } from './isolation.ts';
+import { shelfContract } from './shelf.ts';
+import { wholeContract } from './whole.ts';
+
+/** Each part asks for the store of the test that runs. */
+const PARTS: ((store: () => Store) => void)[] = [
+  articlesContract,
+  answersContract,
+  draftsContract,
+  feedsContract,
+  shelfContract,
+  isolationContract,
+  wholeContract,
+];
+
+/** Runs the suite over fresh, empty stores: `open` is called before each test. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`${name} as a Store`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store?.close());
+
+    for (const part of PARTS) part(() => store);
+  });
+}
