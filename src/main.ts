@@ -154,7 +154,12 @@ async function openLibraries(
 /** The password in a database's address, as it stands there and as it is meant. */
 function passwordOf(address: string): string[] {
   const password = URL.parse(address)?.password;
-  return password ? [password, decodeURIComponent(password)] : [];
+  if (!password) return [];
+  try {
+    return [password, decodeURIComponent(password)];
+  } catch {
+    return [password];
+  }
 }
 
 async function connect(

@@ -80,7 +80,11 @@ const ROOMS: Room[] = [
       problem,
     ],
   },
-  { name: 'storage', files: /^src\/storage\//, may: [node, /^kysely$/, /^src\/storage\//, article, problem] },
+  {
+    name: 'storage',
+    files: /^src\/storage\//,
+    may: [node, /^(?:kysely|pg)$/, /^src\/storage\//, article, problem],
+  },
   {
     name: 'playground',
     files: /^src\/playground\/(?!page\/browser\/)/,

@@ -39,6 +39,14 @@ test('a token is taken as it is sent to Discord as well, with “Bot” before i
   expect(loadSettings({ DISCORD_TOKEN: ' Bot a.token ' }, nowhere).token).toBe('a.token');
 });
 
+test('an address of PostgreSQL goes before the file, and another address is refused', () => {
+  const url = 'postgres://newsdesk:secret@db.example/newsdesk';
+  expect(loadSettings({ DATABASE_URL: ` ${url} ` }, nowhere).database).toEqual({ url });
+  expect(() => loadSettings({ DATABASE_URL: 'mysql://db.example/newsdesk' }, nowhere)).toThrow(
+    'DATABASE_URL must begin with postgres://',
+  );
+});
+
 test('lists have commas between, and blanks do not count', () => {
   const given = {
     CONTACT: 'https://desk.example/',
