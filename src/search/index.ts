@@ -33,8 +33,14 @@ const BOOST = { text: 1, title: 0.2, publisher: 0.1 };
 /** Share of a term's letters that may differ, for terms that the library does not know. */
 const FUZZINESS = 0.2;
 
-/** Passages that the terms of a question may occur in altogether, for the first stage (2 µs and a kilobyte each). */
+/** Passages that the terms of a question may occur in altogether for the first stage to score them all (2 µs and a kilobyte each). */
 export const MAX_POSTINGS = 30_000;
+/** Beyond this many, the frequent terms only add to the score of passages that hold a rare one. Range: below MAX_POSTINGS. */
+export const LEAD_POSTINGS = 4_000;
+/** Passages that a frequent term may be looked up in for that (50 ns each). */
+const FOLLOWING_POSTINGS = 200_000;
+/** Passages that the rare terms must bring together before the frequent ones only follow: some may be rare by chance. */
+const LEAST_LED = 500;
 
 /** Unknown terms that are looked up by spelling: each costs a walk through the whole vocabulary. */
 const MAX_CORRECTED = 8;
@@ -138,7 +144,7 @@ export class PassageIndex {
     const asked = question.terms.map(word => word.term);
     const occurrences = new Map(question.terms.map(word => [word.term, this.#occurrences(word)]));
     const forms = new Set(question.terms.flatMap(word => word.forms));
-    const exact = this.#search(this.#affordable([...forms]), false);
+    const exact = this.#exact([...forms]);
     const scores = new Map<number, number>();
     const count = (result: SearchResult) => {
       const score = result.score / result.queryTerms.length;
@@ -229,20 +235,43 @@ export class PassageIndex {
   }
 
   /**
-   * The rarest of the terms, as many as can be looked for in time; the others tell little of which passages may answer, and still count when
-   * those are ranked.
+   * Passages with the scores of these terms. Where the terms are frequent, only those passages that hold one of the rare terms, in the spirit of
+   * MaxScore (Turtle and Flood 1995): the others hold the smaller part of the question's rarity at most.
    */
-  #affordable(asked: string[]): string[] {
-    let postings = 0;
-    return asked
+  #exact(asked: string[]): SearchResult[] {
+    const { lead, following } = this.#byRarity(asked);
+    const led = this.#search(lead, false);
+    if (following.length === 0) return led;
+    const held = new Set(led.map(result => result.id as number));
+    // MiniSearch passes over a document whose boost is 0 before it scores it.
+    const boostDocument = (id: number) => (held.has(id) ? 1 : 0);
+    return [...led, ...this.#texts.search(following.join(' '), { ...EXACT, boost: BOOST, boostDocument })];
+  }
+
+  /** The terms that the library knows, the rarest first: those that lead, and those that follow as far as there is time for them. */
+  #byRarity(asked: string[]): { lead: string[]; following: string[] } {
+    const known = asked
       .map(each => ({ each, passages: this.#frequencies.of(each) }))
       .filter(({ passages }) => passages > 0)
-      .sort((a, b) => a.passages - b.passages)
-      .filter(({ passages }, at) => {
-        postings += passages;
-        return at === 0 || postings <= MAX_POSTINGS;
-      })
-      .map(({ each }) => each);
+      .map(term => ({ ...term, rarity: Math.log(1 + this.passages / term.passages) }))
+      .sort((a, b) => a.passages - b.passages);
+    let rest = known.reduce((sum, { rarity }) => sum + rarity, 0);
+    const found: { lead: string[]; following: string[] } = { lead: [], following: [] };
+    let postings = 0;
+    let rarity = 0;
+    for (const term of known) {
+      const sum = postings + term.passages;
+      const isEnough = sum > LEAD_POSTINGS && postings >= LEAST_LED && rarity >= rest;
+      if (found.lead.length > 0 && (isEnough || sum > MAX_POSTINGS || found.following.length > 0)) {
+        if (sum <= FOLLOWING_POSTINGS) found.following.push(term.each);
+      } else {
+        found.lead.push(term.each);
+        rarity += term.rarity;
+        rest -= term.rarity;
+      }
+      postings = sum;
+    }
+    return found;
   }
 
   #passage(number: number): Omit<Candidate, 'score'> {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LEAD_POSTINGS } from '../../src/search/index.ts';
 import { readQuestion } from '../../src/search/question.ts';
 import { article, libraryOf } from './library.ts';
 
@@ -20,6 +21,17 @@ describe('candidates', () => {
     expect(candidates.map(each => each.articleId)).toEqual(['1', '2']);
     expect(Object.fromEntries(occurrences)).toEqual({ kmt: 1, taiwan: 2, noth: 0 });
     expect(passages).toBe(3);
+  });
+
+  test('hold a rare term where the others are frequent, which then count all the same', () => {
+    const many = Array.from({ length: LEAD_POSTINGS + 100 }, (_, n) => {
+      const animal = n < 600 ? 'quokka' : 'gull';
+      const again = n === 599 ? 'morning, harbour harbour' : 'morning';
+      return article(`a${n}`, `Story ${n}`, `A ${animal} was seen near the harbour this ${again}.`);
+    });
+    const { candidates } = libraryOf(...many).matches('quokka harbour');
+    expect(candidates[0]?.articleId).toBe('a599');
+    expect(candidates.every(({ articleId }) => Number(articleId.slice(1)) < 600)).toBe(true);
   });
 
   test('a word that the library does not know is read as the nearest one; a known one never is', () => {
