@@ -60,6 +60,7 @@ const ROOMS: Room[] = [
       /^zod$/,
       /^eld\/extrasmall$/,
       /^encoding-sniffer$/,
+      /^(?:entities|htmlparser2)$/,
       /^jschardet$/,
       /^tldts$/,
       /^src\/articles\//,

@@ -15,6 +15,7 @@ interface Part {
 const PARTS: Record<string, Part> = {
   urls: { folder: 'urls', load: () => import('./urls.ts') },
   encodings: { folder: 'encoding', load: () => import('./encodings.ts') },
+  feeds: { folder: 'feeds', load: () => import('./feeds.ts') },
   network: { folder: null, load: () => import('./network-bombs.ts') },
 };
 

@@ -1,0 +1,110 @@
+/** From markup to plain text: paragraphs separated by a blank line, without the markup's invisible parts. */
+import { decodeHTMLStrict } from 'entities';
+import { Tokenizer } from 'htmlparser2';
+import { cleanLine, cleanParagraphs } from './clean.ts';
+
+/** Elements that begin and end a paragraph. */
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup option p pre search section summary table tbody tfoot thead ' +
+    'tr ul'
+  ).split(' '),
+);
+/** Elements beside each other without being one word. */
+const CELLS = new Set(['td', 'th', 'button', 'select', 'rt', 'rp']);
+/** Elements whose content nobody reads. */
+const UNSEEN = new Set(
+  'script style template noscript iframe noembed noframes svg canvas audio video textarea title'.split(' '),
+);
+
+/** Collects a text piece by piece, as a browser lays it out: white space collapses, blocks are paragraphs, `br` breaks a line. */
+export class PlainText {
+  readonly #paragraphs: string[] = [];
+  #line: string[] = [];
+  /** The unseen element that is open, and how many of its name within each other. */
+  #unseen = '';
+  #unseenDepth = 0;
+  #preDepth = 0;
+
+  /** An element begins; its name in lower case. */
+  open(name: string): void {
+    if (this.#unseen) {
+      if (name === this.#unseen) this.#unseenDepth++;
+      return;
+    }
+    if (UNSEEN.has(name)) {
+      this.#unseen = name;
+      this.#unseenDepth = 1;
+    } else if (name === 'br') this.#line.push('\n');
+    else if (BLOCKS.has(name)) this.#endParagraph();
+    else if (CELLS.has(name)) this.#line.push(' ');
+    if (name === 'pre') this.#preDepth++;
+  }
+
+  close(name: string): void {
+    if (this.#unseen) {
+      if (name === this.#unseen && --this.#unseenDepth === 0) this.#unseen = '';
+      return;
+    }
+    if (BLOCKS.has(name)) this.#endParagraph();
+    else if (CELLS.has(name)) this.#line.push(' ');
+    if (name === 'pre' && this.#preDepth > 0) this.#preDepth--;
+  }
+
+  text(text: string): void {
+    if (this.#unseen) return;
+    this.#line.push(this.#preDepth > 0 ? text : text.replace(/[ \t\n\r\f]+/g, ' '));
+  }
+
+  toString(): string {
+    this.#endParagraph();
+    return cleanParagraphs(this.#paragraphs.join('\n\n'));
+  }
+
+  #endParagraph(): void {
+    if (this.#line.length === 0) return;
+    const paragraph = this.#line.join('').trim();
+    if (paragraph) this.#paragraphs.push(paragraph);
+    this.#line = [];
+  }
+}
+
+/** The text of a piece of HTML, however broken it is. */
+export function plainText(html: string): string {
+  const plain = new PlainText();
+  let name = '';
+  const tokenizer = new Tokenizer(
+    { decodeEntities: false },
+    {
+      ontext: (start, end) => plain.text(decodeHTMLStrict(html.slice(start, end))),
+      onopentagname: (start, end) => {
+        name = html.slice(start, end).toLowerCase();
+        plain.open(name);
+      },
+      onselfclosingtag: () => plain.close(name),
+      onclosetag: (start, end) => plain.close(html.slice(start, end).toLowerCase()),
+      onopentagend: nothing,
+      ontextentity: nothing,
+      onattribname: nothing,
+      onattribdata: nothing,
+      onattribentity: nothing,
+      onattribend: nothing,
+      oncdata: (start, end, endOffset) => plain.text(html.slice(start, end - endOffset)),
+      oncomment: nothing,
+      ondeclaration: nothing,
+      onprocessinginstruction: nothing,
+      onend: nothing,
+    },
+  );
+  tokenizer.write(html);
+  tokenizer.end();
+  return plain.toString();
+}
+
+/** The text of a piece of HTML as one line, for titles and names. */
+export function plainLine(html: string): string {
+  return cleanLine(/[<&]/.test(html) ? plainText(html) : html);
+}
+
+function nothing(): void {}

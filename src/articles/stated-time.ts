@@ -1,0 +1,179 @@
+/** Dates as feeds and pages state them: ISO 8601, RFC 822, and the odd forms between. */
+import { cleanLine } from './clean.ts';
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** Hours east of UTC. RFC 822's, Java's and the commonest others; letters alone are military and were never used right: UTC. */
+const ZONES: Record<string, number> = {
+  ...{
+    ut: 0,
+    utc: 0,
+    gmt: 0,
+    z: 0,
+    wet: 0,
+    west: 1,
+    bst: 1,
+    ist: 5.5,
+    cet: 1,
+    mez: 1,
+    cest: 2,
+    mesz: 2,
+    eet: 2,
+  },
+  ...{ eest: 3, msk: 3, jst: 9, kst: 9, hkt: 8, sgt: 8, awst: 8, aest: 10, aedt: 11, nzst: 12, nzdt: 13 },
+  ...{ ast: -4, adt: -3, est: -5, edt: -4, et: -5, cst: -6, cdt: -5, ct: -6, mst: -7, mdt: -6, mt: -7 },
+  ...{ pst: -8, pdt: -7, pt: -8, akst: -9, akdt: -8, hst: -10 },
+};
+
+/** `2026-06-02`, `2026-06`, `2026`, `20260602`, `2026-153` (day of the year), with or without a time. */
+const ISO =
+  /^(?<year>\d{4})(?:-?(?<ordinal>\d{3})(?!\d)|[-/.]?(?<month>\d{1,2})(?:[-/.]?(?<day>\d{1,2}))?)?(?:(?:[T ]|, )\s*(?<time>\d.*))?$/i;
+/** `12:30`, `12:30:05.123`, `1230`, `3 pm`; then a zone or nothing. */
+const TIME =
+  /^(?<hours>\d{1,2})(?:[:.]?(?<minutes>\d{2}))?(?:[:.]?(?<seconds>\d{2}(?:[.,]\d+)?))?\s*(?<half>[ap]\.?m\.?)?\s*(?<zone>.*)$/i;
+const OFFSET = /(?:^|[^\w])(?:GMT|UTC)?\s*(?<sign>[+−-])(?<hours>\d{1,2}):?(?<minutes>\d{2})?/i;
+const WEEKDAY = /^\p{L}+\.?,?\s+(?=\d|\p{L}{3,})|^\p{L}+,\s*/u;
+const DAY_FIRST =
+  /(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th)?[\s.,-]*(?:de |of )?(?<name>\p{L}{3,})[\s.,'’-]*(?:de )?(?<year>\d{4}|\d{2})(?!\d|:)/iu;
+const MONTH_FIRST =
+  /(?<name>\p{L}{3,})[\s.-]*(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?:(?<clock>\d{1,2}:\d{2}(?::\d{2})?)\s+(?<zone>[\p{L}+\-\d:]*\s+)??)?(?<year>\d{4})(?!\d|:)/iu;
+const HOUR = /(?<!\d)\d{1,2}\s*[ap]\.?m\b/i;
+const CLOCK = /\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]\.?m\b\.?)?/i;
+
+/**
+ * Epoch milliseconds of a date as a machine or a newspaper writes it; a date without a time is its midnight in UTC, a time without a zone
+ * is UTC. Null for what is no date. Nothing is judged: it may lie in the future, and 24:00 is the next day's 0:00.
+ */
+export function statedTime(raw: string | null | undefined): number | null {
+  const stated = cleanLine((raw ?? '').slice(0, 200)).replace(/\s*\([^)]*\)/g, '');
+  if (!stated) return null;
+  const bare = stated.replace(WEEKDAY, found => (monthNumber(found) ? found : ''));
+  const time = isoTime(bare) ?? namedMonth(bare) ?? eastAsian(bare) ?? slashed(bare) ?? epoch(bare);
+  return time !== null && Number.isFinite(time) && Math.abs(time) < 8.64e15 ? time : null;
+}
+
+/** ISO 8601 and W3C-DTF (https://www.w3.org/TR/NOTE-datetime), down to a bare year. */
+function isoTime(stated: string): number | null {
+  const { year, ordinal, month, day, time } = ISO.exec(stated)?.groups ?? {};
+  if (!year || Number(year) < 1000) return null;
+  const clock = clockTime(time);
+  if (clock === null) return null;
+  if (ordinal) return Number(ordinal) <= 366 ? Date.UTC(Number(year), 0, Number(ordinal)) + clock : null;
+  if (stated.length === 6 && /^\d+$/.test(stated)) return null;
+  const midnight = dayTime(Number(year), Number(month ?? 1), Number(day ?? 1));
+  return midnight === null ? null : midnight + clock;
+}
+
+/** RFC 822 (`Tue, 02 Jun 2026 10:00:00 EST`), asctime (`Tue Jun  2 10:00:00 2026`), `2 June 2026`, `June 2, 2026, 3 pm`. */
+function namedMonth(stated: string): number | null {
+  for (const form of [DAY_FIRST, MONTH_FIRST]) {
+    const date = form.exec(stated);
+    const { day, name = '', year = '', clock, zone = '' } = date?.groups ?? {};
+    const month = monthNumber(name);
+    const midnight = date && month ? dayTime(fullYear(year), month, Number(day)) : null;
+    if (!date || midnight === null) continue;
+    const after = stated.slice(date.index + date[0].length);
+    const found = CLOCK.exec(after) ?? CLOCK.exec(stated.slice(0, date.index)) ?? HOUR.exec(after);
+    const written = clock ? `${clock} ${zone}` : found?.input.slice(found.index);
+    return midnight + (clockTime(written) ?? 0);
+  }
+  return null;
+}
+
+/** `2026年6月2日`, `2026년 6월 2일`. */
+function eastAsian(stated: string): number | null {
+  const form = /(?<year>\d{4})\s*[年년]\s*(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일]/;
+  const { year, month, day } = form.exec(stated)?.groups ?? {};
+  const midnight = day ? dayTime(Number(year), Number(month), Number(day)) : null;
+  const clock = CLOCK.exec(stated);
+  return midnight === null ? null : midnight + (clockTime(clock?.input.slice(clock.index)) ?? 0);
+}
+
+/** `6/2/2026` where only one reading is possible, `02.06.2026` (always the day first), with or without a time. */
+function slashed(stated: string): number | null {
+  const { a, sep, b, year, time } =
+    /^(?<a>\d{1,2})(?<sep>[/.-])(?<b>\d{1,2})\k<sep>(?<year>\d{4}|\d{2})(?:,?\s+(?<time>\d.*))?$/.exec(stated)
+      ?.groups ?? {};
+  if (!a || !year) return null;
+  const [first, second] = [Number(a), Number(b)];
+  const isMonthFirst = sep === '/' && second > 12;
+  if (sep === '/' && first <= 12 && second <= 12 && first !== second) return null;
+  const midnight = isMonthFirst
+    ? dayTime(fullYear(year), first, second)
+    : dayTime(fullYear(year), second, first);
+  return midnight === null ? null : midnight + (clockTime(time) ?? 0);
+}
+
+/** Seconds or milliseconds since 1970. */
+function epoch(stated: string): number | null {
+  if (/^\d{10}(?:\.\d+)?$/.test(stated)) return Math.round(Number(stated) * 1000);
+  return /^\d{13}$/.test(stated) ? Number(stated) : null;
+}
+
+/** Milliseconds since the day's midnight in UTC; 0 if nothing is written, null if it is no time. */
+function clockTime(written: string | undefined): number | null {
+  if (!written) return 0;
+  const { hours, minutes, seconds, half, zone = '' } = TIME.exec(written.trim())?.groups ?? {};
+  if (!hours) return null;
+  const h = half ? (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hours);
+  const s = Number((seconds ?? '0').replace(',', '.'));
+  if (h > 24 || Number(minutes ?? 0) > 59 || s >= 61) return null;
+  return Math.round(h * 3_600_000 + Number(minutes ?? 0) * 60_000 + s * 1000) - offset(zone);
+}
+
+/** Milliseconds that the zone is ahead of UTC; 0 for one that nobody knows. */
+function offset(zone: string): number {
+  const { sign, hours, minutes } = OFFSET.exec(zone)?.groups ?? {};
+  if (sign) return (sign === '+' ? 1 : -1) * (Number(hours) * 60 + Number(minutes ?? 0)) * 60_000;
+  const name = /[a-z]+/i.exec(zone)?.[0].toLowerCase() ?? '';
+  return (ZONES[name] ?? 0) * 3_600_000;
+}
+
+/** UTC midnight, or null for a day that does not exist. */
+function dayTime(year: number, month: number, day: number): number | null {
+  const time = Date.UTC(year, month - 1, day);
+  return new Date(time).getUTCMonth() === month - 1 && day >= 1 ? time : null;
+}
+
+/** Two digits as RFC 2822 reads them: up to 49 in this century. */
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length > 2) return year;
+  return year + (year < 50 ? 2000 : 1900);
+}
+
+/** 1 to 12; 0 for what names no month. */
+function monthNumber(name: string): number {
+  const folded = name.trim().slice(0, 3).toLowerCase();
+  return MONTHS.indexOf(folded) + 1 || (foreignMonths().get(foldedMonth(name)) ?? 0);
+}
+
+/** The languages whose months are read where the date stands in words, beside English. */
+const MONTH_LANGUAGES = 'de fr es it pt nl sv da nb fi pl cs sk hu ro tr ru uk el id ca hr sl lt lv et'.split(
+  ' ',
+);
+let months: Map<string, number> | null = null;
+
+/** The names of the months in the languages above, as they stand in a date, short and long. */
+function foreignMonths(): Map<string, number> {
+  if (months) return months;
+  months = new Map();
+  for (const language of MONTH_LANGUAGES) {
+    for (const style of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: style, timeZone: 'UTC' });
+      for (let month = 0; month < 12; month++) {
+        const parts = format.formatToParts(Date.UTC(2026, month, 15));
+        const name = foldedMonth(parts.find(({ type }) => type === 'month')?.value ?? '');
+        if (name.length >= 3 && !months.has(name)) months.set(name, month + 1);
+      }
+    }
+  }
+  return months;
+}
+
+function foldedMonth(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase();
+}
