@@ -1,9 +1,23 @@
 /** Problem: an expected failure, worded for the person who meets it, with a way out. */
+import { type Wording, wordingFor } from './wording/wording.ts';
 
 /**
  * Thrown wherever something can go wrong that is nobody's bug: bad input, a missing article, no permission.
- * `message` is shown to the person as it is, so it is one or two plain sentences and holds no secret.
+ * Its sentence is shown to the person, so it is one or two plain sentences and holds no secret. Give it as `words => words.source.noTitle`,
+ * so that it can be said in the person's language; what only whoever runs Newsdesk reads may be a text.
  */
 export class Problem extends Error {
   override name = 'Problem';
+  readonly #say: (words: Wording) => string;
+
+  constructor(say: string | ((words: Wording) => string), options?: ErrorOptions) {
+    const spoken = typeof say === 'string' ? () => say : say;
+    super(spoken(wordingFor('en')), options);
+    this.#say = spoken;
+  }
+
+  /** The sentence in the language of this wording; `message` is the English one. */
+  in(words: Wording): string {
+    return this.#say(words);
+  }
 }

@@ -17,18 +17,20 @@ interface Room {
 
 const node = new RegExp(`^(node:.*|${builtinModules.join('|')})$`);
 const problem = /^src\/problem\.ts$/;
+const wording = /^src\/wording\/wording\.ts$/;
 const article = /^src\/articles\/article\.ts$/;
 
 const ROOMS: Room[] = [
   { name: 'main', files: /^src\/main\.ts$/, may: [/./] },
   { name: 'start', files: /^src\/start\.js$/, may: [/^src\/main\.ts$/] },
-  { name: 'problem', files: problem, may: [] },
-  { name: 'settings', files: /^src\/settings\.ts$/, may: [node, /^dotenv$/, /^zod$/, problem] },
+  { name: 'wording', files: /^src\/wording\//, may: [/^src\/wording\//] },
+  { name: 'problem', files: problem, may: [wording] },
+  { name: 'settings', files: /^src\/settings\.ts$/, may: [node, /^dotenv$/, /^zod$/, problem, wording] },
   { name: 'log', files: /^src\/log\.ts$/, may: [/^pino$/] },
   {
     name: 'commands',
     files: /^commands\/(?!index)/,
-    may: [/^discord\.js$/, /^src\/discord\//, /^src\/library\//, article, problem],
+    may: [/^discord\.js$/, /^src\/discord\//, /^src\/library\//, article, problem, wording],
   },
   {
     name: 'list of commands',
@@ -38,7 +40,7 @@ const ROOMS: Room[] = [
   {
     name: 'discord',
     files: /^src\/discord\//,
-    may: [node, /^discord\.js$/, /^pino$/, /^src\/discord\//, /^src\/library\//, article, problem],
+    may: [node, /^discord\.js$/, /^pino$/, /^src\/discord\//, /^src\/library\//, article, problem, wording],
   },
   {
     name: 'library',
@@ -50,6 +52,7 @@ const ROOMS: Room[] = [
       /^src\/search\//,
       /^src\/storage\/store\.ts$/,
       problem,
+      wording,
     ],
   },
   {
@@ -65,6 +68,7 @@ const ROOMS: Room[] = [
       /^tldts$/,
       /^src\/articles\//,
       problem,
+      wording,
     ],
   },
   {
@@ -84,7 +88,7 @@ const ROOMS: Room[] = [
   {
     name: 'storage',
     files: /^src\/storage\//,
-    may: [node, /^(?:kysely|pg)$/, /^src\/storage\//, article, problem],
+    may: [node, /^(?:kysely|pg)$/, /^src\/storage\//, article, problem, wording],
   },
   {
     name: 'playground',

@@ -28,9 +28,7 @@ export function readDate(raw: string, now: number): number | null {
   if (!typed) return null;
   const time = instant(typed) ?? day(typed.replace(WEEKDAY, ''), typed);
   if (time > now + DAY_MS) {
-    throw new Problem(
-      `The date ${shortened(typed)} lies in the future. Please give the day on which the article appeared.`,
-    );
+    throw new Problem(words => words.source.dateInFuture(shortened(typed)));
   }
   return time;
 }
@@ -51,15 +49,12 @@ function day(date: string, typed: string): number {
   }
   const { a, b, year } = NUMBERS.exec(date)?.groups ?? {};
   if (!year) {
-    throw new Problem(
-      `The date “${shortened(typed)}” can't be read. Please write it as YYYY-MM-DD, for example 2026-06-02.`,
-    );
+    throw new Problem(words => words.source.notADate(shortened(typed)));
   }
   const [first, second] = [Number(a), Number(b)];
   if (first <= 12 && second <= 12 && first !== second) {
-    throw new Problem(
-      `The date ${typed} can be read in two ways: ${iso(Number(year), second, first)} or ${iso(Number(year), first, second)}. ` +
-        'Please write it as YYYY-MM-DD.',
+    throw new Problem(words =>
+      words.source.ambiguousDate(typed, iso(Number(year), second, first), iso(Number(year), first, second)),
     );
   }
   return second > 12
@@ -77,14 +72,10 @@ function midnight(year: number, month: number, day: number, typed: string): numb
   const date = new Date(time);
   const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   if (!isReal) {
-    throw new Problem(
-      `There is no such day as ${shortened(typed)}. Please check the date; write it as YYYY-MM-DD, for example 2026-06-02.`,
-    );
+    throw new Problem(words => words.source.noSuchDay(shortened(typed)));
   }
   if (year < FIRST_YEAR) {
-    throw new Problem(
-      `The year of ${shortened(typed)} can't be right: the first newspaper appeared in ${FIRST_YEAR}. Please check the date.`,
-    );
+    throw new Problem(words => words.source.yearTooEarly(shortened(typed), FIRST_YEAR));
   }
   return time;
 }

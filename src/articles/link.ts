@@ -21,26 +21,19 @@ const TRACKING = new Set(
  */
 export function canonicalLink(raw: string): string {
   const typed = cleanLine(raw);
-  if (!typed)
-    throw new Problem(
-      'A link is missing: every quote names its source. Please give the address of the article.',
-    );
+  if (!typed) throw new Problem(words => words.source.noLink);
   const url = URL.parse(typed);
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new Problem(
-      `The link “${shortened(typed)}” is not a web address. Please give one that begins with https:// or http://.`,
-    );
+    throw new Problem(words => words.source.notALink(shortened(typed)));
   }
   if (url.username || url.password) {
-    throw new Problem('That link holds a user name or a password. Please give the address without it.');
+    throw new Problem(words => words.source.linkWithPassword);
   }
   url.hash = '';
   url.hostname = url.hostname.replace(/\.$/, '');
   url.search = withoutTracking(url.search);
   if (url.href.length > MAX_LINK) {
-    throw new Problem(
-      `That link has ${url.href.length} characters, and ${MAX_LINK} is the most. Please give a shorter address of the article.`,
-    );
+    throw new Problem(words => words.source.linkTooLong(url.href.length, MAX_LINK));
   }
   return url.href;
 }

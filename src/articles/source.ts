@@ -42,37 +42,29 @@ export function toArticle(source: Source, by: string, now: number): Article {
 
 function checkedTitle(raw: string): string {
   const title = cleanLine(raw);
-  if (!isReadable(title)) throw new Problem('A title is missing. Please give the headline of the article.');
+  if (!isReadable(title)) throw new Problem(words => words.source.noTitle);
   if (title.length > MAX_TITLE) {
-    throw new Problem(
-      `That title has ${title.length} characters, and ${MAX_TITLE} is the most. Please shorten it.`,
-    );
+    throw new Problem(words => words.source.titleTooLong(title.length, MAX_TITLE));
   }
   return title;
 }
 
 function checkedText(raw: string): string {
   const text = cleanParagraphs(raw);
-  if (!isReadable(text)) throw new Problem('The text is missing. Please paste the text of the article.');
+  if (!isReadable(text)) throw new Problem(words => words.source.noText);
   if (text.length < MIN_TEXT) {
-    throw new Problem(
-      `That text has ${text.length} characters, too few to quote from. Please paste the whole article, at least ${MIN_TEXT} characters.`,
-    );
+    throw new Problem(words => words.source.textTooShort(text.length, MIN_TEXT));
   }
   if (text.length > MAX_TEXT) {
-    throw new Problem(
-      `That text has ${inThousands(text.length)} characters, and ${inThousands(MAX_TEXT)} is the most. Please give a part of it.`,
-    );
+    throw new Problem(words => words.source.textTooLong(text.length, MAX_TEXT));
   }
   return text;
 }
 
-function checkedName(field: string, raw: string | undefined, most: number): string | null {
+function checkedName(field: 'publisher' | 'byline', raw: string | undefined, most: number): string | null {
   const name = cleanLine(raw ?? '');
   if (name.length > most) {
-    throw new Problem(
-      `That ${field} has ${name.length} characters, and ${most} is the most. Please shorten it.`,
-    );
+    throw new Problem(words => words.source[`${field}TooLong`](name.length, most));
   }
   return isReadable(name) ? name : null;
 }
@@ -84,20 +76,11 @@ function checkedLanguage(raw = ''): string | null {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? DEFAULT_LANGUAGE;
   } catch (error) {
-    throw new Problem(
-      `“${tag.slice(0, 40)}” is not a language tag. Please write one such as en, de or zh-Hant.`,
-      {
-        cause: error,
-      },
-    );
+    throw new Problem(words => words.source.noLanguage(tag.slice(0, 40)), { cause: error });
   }
 }
 
 /** Dashes and emoji alone name nothing. */
 function isReadable(value: string): boolean {
   return /[\p{L}\p{N}]/u.test(value);
-}
-
-function inThousands(value: number): string {
-  return value.toLocaleString('en');
 }

@@ -62,7 +62,7 @@ export function keepDeadline(
     deferReply: async (options?: InteractionDeferReplyOptions) =>
       (await isLate()) ? undefined : first.deferReply(options),
     showModal: async (form: ModalBuilder) => {
-      if (await isLate()) throw new Problem(TOO_SLOW_FOR_FORM);
+      if (await isLate()) throw new Problem(words => words.router.tooSlowForForm);
       return first.showModal(form);
     },
   });
@@ -87,8 +87,6 @@ function firstResponses(interaction: Answerable) {
     deferUpdate: deferUpdate?.bind(interaction as ButtonInteraction),
   };
 }
-
-const TOO_SLOW_FOR_FORM = 'That took me too long to open the form in time. Please try once more.';
 
 async function replyLate(interaction: Answerable, options: InteractionReplyOptions): Promise<unknown> {
   const wantsPrivate = new MessageFlagsBitField(options.flags as number | undefined).has(

@@ -13,6 +13,7 @@ import type {
 import { MessageFlags, PermissionsBitField } from 'discord.js';
 import type { Logger } from 'pino';
 import { Problem } from '../problem.ts';
+import { type Wording, wordingFor } from '../wording/wording.ts';
 import type { Command, Context } from './command.ts';
 import { type Answerable, keepDeadline, keepSuggestionDeadline, type Timers } from './deadline.ts';
 import { MESSAGE } from './limits.ts';
@@ -25,17 +26,6 @@ export interface RouteOptions {
   timers: Timers;
 }
 
-export const SENTENCES = {
-  onlyInServers: 'Libraries belong to servers: use me in a server that I was added to.',
-  unknownCommand: 'I do not have that command any more. See what there is with /help.',
-  unknownComponent: 'That button or form is from an earlier version of me. Please run the command again.',
-  restarting: 'I am just restarting. Please try again in a minute.',
-  notAllowed: (permissions: string) =>
-    `That takes the permission “${permissions}” in this server. Please ask somebody who has it.`,
-  bug: (reference: number) =>
-    `Sorry, something went wrong on my side. Please try again; if it stays, tell whoever runs me this number: ${reference}.`,
-};
-
 /** Answers an interaction. Never throws; whatever happens, the person gets a response or, where none is possible any more, the log a line. */
 export async function route(interaction: Interaction, options: RouteOptions): Promise<void> {
   if (interaction.isAutocomplete()) await suggest(interaction, options);
@@ -45,7 +35,7 @@ export async function route(interaction: Interaction, options: RouteOptions): Pr
 /** Tells that the bot is about to stop. Never throws. */
 export async function refuse(interaction: Interaction, options: RouteOptions): Promise<void> {
   if (interaction.isAutocomplete()) return;
-  await answerWith(interaction, options, () => Promise.reject(new Problem(SENTENCES.restarting)));
+  await answerWith(interaction, options, () => Promise.reject(new Problem(words => words.router.restarting)));
 }
 
 async function answerWith(interaction: Answerable, { log, timers }: RouteOptions, run: () => Promise<void>) {
@@ -64,7 +54,7 @@ async function answerWith(interaction: Answerable, { log, timers }: RouteOptions
 /** Finds the command and runs the handler for this interaction. Throws a Problem if there is none, or this person may not. */
 async function handle(interaction: Answerable, context: Context): Promise<void> {
   const { command, parts } = find(interaction, context.commands);
-  if (command === undefined) throw new Problem(unknown(interaction));
+  if (command === undefined) throw unknown(interaction);
   checkAllowed(interaction, command);
   // `checkAllowed` has seen to it that this is in a server, or the command works anywhere and knows that.
   if (interaction.isChatInputCommand() && command.run) {
@@ -82,7 +72,7 @@ async function handle(interaction: Answerable, context: Context): Promise<void> 
   if (interaction.isModalSubmit() && command.form) {
     return command.form(interaction as ModalSubmitInteraction<InServer>, parts, context);
   }
-  throw new Problem(unknown(interaction));
+  throw unknown(interaction);
 }
 
 type InServer = 'cached' | 'raw';
@@ -96,15 +86,17 @@ function find(interaction: Answerable, commands: readonly Command[]): { command?
   return command === undefined ? { parts } : { command, parts };
 }
 
-function unknown(interaction: Answerable): string {
-  return interaction.isCommand() ? SENTENCES.unknownCommand : SENTENCES.unknownComponent;
+function unknown(interaction: Answerable): Problem {
+  const isCommand = interaction.isCommand();
+  return new Problem(({ router }) => (isCommand ? router.unknownCommand : router.unknownComponent));
 }
 
 /** Throws a Problem unless this person may use the command here. */
 function checkAllowed(interaction: Interaction, command: Command): void {
-  if (!interaction.inGuild() && !command.anywhere) throw new Problem(SENTENCES.onlyInServers);
+  if (!interaction.inGuild() && !command.anywhere) throw new Problem(words => words.router.onlyInServers);
   if (!mayUse(command, interaction.memberPermissions)) {
-    throw new Problem(SENTENCES.notAllowed(permissionNames(command.permission ?? 0n)));
+    const { permission = 0n } = command;
+    throw new Problem(({ router }) => router.notAllowed(permissionNames(permission, router)));
   }
 }
 
@@ -114,20 +106,22 @@ export function mayUse(command: Command, permissions: Readonly<PermissionsBitFie
 }
 
 /** As Discord's settings call them: “Manage Server”. */
-function permissionNames(bits: bigint): string {
+function permissionNames(bits: bigint, { manageServer }: Wording['router']): string {
   return new PermissionsBitField(bits)
     .toArray()
-    .map(name => (name === 'ManageGuild' ? 'Manage Server' : name.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ')))
-    .join('”, “');
+    .map(name => (name === 'ManageGuild' ? manageServer : name.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ')))
+    .map(name => `“${name}”`)
+    .join(', ');
 }
 
 async function explain(error: unknown, interaction: Answerable, log: Logger): Promise<void> {
+  const words = wordingFor(interaction.locale);
   try {
-    if (error instanceof Problem) return await tell(interaction, plain(error.message, MESSAGE.content));
+    if (error instanceof Problem) return await tell(interaction, plain(error.in(words), MESSAGE.content));
     if (isTooLate(error)) return note(error, interaction, log);
     const reference = randomInt(100_000, 1_000_000);
     log.error({ reference, ...where(interaction), error: describe(error) }, 'a handler failed');
-    await tell(interaction, SENTENCES.bug(reference));
+    await tell(interaction, words.router.bug(reference));
   } catch (failure) {
     note(failure, interaction, log);
   }

@@ -255,15 +255,11 @@ class StoredLibrary implements OpenLibrary {
 
 /** Throws a Problem for what is no question. */
 function checkQuestion(text: string): void {
-  if (!text.trim()) throw new Problem('Please type a question, for example: where is Panasonic building?');
+  if (!text.trim()) throw new Problem(words => words.question.empty);
   if (!/[\p{L}\p{N}]/u.test(text)) {
-    throw new Problem(
-      'That question has no words in it. Please ask in words, for example: where is Panasonic building?',
-    );
+    throw new Problem(words => words.question.noWords);
   }
   if (text.length > MAX_QUESTION) {
-    throw new Problem(
-      `That question has ${text.length.toLocaleString('en')} characters; please ask in ${MAX_QUESTION} or fewer.`,
-    );
+    throw new Problem(words => words.question.tooLong(text.length, MAX_QUESTION));
   }
 }

@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSamples } from '../../src/articles/sample.ts';
-import { SENTENCES } from '../../src/discord/route.ts';
 import { NO_MORE } from '../../src/discord/views/answer.ts';
 import { NO_WHY } from '../../src/discord/views/why.ts';
 import { MAX_QUESTION } from '../../src/library/library.ts';
+import { en } from '../../src/wording/en/index.ts';
 import {
   buttonsOf,
   HARBOUR,
@@ -265,5 +265,5 @@ it('shows a title with markup, mentions, links and marks of direction as plain t
 
 it('says in a direct message where libraries are', async () => {
   const someone = desk.playground.person('Ben', null);
-  expect(sentenceOf(await someone.type(`/ask ${QUESTION}`))).toBe(SENTENCES.onlyInServers);
+  expect(sentenceOf(await someone.type(`/ask ${QUESTION}`))).toBe(en.router.onlyInServers);
 });

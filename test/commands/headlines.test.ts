@@ -1,7 +1,7 @@
 /** /headlines: its autocomplete, its pages, and what it says when there is nothing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SENTENCES } from '../../src/discord/route.ts';
 import { NOTHING_FOUND } from '../../src/discord/views/headlines.ts';
+import { en } from '../../src/wording/en/index.ts';
 import {
   buttonsOf,
   HARBOUR,
@@ -148,6 +148,6 @@ describe('nothing to show', () => {
 
   it('is said privately: a direct message', async () => {
     const someone = desk.playground.person('Ben', null);
-    expect(sentenceOf(await someone.type('/headlines'))).toBe(SENTENCES.onlyInServers);
+    expect(sentenceOf(await someone.type('/headlines'))).toBe(en.router.onlyInServers);
   });
 });

@@ -3,10 +3,10 @@ import type { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Article } from '../../src/articles/article.ts';
-import { SENTENCES } from '../../src/discord/route.ts';
 import { DRAFT_GONE } from '../../src/discord/views/article.ts';
 import type { Person } from '../../src/playground/types.ts';
 import { defaultServers } from '../../src/playground/world/servers.ts';
+import { en } from '../../src/wording/en/index.ts';
 import {
   buttonsOf,
   HARBOUR,
@@ -20,7 +20,7 @@ import {
 import { rawAutocomplete, rawButton, rawCommand, rawForm } from '../helpers/raw.ts';
 
 const MANAGE_GUILD: (typeof PermissionFlagsBits)['ManageGuild'] = 1n << 5n;
-const REFUSED = SENTENCES.notAllowed('Manage Server');
+const REFUSED = en.router.notAllowed('“Manage Server”');
 
 let desk: TestBot;
 let article: Article;
@@ -87,7 +87,7 @@ describe('/article', () => {
     const someone = desk.playground.person('Ada', null);
     const { id } = messageOf(await someone.type('/help'));
     for (const [name, payload] of interactions(id)) {
-      expect(sentenceOf(await someone.raw(payload)), name).toBe(SENTENCES.onlyInServers);
+      expect(sentenceOf(await someone.raw(payload)), name).toBe(en.router.onlyInServers);
     }
     expect((await someone.raw(rawAutocomplete('article show', 'article'))).choices).toEqual([]);
   });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SLOW_MS } from '../../src/discord/deadline.ts';
 import { RESPONSE } from '../../src/discord/limits.ts';
-import { SENTENCES } from '../../src/discord/route.ts';
+import { en } from '../../src/wording/en/index.ts';
 import { event, isPrivate, messageOf, sentenceOf, startTestBot, type TestBot } from '../helpers/bot.ts';
 import { type Gate, oddCommand } from '../helpers/odd-commands.ts';
 import { rawAutocomplete, rawButton, rawCommand, rawForm, rawSelect } from '../helpers/raw.ts';
@@ -24,7 +24,7 @@ const bugs = () => desk.log.filter(({ msg }) => msg === 'a handler failed');
 /** The number in an apology. It stands in the log, with the cause. */
 function apologyNumber(text: string): number {
   const number = Number(/\b\d{6}\b/u.exec(text)?.[0]);
-  expect(text).toBe(SENTENCES.bug(number));
+  expect(text).toBe(en.router.bug(number));
   expect(bugs()).toMatchObject([{ reference: number, level: 50 }]);
   return number;
 }
@@ -267,17 +267,17 @@ describe('autocomplete', () => {
 
 describe('what the bot does not know', () => {
   it('a command', async () => {
-    expect(sentenceOf(await desk.ben.raw(rawCommand('other')))).toBe(SENTENCES.unknownCommand);
+    expect(sentenceOf(await desk.ben.raw(rawCommand('other')))).toBe(en.router.unknownCommand);
   });
 
   it('a button, a select menu and a form, of whatever command', async () => {
     const { id } = messageOf(await desk.ben.type('/odd public'));
     for (const customId of ['other:x', 'odd', '', ':', 'x'.repeat(100)]) {
       if (customId !== 'odd') {
-        expect(sentenceOf(await desk.ben.raw(rawButton(customId, id)))).toBe(SENTENCES.unknownComponent);
-        expect(sentenceOf(await desk.ben.raw(rawForm(customId, {})))).toBe(SENTENCES.unknownComponent);
+        expect(sentenceOf(await desk.ben.raw(rawButton(customId, id)))).toBe(en.router.unknownComponent);
+        expect(sentenceOf(await desk.ben.raw(rawForm(customId, {})))).toBe(en.router.unknownComponent);
       }
-      expect(sentenceOf(await desk.ben.raw(rawSelect(customId, id)))).toBe(SENTENCES.unknownComponent);
+      expect(sentenceOf(await desk.ben.raw(rawSelect(customId, id)))).toBe(en.router.unknownComponent);
     }
   });
 });
@@ -285,7 +285,7 @@ describe('what the bot does not know', () => {
 describe('outside a server', () => {
   it('everything says where libraries are', async () => {
     const someone = desk.playground.person('Ben', null);
-    expect(sentenceOf(await someone.raw(rawCommand('odd', { how: 'public' })))).toBe(SENTENCES.onlyInServers);
+    expect(sentenceOf(await someone.raw(rawCommand('odd', { how: 'public' })))).toBe(en.router.onlyInServers);
     expect((await someone.raw(rawAutocomplete('odd', 'how'))).choices).toEqual([]);
   });
 });
@@ -295,7 +295,7 @@ describe('stopping', () => {
     const slow = desk.ben.type('/odd slow public');
     await gate.reached();
     const stopping = desk.bot.stop();
-    expect(sentenceOf(await desk.ben.type('/odd public'))).toBe(SENTENCES.restarting);
+    expect(sentenceOf(await desk.ben.type('/odd public'))).toBe(en.router.restarting);
     gate.open();
     await stopping;
     expect(messageOf(await slow).content).toBe('A public answer.');

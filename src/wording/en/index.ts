@@ -1,0 +1,7 @@
+/** English, the language that has every sentence. One file a topic. */
+import { database } from './database.ts';
+import { question } from './question.ts';
+import { router } from './router.ts';
+import { source } from './source.ts';
+
+export const en = { locale: 'en', database, question, router, source };

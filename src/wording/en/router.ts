@@ -1,0 +1,14 @@
+/** What stands in the way before a command is reached, and what is said when one fails. */
+export const router = {
+  onlyInServers: 'Libraries belong to servers: use me in a server that I was added to.',
+  unknownCommand: 'I do not have that command any more. See what there is with /help.',
+  unknownComponent: 'That button or form is from an earlier version of me. Please run the command again.',
+  restarting: 'I am just restarting. Please try again in a minute.',
+  /** `permissions`: as Discord's settings name them, in quotation marks. */
+  notAllowed: (permissions: string) =>
+    `That takes the permission ${permissions} in this server. Please ask somebody who has it.`,
+  manageServer: 'Manage Server',
+  tooSlowForForm: 'That took me too long to open the form in time. Please try once more.',
+  bug: (reference: number) =>
+    `Sorry, something went wrong on my side. Please try again; if it stays, tell whoever runs me this number: ${reference}.`,
+};
