@@ -51,6 +51,7 @@ const ROOMS: Room[] = [
       /^src\/articles\//,
       /^src\/search\//,
       /^src\/storage\/store\.ts$/,
+      /^zod$/,
       problem,
       wording,
     ],

@@ -1,10 +1,12 @@
-/** The copy in memory of one owner's articles, and how it follows the store. */
+/** The copy in memory of one owner's articles and settings, and how it follows the store. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { PassageIndex } from '../search/index.ts';
 import type { Store } from '../storage/store.ts';
+import { DEFAULT_SETTINGS, readSettings, type ServerSettings } from './settings.ts';
 
 export interface Copy {
   readonly index: PassageIndex;
+  settings: ServerSettings;
   /** The store's revision that it knows everything of. A write of our own raises both by one, another process's only the store's. */
   revision: number;
 }
@@ -13,7 +15,7 @@ export interface Copy {
 const SLICE = 20;
 
 export function emptyCopy(): Copy {
-  return { index: new PassageIndex(), revision: 0 };
+  return { index: new PassageIndex(), settings: DEFAULT_SETTINGS, revision: 0 };
 }
 
 /**
@@ -32,5 +34,6 @@ export async function bringUpToDate(copy: Copy, owner: string, store: Store): Pr
       copy.index.add(article);
     await nextTurn();
   }
+  copy.settings = readSettings(await store.settings(owner));
   copy.revision = revision;
 }

@@ -10,6 +10,7 @@ import type { Store, StoredAnswer, StoredDraft } from '../storage/store.ts';
 import type { Answer, Found, Page } from './answer.ts';
 import { bringUpToDate, emptyCopy } from './copy.ts';
 import { chosen, type Details, found, headlineOf, notCovered, paged, spokenOf } from './quotes.ts';
+import { checkPatch, type ServerSettings, type SettingsPatch } from './settings.ts';
 
 /** What the search makes of a question, before anything is quoted or refused. */
 export interface Searched {
@@ -61,6 +62,10 @@ export interface Library {
   article(id: string): Promise<Article | null>;
   /** Latest added first. */
   list(page: { offset: number; limit: number }): Page<Headline>;
+  /** What this server's admins set, as of the last time the library was asked for. */
+  settings(): ServerSettings;
+  /** Changes these settings and leaves the others. Throws a Problem if a value is out of its bounds. */
+  changeSettings(patch: SettingsPatch): Promise<ServerSettings>;
   /** Keeps what somebody typed, so that a refused form can be opened again; gives its id. */
   saveDraft(fields: Record<string, string>, by: string, now: number): Promise<string>;
   /** The draft, if it is this person's. */
@@ -196,6 +201,20 @@ class StoredLibrary implements OpenLibrary {
 
   list(page: { offset: number; limit: number }): Page<Headline> {
     return paged(this.#index.latestAdded(), page);
+  }
+
+  settings(): ServerSettings {
+    return this.#copy.settings;
+  }
+
+  changeSettings(patch: SettingsPatch): Promise<ServerSettings> {
+    const checked = checkPatch(patch);
+    return this.#inTurn(async () => {
+      await this.#store.changeSettings(this.owner, checked);
+      this.#copy.settings = { ...this.#copy.settings, ...checked };
+      this.#copy.revision += 1;
+      return this.#copy.settings;
+    });
   }
 
   async saveDraft(fields: Record<string, string>, by: string, now: number): Promise<string> {

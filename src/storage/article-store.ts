@@ -124,7 +124,7 @@ async function tryToAdd(
   return { added: true };
 }
 
-async function raiseRevision(tx: Transaction<Tables>, owner: Owner): Promise<void> {
+export async function raiseRevision(tx: Transaction<Tables>, owner: Owner): Promise<void> {
   await tx
     .insertInto('libraries')
     .values({ owner, revision: 1 })

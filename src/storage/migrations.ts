@@ -96,6 +96,7 @@ export const STEPS: readonly string[] = [
     PRIMARY KEY (owner, article)
   );
   `,
+  'CREATE TABLE settings (owner text NOT NULL, name text NOT NULL, value text NOT NULL, PRIMARY KEY (owner, name))',
 ];
 
 /** What the runner needs to know of a database. */

@@ -1,7 +1,7 @@
 /** What a library keeps beside its articles: sketches of their texts, and which of them stay; how one replaces another, and how old ones go. */
 import type { Kysely, Transaction } from 'kysely';
 import type { Article } from '../articles/article.ts';
-import { articleOf, articleRow } from './article-store.ts';
+import { articleOf, articleRow, raiseRevision } from './article-store.ts';
 import type { Owner } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -203,15 +203,5 @@ async function lockLibrary(tx: Transaction<Tables>, owner: Owner): Promise<void>
     .insertInto('libraries')
     .values({ owner, revision: 0 })
     .onConflict(conflict => conflict.column('owner').doUpdateSet({ owner }))
-    .execute();
-}
-
-async function raiseRevision(tx: Transaction<Tables>, owner: Owner): Promise<void> {
-  await tx
-    .insertInto('libraries')
-    .values({ owner, revision: 1 })
-    .onConflict(conflict =>
-      conflict.column('owner').doUpdateSet(set => ({ revision: set('libraries.revision', '+', 1) })),
-    )
     .execute();
 }

@@ -4,6 +4,7 @@ import { answerStore } from './answer-store.ts';
 import { articleStore } from './article-store.ts';
 import { draftStore } from './draft-store.ts';
 import { feedStore } from './feed-store.ts';
+import { settingsStore } from './settings-store.ts';
 import { shelfStore } from './shelf-store.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -19,6 +20,7 @@ export function sqlStore(db: Kysely<Tables>): Store {
     ...draftStore(db),
     ...feedStore(db),
     ...shelfStore(db),
+    ...settingsStore(db),
 
     async forgetBefore(times) {
       const answers = await forget(db, 'answers', 'asked_at', times.answers);

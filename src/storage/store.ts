@@ -3,6 +3,7 @@ import type { AnswerStore } from './answer-store.ts';
 import type { ArticleStore } from './article-store.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { FeedStore } from './feed-store.ts';
+import type { SettingsStore } from './settings-store.ts';
 import type { ShelfStore } from './shelf-store.ts';
 
 export type { StoredAnswer, StoredQuote } from './answer-store.ts';
@@ -16,7 +17,7 @@ export type Owner = string;
  * All methods are atomic and durable when they resolve, and none reads or writes another owner's rows.
  * Where the database cannot do it (it is gone, full, busy …), they throw a Problem that says so to the person who waits.
  */
-export interface Store extends ArticleStore, AnswerStore, DraftStore, FeedStore, ShelfStore {
+export interface Store extends ArticleStore, AnswerStore, DraftStore, FeedStore, ShelfStore, SettingsStore {
   /** Erases answers asked and drafts saved before these times (epoch milliseconds), of every owner; how many went. In portions, so that nobody waits long. */
   forgetBefore(times: { answers: number; drafts: number }): Promise<{ answers: number; drafts: number }>;
   /** Asks the database for one row. */

@@ -3,6 +3,13 @@ import type { AnswerTables } from './answer-store.ts';
 import type { ArticleTables } from './article-store.ts';
 import type { DraftTables } from './draft-store.ts';
 import type { FeedTables } from './feed-store.ts';
+import type { SettingsTables } from './settings-store.ts';
 import type { ShelfTables } from './shelf-store.ts';
 
-export interface Tables extends ArticleTables, AnswerTables, DraftTables, FeedTables, ShelfTables {}
+export interface Tables
+  extends ArticleTables,
+    AnswerTables,
+    DraftTables,
+    FeedTables,
+    ShelfTables,
+    SettingsTables {}

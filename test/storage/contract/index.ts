@@ -6,6 +6,7 @@ import { articlesContract } from './articles.ts';
 import { draftsContract } from './drafts.ts';
 import { feedsContract } from './feeds.ts';
 import { isolationContract } from './isolation.ts';
+import { settingsContract } from './settings.ts';
 import { shelfContract } from './shelf.ts';
 import { wholeContract } from './whole.ts';
 
@@ -16,6 +17,7 @@ const PARTS: ((store: () => Store) => void)[] = [
   draftsContract,
   feedsContract,
   shelfContract,
+  settingsContract,
   isolationContract,
   wholeContract,
 ];
