@@ -41,7 +41,7 @@ export interface DownloadRequest {
   /** As a former Downloaded gave them: asks for the page only if it changed since. */
   etag?: string | null;
   lastModified?: string | null;
-  /** After decompression. Default and most: 5 MiB. */
+  /** After decompression. Default 5 MiB, at most MAX_FILE_BYTES. */
   maxBytes?: number;
   /** True: of what is longer than `maxBytes`, its beginning. Default false: a DownloadProblem. */
   cut?: boolean;
@@ -85,7 +85,10 @@ export interface Downloader {
   download(address: string, request?: DownloadRequest): Promise<Downloaded>;
 }
 
+/** A page. */
 export const MAX_BYTES = 5 * 1024 * 1024;
+/** What Discord lets people attach: https://discord.com/developers/docs/reference#uploading-files */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 const TIMEOUT_MS = 15_000;
 const MAX_REDIRECTS = 5;
 /** Of all header fields together. Browsers take 256 KiB; pages in the wild need up to about 20. */
@@ -279,7 +282,7 @@ class Trip {
       const kind = notText(beginning, contentType);
       if (kind) throw new DownloadProblem('not-text', `That is ${kind}, not an article.`);
     };
-    const maxBytes = Math.min(request.maxBytes ?? MAX_BYTES, MAX_BYTES);
+    const maxBytes = Math.min(request.maxBytes ?? MAX_BYTES, MAX_FILE_BYTES);
     const bytes = await readBody(response, url.hostname, {
       maxBytes,
       cut: request.cut ?? false,

@@ -9,6 +9,8 @@ import { rank } from '../search/rank.ts';
 import type { Store, StoredAnswer, StoredDraft } from '../storage/store.ts';
 import type { Answer, Found, Page } from './answer.ts';
 import { bringUpToDate, emptyCopy } from './copy.ts';
+import { type Incoming, readAddress } from './incoming.ts';
+import type { Outside } from './outside.ts';
 import { chosen, type Details, found, headlineOf, notCovered, paged, spokenOf } from './quotes.ts';
 import { checkPatch, type ServerSettings, type SettingsPatch } from './settings.ts';
 
@@ -55,6 +57,8 @@ export interface Library {
   headlines(query: string, page: { offset: number; limit: number }): Page<Headline>;
   /** Up to `limit` headlines that fit what was typed so far; the newest if nothing was. */
   suggest(typed: string, limit: number): Headline[];
+  /** Downloads and reads the page at an address: readAddress() in incoming.ts, which says what it throws. */
+  read(address: string, now: number): Promise<Incoming>;
   /** Adds an article. Throws a Problem that says what is wrong with the source. The same article twice adds nothing. */
   add(source: Source, by: string, now: number): Promise<Added>;
   /** Removes an article for good; null if there is none of that id. */
@@ -86,6 +90,8 @@ export interface OpenLibrary extends Library {
 export interface LibraryOptions {
   /** Hears of failures that keep nobody from getting an answer. */
   onError(error: unknown, what: string): void;
+  /** Left out: a library that reads no addresses. */
+  outside?: Outside;
 }
 
 /** The passages that the first stage hands on. */
@@ -174,6 +180,10 @@ class StoredLibrary implements OpenLibrary {
     return this.#index.suggest(typed, limit);
   }
 
+  read(address: string, now: number): Promise<Incoming> {
+    return readAddress(this.#outside(), address, now);
+  }
+
   async add(source: Source, by: string, now: number): Promise<Added> {
     const article = toArticle(source, by, now);
     return this.#inTurn(async () => {
@@ -247,6 +257,11 @@ class StoredLibrary implements OpenLibrary {
       languages: this.#index.languages(),
       publishers: this.#index.publishers(),
     });
+  }
+
+  #outside(): Outside {
+    if (!this.#options.outside) throw new Error('this library was opened without a way out');
+    return this.#options.outside;
   }
 
   /** The answer matters more than its buttons: a full disk does not keep it from the person. */

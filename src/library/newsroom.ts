@@ -19,7 +19,7 @@ export interface NewsroomOptions extends Partial<LibraryOptions> {
  * another process, what is written through it is noticed by the store's revision when the library is next asked for.
  */
 export function openNewsroom(store: Store, options: NewsroomOptions = {}): Newsroom {
-  const { maxPassages = 200_000, onError = () => {} } = options;
+  const { maxPassages = 200_000, onError = () => {}, outside } = options;
   /** The least recently used first. */
   const loads = new Map<string, Promise<OpenLibrary>>();
   const loaded = new Map<string, OpenLibrary>();
@@ -27,7 +27,7 @@ export function openNewsroom(store: Store, options: NewsroomOptions = {}): Newsr
 
   const load = async (owner: string): Promise<OpenLibrary> => {
     try {
-      const library = await openLibrary(owner, store, { onError });
+      const library = await openLibrary(owner, store, { onError, ...(outside && { outside }) });
       loaded.set(owner, library);
       return library;
     } catch (error) {

@@ -1,6 +1,6 @@
 /** Dates: what people type is read, and what is not clear is asked for again. */
 import { describe, expect, it } from 'vitest';
-import { readDate } from '../../src/articles/date.ts';
+import { readDate, statedDate } from '../../src/articles/date.ts';
 import { Problem } from '../../src/problem.ts';
 
 const NOW = Date.UTC(2026, 5, 20, 12);
@@ -129,5 +129,23 @@ describe('a date', () => {
       ),
     );
     expect(() => readDate('0026-06-02', NOW)).toThrow(Problem);
+  });
+});
+
+describe('a stated time', () => {
+  it.each([
+    [JUNE_2, '2026-06-02'],
+    [JUNE_2 + 1_000, '2026-06-02 00:00:01Z'],
+    [NOW, '2026-06-20 12:00:00Z'],
+    [NOW + 1, '2026-06-20 12:00:00Z'],
+    [Date.UTC(2037, 0, 1), '2026-06-20 12:00:00Z'],
+    [8.64e15 + 1, '2026-06-20 12:00:00Z'],
+    [Date.UTC(1605, 0, 1), '1605-01-01'],
+    [Date.UTC(1605, 0, 1) - 1, ''],
+    [Number.NaN, ''],
+  ])('%d becomes “%s”, which can be read again', (stated, typed) => {
+    expect(statedDate(stated, NOW)).toBe(typed);
+    const whole = Math.floor(Math.min(stated, NOW) / 1000) * 1000;
+    expect(readDate(typed, NOW)).toBe(typed ? whole : null);
   });
 });

@@ -466,6 +466,21 @@ describe('a request ends', () => {
   });
 });
 
+test('a file may have ten MiB if so many are asked for, and no more', async () => {
+  await using site = await openSite((request, response) =>
+    response.end(Buffer.alloc(Number(request.url?.slice(1)), 'a')),
+  );
+  const { download } = openDownloader(site.net);
+  const most = 10 * 1024 * 1024;
+  for (const maxBytes of [most, most + 1]) {
+    const fits = (await download(`http://news.example/${most}`, { maxBytes })) as Fresh;
+    expect(fits.bytes).toHaveLength(most);
+    expect(await failure(download(`http://news.example/${most + 1}`, { maxBytes }))).toMatchObject({
+      reason: 'too-large',
+    });
+  }
+});
+
 test('fewer bytes may be asked for, or only the beginning', async () => {
   await using site = await openSite((_, response) =>
     response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync(PAGE)),

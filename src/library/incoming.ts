@@ -1,0 +1,70 @@
+/** From a web address to an article that can be shown, corrected and added. */
+import type { Source } from '../articles/article.ts';
+import { decode } from '../articles/charset.ts';
+import { statedDate } from '../articles/date.ts';
+import type { Downloader } from '../articles/download.ts';
+import { canonicalOf } from '../articles/link.ts';
+import type { FeedLink, PageWarning, Reader, ReadPage } from '../articles/reading.ts';
+import { MAX_BYLINE, MAX_PUBLISHER, MAX_TITLE } from '../articles/source.ts';
+
+/** What was found at an address. */
+export interface Incoming {
+  /** For `library.add`, or for a form to be completed: title and text are empty where none was found. */
+  source: Source;
+  warnings: PageWarning[];
+  /** The feeds that the page names. */
+  feeds: FeedLink[];
+}
+
+export interface ReadingOptions {
+  /** True: nobody asked for this page just now, so the site's robots.txt decides. Default false. */
+  unattended?: boolean;
+  signal?: AbortSignal;
+}
+
+/**
+ * Downloads and reads the page at an address. Its link is the canonical one, which the page may only state within its own site; its date is
+ * `now` (epoch milliseconds) if it lies later.
+ *
+ * Throws a DownloadProblem if the page can't be had, and a Problem if it can't be read or its link can't be shown.
+ */
+export async function readAddress(
+  outside: { downloader: Downloader; reader: Reader },
+  address: string,
+  now: number,
+  options: ReadingOptions = {},
+): Promise<Incoming> {
+  const downloaded = await outside.downloader.download(address, options);
+  if (!downloaded.modified) throw new Error('not modified, though nothing was known of the page');
+  const { text } = decode(downloaded.bytes, downloaded.contentType);
+  const page = await outside.reader.page(text, downloaded.url);
+  return { source: sourceOf(page, downloaded.url, now), warnings: page.warnings, feeds: page.feeds };
+}
+
+/** The article that a page at `url` tells, within the limits of an article where cutting is harmless. */
+function sourceOf(page: ReadPage, url: string, now: number): Source {
+  const { title, text, publisher, byline, publishedAt, lang } = page;
+  return {
+    title: shortened(title, MAX_TITLE),
+    text,
+    link: canonicalOf(url, page.canonical),
+    ...(publisher && { publisher: shortened(publisher, MAX_PUBLISHER) }),
+    ...(byline && { byline: shortened(byline, MAX_BYLINE) }),
+    ...(publishedAt !== null && { date: statedDate(publishedAt, now) }),
+    ...(lang && isLanguage(lang) && { lang }),
+  };
+}
+
+/** At most `max` UTF-16 units, and no half character at the end. */
+function shortened(text: string, max: number): string {
+  return text.length <= max ? text : text.slice(0, max).replace(/[\uD800-\uDBFF]$/u, '');
+}
+
+/** A page may claim anything to be its language. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}

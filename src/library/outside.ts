@@ -1,0 +1,11 @@
+/** What a newsroom reaches of the world outside: pages and files by their addresses, and somebody who reads what strangers wrote. */
+import type { Downloader } from '../articles/download.ts';
+import type { Reader } from '../articles/reading.ts';
+
+export interface Outside {
+  /** For addresses that people and feeds name. */
+  downloader: Downloader;
+  /** For files that were attached to a command: Discord names their addresses. In the playground they lie on this machine. */
+  attachments: Downloader;
+  reader: Reader;
+}

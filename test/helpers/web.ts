@@ -1,0 +1,82 @@
+/** The world outside for a test: a real server on loopback that stands for every site, what lies at its addresses, and a real reader. */
+import type { ServerResponse } from 'node:http';
+import { openDownloader } from '../../src/articles/download.ts';
+import type { Reader } from '../../src/articles/reading.ts';
+import type { Outside } from '../../src/library/outside.ts';
+import { openSite, type Site } from '../articles/site.ts';
+
+/** What is sent: a body with status 200 and the type HTML unless it says otherwise, or whatever the function writes. */
+export type Answer =
+  | string
+  | { status?: number; headers?: Record<string, string>; body?: string | Uint8Array }
+  | ((response: ServerResponse) => void);
+
+export interface Web extends AsyncDisposable {
+  readonly outside: Outside;
+  /** What was asked so far, such as `http://news.example/pier`. */
+  readonly asked: string[];
+  /** Puts something at an address (http only: nobody trusts a certificate of ours). Where nothing is, 404. */
+  put(address: string, answer: Answer): void;
+  close(): Promise<void>;
+}
+
+export interface WebOptions {
+  reader: Reader;
+  /** Origins on this machine from which attachments come: the playground's. */
+  attachments?: string;
+}
+
+export async function openWeb({ reader, attachments }: WebOptions): Promise<Web> {
+  const answers = new Map<string, Answer>();
+  const asked: string[] = [];
+  const site: Site = await openSite((request, response) => {
+    const address = `http://${request.headers.host}${request.url}`;
+    asked.push(address);
+    const answer = answers.get(address) ?? { status: 404, body: 'nothing here' };
+    if (typeof answer === 'function') return answer(response);
+    const { status = 200, headers = {}, body = '' } = typeof answer === 'string' ? { body: answer } : answer;
+    response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', ...headers }).end(body);
+  });
+  const own = attachments && new URL(attachments);
+  const allowance = own ? { networks: [own.hostname], ports: [Number(own.port)] } : {};
+  const close = async () => {
+    await site[Symbol.asyncDispose]();
+    await reader.close();
+  };
+  return {
+    outside: {
+      downloader: openDownloader(site.net),
+      attachments: openDownloader({ userAgent: site.net.userAgent, allowance }),
+      reader,
+    },
+    asked,
+    put: (address, answer) => void answers.set(address, answer),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+/** A page with an article whose title and text belong to its name, a word that stands in no other text. */
+export function articlePage(
+  name: string,
+  change: { title?: string; head?: string; text?: string } = {},
+): string {
+  const {
+    title = `The harbour of ${name} opens a second pier`,
+    head = '',
+    text = articleText(name),
+  } = change;
+  const paragraphs = text.split('\n\n').map(paragraph => `<p>${paragraph}</p>`);
+  return `<!doctype html><html lang="en"><head><title>${title}</title>
+<meta property="og:site_name" content="Harbour Daily"><meta property="article:published_time" content="2026-06-02">${head}</head>
+<body><article><h1>${title}</h1>${paragraphs.join('\n')}</article></body></html>`;
+}
+
+export function articleText(name: string): string {
+  return [
+    `The mayor of ${name} opened a second pier on Tuesday. Work on it had taken four years and cost 20 million euros, half of it from the state.`,
+    `Ferries from ${name} will sail to the islands twice a day, said the harbour master, who hopes for more visitors in the months without holidays.`,
+    `Fishermen welcomed the pier, which keeps the swell out of the old basin. “We have waited for this since the storm,” said the head of their guild.`,
+    `The town of ${name} will pay for its upkeep out of the mooring fees, which rise by three per cent next spring.`,
+  ].join('\n\n');
+}
