@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
+import { openDownloader, userAgent } from './articles/download.ts';
+import { openReader } from './articles/reader.ts';
 import { readSamples } from './articles/sample.ts';
 import { type Bot, startBot } from './discord/bot.ts';
 import { describe } from './discord/trouble.ts';
 import { type Newsroom, openNewsroom } from './library/newsroom.ts';
+import type { Outside } from './library/outside.ts';
 import { openLog } from './log.ts';
 import type { Playground } from './playground/types.ts';
 import { Problem } from './problem.ts';
@@ -70,7 +73,8 @@ async function serve(settings: Settings, token: string): Promise<number> {
   const secrets = [token, ...('url' in database ? [database.url, ...passwordOf(database.url)] : [])];
   const log = openLog({ level: settings.logLevel ?? 'info', secrets });
   await using open = new AsyncDisposableStack();
-  const newsroom = await openLibraries(settings, database, log, open);
+  const outside = openOutside(settings, open);
+  const newsroom = await openLibraries(settings, database, log, outside, open);
   const bot = await connect({ token, newsroom, log }, open);
   const refused = await Promise.race([bot.ended, stopped()]);
   log.info('stopping');
@@ -97,7 +101,9 @@ async function play(settings: Settings, typed: string): Promise<number> {
     secrets: [playground.token],
     destination: process.stderr,
   });
-  const newsroom = await openLibraries(settings, { file: join(folder, 'newsdesk.db') }, log, open);
+  const outside = openOutside(settings, open, playground);
+  const file = join(folder, 'newsdesk.db');
+  const newsroom = await openLibraries(settings, { file }, log, outside, open);
   const [server] = playground.servers;
   const articles = await addSamples(newsroom, server?.id ?? '');
   if (!typed) openPage(() => servePage(playground, { title: 'Newsdesk', examples: EXAMPLES }));
@@ -127,15 +133,30 @@ function greeting(playground: Playground, articles: number): string {
   ].join('\n');
 }
 
+/** The playground keeps attachments on this machine, where no other address may lead. */
+function openOutside({ download }: Settings, open: AsyncDisposableStack, playground?: Playground): Outside {
+  const { contact, allowance } = download;
+  const downloader = openDownloader({ userAgent: userAgent(contact), allowance });
+  const reader = open.adopt(openReader(), each => each.close());
+  if (!playground) return { downloader, attachments: downloader, reader };
+  const own = new URL(playground.url);
+  const attachments = openDownloader({
+    userAgent: userAgent(contact),
+    allowance: { networks: ['127.0.0.0/8', '::1'], ports: [Number(own.port)] },
+  });
+  return { downloader, attachments, reader };
+}
+
 async function openLibraries(
   settings: Settings,
   place: Place,
   log: Logger,
+  outside: Outside,
   open: AsyncDisposableStack,
 ): Promise<Newsroom> {
   const store = open.adopt(await openStore(place), each => each.close());
   const onError = (error: unknown, what: string) => log.error({ error: describe(error) }, what);
-  const newsroom = open.adopt(openNewsroom(store, { onError }), each => each.close());
+  const newsroom = open.adopt(openNewsroom(store, { onError, outside }), each => each.close());
   const forgetOld = async () => {
     const now = Date.now();
     const times = { answers: now - settings.keepQuestionsMs, drafts: now - KEEP_DRAFTS_MS };

@@ -19,6 +19,7 @@ import type {
 } from '../../src/playground/types.ts';
 import { openStore } from '../../src/storage/database.ts';
 import { HandClock } from './clock.ts';
+import { openWeb, type Web } from './web.ts';
 
 /** The playground's two servers, and who is there: Ada and Cleo are admins of one each, Ben is an ordinary member of both. */
 export const HARBOUR = 'Harbour Newsroom';
@@ -32,6 +33,8 @@ export interface TestBot {
   readonly clock: HandClock;
   /** What the bot logged, at every level. */
   readonly log: Record<string, unknown>[];
+  /** What lies outside, if the test asked for it. */
+  readonly web: Web;
   /** An admin of Harbour Newsroom, an ordinary member of both servers, and an admin of Quiet Corner. */
   readonly ada: Person;
   readonly ben: Person;
@@ -46,18 +49,21 @@ export interface TestBot {
 export interface TestBotOptions extends Pick<PlaygroundOptions, 'servers'> {
   /** Default: the real ones. */
   commands?: readonly Command[];
+  /** Opens what lies outside, for a bot that reads addresses and attachments; `desk.web` then puts pages there. */
+  web?: boolean;
 }
 
 export async function startTestBot(options: TestBotOptions = {}): Promise<TestBot> {
   const clock = new HandClock();
   const folder = await mkdtemp(join(tmpdir(), 'newsdesk-'));
   const playground = await openPlayground({ ...options, clock });
+  const web = options.web ? await openWeb(playground.url) : null;
   const log: Record<string, unknown>[] = [];
   const logger = pino({ level: 'trace', base: null }, { write: line => void log.push(JSON.parse(line)) });
 
   async function start() {
     const store = await openStore({ file: join(folder, 'newsdesk.db') });
-    const newsroom = openNewsroom(store);
+    const newsroom = openNewsroom(store, web ? { outside: web.outside } : {});
     const bot = await startBot({
       token: playground.token,
       api: playground.api,
@@ -82,6 +88,10 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     playground,
     clock,
     log,
+    get web() {
+      if (!web) throw new Error('startTestBot({ web: true }) opens what lies outside');
+      return web;
+    },
     get newsroom() {
       return running.newsroom;
     },
@@ -105,6 +115,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     },
     async close() {
       await stop();
+      await web?.close();
       await playground.close();
       await rm(folder, { recursive: true });
     },

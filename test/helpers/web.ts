@@ -1,7 +1,7 @@
 /** The world outside for a test: a real server on loopback that stands for every site, what lies at its addresses, and a real reader. */
 import type { ServerResponse } from 'node:http';
 import { openDownloader } from '../../src/articles/download.ts';
-import type { Reader } from '../../src/articles/reading.ts';
+import { openReader } from '../../src/articles/reader.ts';
 import type { Outside } from '../../src/library/outside.ts';
 import { openSite, type Site } from '../articles/site.ts';
 
@@ -20,13 +20,9 @@ export interface Web extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-export interface WebOptions {
-  reader: Reader;
-  /** Origins on this machine from which attachments come: the playground's. */
-  attachments?: string;
-}
-
-export async function openWeb({ reader, attachments }: WebOptions): Promise<Web> {
+/** `attachments`: where on this machine those come from, the playground's address. */
+export async function openWeb(attachments?: string): Promise<Web> {
+  const reader = openReader();
   const answers = new Map<string, Answer>();
   const asked: string[] = [];
   const site: Site = await openSite((request, response) => {
