@@ -31,6 +31,10 @@ export interface StoredFeed {
   /** As the server sent them, to be sent back. */
   etag: string | null;
   lastModified: string | null;
+  /** How long the feed itself asks to be left alone between two polls, in milliseconds; null: it does not say. */
+  everyMs: number | null;
+  /** Why nothing could be said in its channel last, in a sentence; null if nothing was in the way. */
+  channelProblem: string | null;
 }
 
 /** What a check changes of its feed. */
@@ -46,6 +50,8 @@ export type FeedOutcome = Pick<
   | 'problem'
   | 'etag'
   | 'lastModified'
+  | 'everyMs'
+  | 'channelProblem'
 >;
 
 /** One item of a feed that has been seen. */
@@ -89,6 +95,10 @@ export interface FeedStore {
   claimFeed(owner: Owner, id: string, seen: number, lease: number): Promise<boolean>;
   /** Writes what came of a check, if it still holds the claim that ends at `lease`: false if it was lost, or the feed is gone. */
   finishFeed(owner: Owner, id: string, lease: number, outcome: FeedOutcome): Promise<boolean>;
+  /** Gives the feed another address; false if that one is followed already, or the feed is gone. */
+  moveFeed(owner: Owner, id: string, url: string): Promise<boolean>;
+  /** Announces in another channel from now on (null: nowhere of its own); false if the feed is gone. */
+  setFeedChannel(owner: Owner, id: string, channel: string | null): Promise<boolean>;
   /** Those of the keys that were seen before; at most 1,000 keys. */
   feedItems(owner: Owner, feed: string, keys: readonly string[]): Promise<StoredItem[]>;
   /** Saves, or replaces the one with the same key. */
@@ -127,6 +137,8 @@ interface FeedRow {
   problem: string | null;
   etag: string | null;
   last_modified: string | null;
+  every_ms: number | null;
+  channel_problem: string | null;
 }
 
 /** The most keys of one statement: each is a parameter. */
@@ -227,6 +239,31 @@ export function feedStore(db: Kysely<Tables>): FeedStore {
       return numUpdatedRows === 1n;
     },
 
+    moveFeed(owner, id, url) {
+      return db.transaction().execute(async tx => {
+        await lockFeeds(tx, owner);
+        const rows = await tx.selectFrom('feeds').select(['id', 'url']).where('owner', '=', owner).execute();
+        if (rows.some(row => row.url === url && row.id !== id)) return false;
+        const { numUpdatedRows } = await tx
+          .updateTable('feeds')
+          .set({ url })
+          .where('owner', '=', owner)
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow();
+        return numUpdatedRows === 1n;
+      });
+    },
+
+    async setFeedChannel(owner, id, channel) {
+      const { numUpdatedRows } = await db
+        .updateTable('feeds')
+        .set({ channel, channel_problem: null })
+        .where('owner', '=', owner)
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows === 1n;
+    },
+
     async feedItems(owner, feed, keys) {
       checkCount(keys);
       if (keys.length === 0) return [];
@@ -290,6 +327,8 @@ function outcomeRow(outcome: FeedOutcome) {
     problem: outcome.problem,
     etag: outcome.etag,
     last_modified: outcome.lastModified,
+    every_ms: outcome.everyMs,
+    channel_problem: outcome.channelProblem,
   };
 }
 
@@ -315,6 +354,8 @@ function feedOf(row: FeedRow): StoredFeed {
     problem: row.problem,
     etag: row.etag,
     lastModified: row.last_modified,
+    everyMs: row.every_ms,
+    channelProblem: row.channel_problem,
   };
 }
 

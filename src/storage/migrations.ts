@@ -97,6 +97,10 @@ export const STEPS: readonly string[] = [
   );
   `,
   'CREATE TABLE settings (owner text NOT NULL, name text NOT NULL, value text NOT NULL, PRIMARY KEY (owner, name))',
+  `
+  ALTER TABLE feeds ADD COLUMN every_ms bigint;
+  ALTER TABLE feeds ADD COLUMN channel_problem text;
+  `,
 ];
 
 /** What the runner needs to know of a database. */

@@ -22,6 +22,8 @@ const feed: StoredFeed = {
   problem: null,
   etag: null,
   lastModified: null,
+  everyMs: null,
+  channelProblem: null,
 };
 const item: StoredItem = {
   key: 'key',
@@ -37,20 +39,8 @@ const numberedFeed = (n: number, change: Partial<StoredFeed> = {}): StoredFeed =
   ...change,
 });
 const outcomeOf = (from: StoredFeed, change: Partial<FeedOutcome> = {}): FeedOutcome => {
-  const { title, page, state, dueAt, checkedAt, settled, failures, problem, etag, lastModified } = from;
-  return {
-    title,
-    page,
-    state,
-    dueAt,
-    checkedAt,
-    settled,
-    failures,
-    problem,
-    etag,
-    lastModified,
-    ...change,
-  };
+  const { id: _, url: _url, channel: _channel, addedBy: _by, addedAt: _at, ...outcome } = from;
+  return { ...outcome, ...change };
 };
 
 export function feedsContract(store: () => Store): void {
@@ -135,6 +125,8 @@ export function feedsContract(store: () => Store): void {
         problem: 'It answers 500.',
         etag: '"a b"',
         lastModified: 'Tue, 02 Jun 2026 08:00:00 GMT',
+        everyMs: 3_600_000,
+        channelProblem: 'There is no such channel any more.',
       });
       expect(await store().finishFeed(THEIRS, feed.id, lease, outcome)).toBe(false);
       expect(await store().finishFeed(OURS, feed.id, lease + 1, outcome)).toBe(false);
@@ -142,6 +134,29 @@ export function feedsContract(store: () => Store): void {
       expect(await store().finishFeed(OURS, feed.id, lease, outcome)).toBe(true);
       expect(await store().feed(OURS, feed.id)).toEqual({ ...feed, ...outcome });
       expect(await store().finishFeed(OURS, feed.id, lease, outcome)).toBe(false);
+    });
+
+    it('moves a feed to an address that is not followed yet', async () => {
+      await store().followFeed(OURS, numberedFeed(1), 10);
+      await store().followFeed(OURS, numberedFeed(2), 10);
+      await store().followFeed(THEIRS, numberedFeed(1), 10);
+      expect(await store().moveFeed(OURS, numberedFeed(1).id, numberedFeed(2).url)).toBe(false);
+      expect(await store().moveFeed(OURS, 'nowhere', 'https://news.example/new')).toBe(false);
+      expect(await store().moveFeed(OURS, numberedFeed(1).id, numberedFeed(1).url)).toBe(true);
+      expect(await store().moveFeed(OURS, numberedFeed(1).id, 'https://news.example/new')).toBe(true);
+      const urls = async (owner: string) => (await store().feeds(owner)).map(({ url }) => url);
+      expect(await urls(OURS)).toEqual(['https://news.example/new', numberedFeed(2).url]);
+      expect(await urls(THEIRS)).toEqual([numberedFeed(1).url]);
+    });
+
+    it('announces in another channel, and forgets what was wrong with the one before', async () => {
+      const broken = { ...feed, channelProblem: 'I may not write there.' };
+      await store().followFeed(OURS, broken, 10);
+      await store().followFeed(THEIRS, broken, 10);
+      expect(await store().setFeedChannel(OURS, feed.id, '300000000000000002')).toBe(true);
+      expect(await store().setFeedChannel(OURS, 'nowhere', null)).toBe(false);
+      expect(await store().feed(OURS, feed.id)).toEqual({ ...feed, channel: '300000000000000002' });
+      expect(await store().feed(THEIRS, feed.id)).toEqual(broken);
     });
 
     it('remembers items by their keys, replaces them, and forgets old ones that no longer stand', async () => {
