@@ -16,7 +16,10 @@ export interface Found {
   kind: 'found';
   /** For buttons: `library.answer(id)` brings it back after a restart. */
   id: string;
+  /** As it was understood. */
   question: string;
+  /** What was typed, where that leant on the question before. */
+  typed: string | null;
   /** The best one first; one to three, each from another article. */
   quotes: [Quote, ...Quote[]];
   /** How many articles tell the same story, and how many of them are no copies of others. */
@@ -50,7 +53,10 @@ export interface Why {
 /** The library has nothing that answers. */
 export interface NotCovered {
   kind: 'not covered';
+  /** As it was understood. */
   question: string;
+  /** What was typed, where that leant on the question before. */
+  typed: string | null;
   /** Up to three nearest headlines, best first; empty if nothing is near. */
   nearest: Headline[];
   /** Up to three headlines, the newest first: what there is to ask about if nothing is near. */

@@ -8,8 +8,11 @@ import { type Question, readQuestion } from '../search/question.ts';
 import { rank } from '../search/rank.ts';
 import type { Store, StoredAnswer, StoredDraft } from '../storage/store.ts';
 import type { Answer, Found, Page } from './answer.ts';
+import type { Asker, Conversations } from './conversations.ts';
 import { bringUpToDate, emptyCopy } from './copy.ts';
+import { askedAbout, understood } from './follow-up.ts';
 import { type Incoming, readAddress } from './incoming.ts';
+import { admits, type Narrowing } from './narrowing.ts';
 import type { Outside } from './outside.ts';
 import { chosen, type Details, found, headlineOf, notCovered, paged, spokenOf } from './quotes.ts';
 import { checkPatch, type ServerSettings, type SettingsPatch } from './settings.ts';
@@ -34,6 +37,19 @@ export interface RankedPassage extends Span {
 /** Questions longer than this are refused with a sentence. UTF-16 units, as Discord counts option lengths. */
 export const MAX_QUESTION = 600;
 
+/** What a question is asked of, and by whom. */
+export interface Asking extends Narrowing {
+  /** Whose former question in this channel it may lean on. Default: it stands for itself. */
+  asker?: Asker;
+  /** A text at hand that it is asked about: a question that names nothing itself gets the names from there. */
+  about?: string;
+}
+
+/** Which headlines, and in which order. Default: the best fitting ones first, all of them. */
+export interface Listing extends Narrowing {
+  newestFirst?: boolean;
+}
+
 /** What became of an article that somebody wanted to add. */
 export type Added = { added: true; article: Article } | { added: false; same: Headline };
 
@@ -45,7 +61,7 @@ export interface Library {
    * The best passage, word for word, or what is nearest if nothing answers.
    * Throws a Problem if the question is empty, has no letter or digit, or is longer than MAX_QUESTION.
    */
-  ask(question: string, now: number): Promise<Answer>;
+  ask(question: string, now: number, asking?: Asking): Promise<Answer>;
   /** What `ask` chooses from: passages, best first, and how sure it is of the first. Any length of question. */
   search(question: string, now: number, limit: number): Promise<Searched>;
   /** An earlier answer by its id, with the quotes whose articles still stand; null if it is gone altogether. */
@@ -54,7 +70,9 @@ export interface Library {
    * Headlines that match, best first, those that match only in their text last; newest first for an empty query. A query that is the id
    * of an article (as autocomplete sends it) gives just that one.
    */
-  headlines(query: string, page: { offset: number; limit: number }): Page<Headline>;
+  headlines(query: string, page: { offset: number; limit: number }, listing?: Listing): Page<Headline>;
+  /** The names of its publishers, in no particular order. */
+  publishers(): readonly string[];
   /** Up to `limit` headlines that fit what was typed so far; the newest if nothing was. */
   suggest(typed: string, limit: number): Headline[];
   /** Downloads and reads the page at an address: readAddress() in incoming.ts, which says what it throws. */
@@ -92,6 +110,8 @@ export interface LibraryOptions {
   onError(error: unknown, what: string): void;
   /** Left out: a library that reads no addresses. */
   outside?: Outside;
+  /** What was asked last, of all libraries. Default: no question leans on another. */
+  conversations?: Conversations;
 }
 
 /** The passages that the first stage hands on. */
@@ -131,15 +151,17 @@ class StoredLibrary implements OpenLibrary {
     return this.#index.passages;
   }
 
-  async ask(text: string, now: number): Promise<Answer> {
-    checkQuestion(text);
+  async ask(typed: string, now: number, asking: Asking = {}): Promise<Answer> {
+    checkQuestion(typed);
+    const text = this.#understood(typed, now, asking);
+    const said = { question: text, typed: text === typed ? null : typed };
     const question = this.#read(text, now);
-    const matches = this.#index.candidates(question, CANDIDATES);
+    const matches = this.#index.candidates(question, CANDIDATES, admits(asking));
     const articles = await this.#articlesOf(matches.candidates);
     const verdict = answer(question, matches, articles);
-    if (!verdict.found) return notCovered(text, verdict, this.#index);
+    if (!verdict.found) return notCovered(said, verdict, this.#index);
     const id = newId(now);
-    const { quotes, details } = chosen(question, verdict, articles, now);
+    const { quotes, details } = chosen(question, verdict, articles, { now, typed: said.typed });
     await this.#saveAnswer({ id, question: text, askedAt: now, quotes, details });
     // The search quotes only what it was given, so there is a quote.
     return found(id, text, quotes, details, articles) as Found;
@@ -169,11 +191,23 @@ class StoredLibrary implements OpenLibrary {
     return found(id, saved.question, saved.quotes, details, articles);
   }
 
-  headlines(query: string, page: { offset: number; limit: number }): Page<Headline> {
+  headlines(query: string, page: { offset: number; limit: number }, listing: Listing = {}): Page<Headline> {
     const asked = query.trim();
-    if (!asked) return paged(this.#index.newestFirst(), page);
     const one = this.#index.headline(asked);
-    return paged(one ? [one] : this.#index.headlines(asked), page);
+    if (one) return paged([one], page);
+    const fitting = asked ? this.#index.headlines(asked) : this.#index.newestFirst();
+    const isMeant = admits(listing);
+    const meant = isMeant ? fitting.filter(isMeant) : fitting;
+    if (!asked || !listing.newestFirst) return paged(meant, page);
+    const wanted = new Set(meant);
+    return paged(
+      this.#index.newestFirst().filter(each => wanted.has(each)),
+      page,
+    );
+  }
+
+  publishers(): readonly string[] {
+    return this.#index.publishers();
   }
 
   suggest(typed: string, limit: number): Headline[] {
@@ -249,6 +283,18 @@ class StoredLibrary implements OpenLibrary {
 
   async settled(): Promise<void> {
     await this.#writes;
+  }
+
+  /** The question as it is meant here, which is what the next one may lean on. */
+  #understood(typed: string, now: number, { asker, about }: Asking): string {
+    const { conversations } = this.#options;
+    const languages = this.#index.languages();
+    if (about !== undefined) return askedAbout(typed, about, languages, MAX_QUESTION);
+    if (!asker || !conversations) return typed;
+    const before = conversations.before(this.owner, asker, now);
+    const text = (before !== null && understood(typed, before, languages, MAX_QUESTION)) || typed;
+    conversations.remember(this.owner, asker, text, now);
+    return text;
   }
 
   #read(text: string, now: number): Question {

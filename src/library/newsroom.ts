@@ -1,10 +1,13 @@
 /** Opens libraries, and keeps the busy ones in memory within a bound. */
 import type { Store } from '../storage/store.ts';
+import { Conversations } from './conversations.ts';
 import { type Library, type LibraryOptions, type OpenLibrary, openLibrary } from './library.ts';
 
 export interface Newsroom {
   /** The library of this server, read from storage on first use. Concurrent calls share one load. */
   library(owner: string): Promise<Library>;
+  /** What people asked last, in memory. */
+  readonly conversations: Conversations;
   /** Waits for the writes that were asked for. The store stays open: whoever opened it closes it. */
   close(): Promise<void>;
 }
@@ -19,7 +22,7 @@ export interface NewsroomOptions extends Partial<LibraryOptions> {
  * another process, what is written through it is noticed by the store's revision when the library is next asked for.
  */
 export function openNewsroom(store: Store, options: NewsroomOptions = {}): Newsroom {
-  const { maxPassages = 200_000, onError = () => {}, outside } = options;
+  const { maxPassages = 200_000, onError = () => {}, outside, conversations = new Conversations() } = options;
   /** The least recently used first. */
   const loads = new Map<string, Promise<OpenLibrary>>();
   const loaded = new Map<string, OpenLibrary>();
@@ -27,7 +30,11 @@ export function openNewsroom(store: Store, options: NewsroomOptions = {}): Newsr
 
   const load = async (owner: string): Promise<OpenLibrary> => {
     try {
-      const library = await openLibrary(owner, store, { onError, ...(outside && { outside }) });
+      const library = await openLibrary(owner, store, {
+        onError,
+        conversations,
+        ...(outside && { outside }),
+      });
       loaded.set(owner, library);
       return library;
     } catch (error) {
@@ -50,6 +57,8 @@ export function openNewsroom(store: Store, options: NewsroomOptions = {}): Newsr
   };
 
   return {
+    conversations,
+
     async library(owner) {
       if (closed) throw new Error('the newsroom is closed');
       const library = loads.get(owner) ?? load(owner);

@@ -15,6 +15,7 @@ export interface Details {
   figures: (Span & { articleId: string })[];
   ageMs: number | null;
   reasons: Reasons;
+  typed: string | null;
 }
 
 /** The answer with the quotes whose articles are at hand; null if none is. */
@@ -38,6 +39,7 @@ export function found(
     kind: 'found',
     id,
     question,
+    typed: details?.typed ?? null,
     quotes: [best, ...further],
     reports: details?.reports ?? { total: 1, independent: 1 },
     figures: figures.length > 1 ? figures : [],
@@ -68,7 +70,7 @@ export function chosen(
   question: Question,
   verdict: Extract<Verdict, { found: true }>,
   articles: ReadonlyMap<string, Article>,
-  now: number,
+  { now, typed }: { now: number; typed: string | null },
 ): { quotes: QuotedSpan[]; details: Details } {
   const { reports, same, shown } = compareReports(verdict.quotes, articles);
   const answering = same.flatMap(({ articleId, bold: sentence }) => {
@@ -79,7 +81,7 @@ export function chosen(
   const isFresh = question.wantsLatest || (question.span !== null && question.span.to > now - OLD_MS);
   const ageMs = isFresh && now - newest > OLD_MS ? now - newest : null;
   const figures = differingFigures(question, answering);
-  return { quotes: shown, details: { reports, figures, ageMs, reasons: verdict.reasons } };
+  return { quotes: shown, details: { reports, figures, ageMs, reasons: verdict.reasons, typed } };
 }
 
 function sliced({ start, end, bold }: StoredQuote, article: Article): Quote {
@@ -97,13 +99,14 @@ const LATEST = 3;
 
 /** What is nearest, and what the library has never heard of. */
 export function notCovered(
-  question: string,
+  { question, typed }: { question: string; typed: string | null },
   verdict: Extract<Verdict, { found: false }>,
   index: PassageIndex,
 ): NotCovered {
   return {
     kind: 'not covered',
     question,
+    typed,
     nearest: verdict.nearest.flatMap(id => index.headline(id) ?? []),
     latest: index.newestFirst().slice(0, LATEST),
     unknownWords: verdict.unknownWords,

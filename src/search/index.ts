@@ -139,8 +139,8 @@ export class PassageIndex {
     return this.#byArticle.get(id)?.headline;
   }
 
-  /** The passages that share terms with the question, at most `limit`. */
-  candidates(question: Question, limit: number): Matches {
+  /** The passages that share terms with the question, at most `limit`: of all articles, or of those that `admits` takes. */
+  candidates(question: Question, limit: number, admits?: (headline: Headline) => boolean): Matches {
     const asked = question.terms.map(word => word.term);
     const occurrences = new Map(question.terms.map(word => [word.term, this.#occurrences(word)]));
     const forms = new Set(question.terms.flatMap(word => word.forms));
@@ -167,7 +167,11 @@ export class PassageIndex {
         if (forms.size) corrections.set(each, [...(corrections.get(each) ?? []), ...forms]);
       }
     }
-    const candidates = [...scores]
+    const isAdmitted = ([number]: [number, number]) => {
+      const headline = this.headline(this.#passage(number).articleId);
+      return headline !== undefined && (admits?.(headline) ?? true);
+    };
+    const candidates = (admits ? [...scores].filter(isAdmitted) : [...scores])
       .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)
       .slice(0, limit)
       .map(([number, score]) => ({ ...this.#passage(number), score }));

@@ -58,6 +58,7 @@ function found(quotes: Quote[]): Found {
     kind: 'found',
     id: '0mfx3k2p9a1b2c',
     question: 'where?',
+    typed: null,
     quotes: quotes as [Quote, ...Quote[]],
     reports: { total: 1, independent: 1 },
     figures: [],
@@ -112,7 +113,13 @@ describe('any article makes a legal', () => {
       expectLegal(refusedView(sameArticle(each), each.id));
       expectLegal(refusedView('*'.repeat(3_000), each.id));
       const unknownWords = Array.from({ length: 60 }, () => '*'.repeat(300));
-      const nothing = { kind: 'not covered', question: '*'.repeat(300), articles: 5, newest: 0 } as const;
+      const nothing = {
+        kind: 'not covered',
+        question: '*'.repeat(300),
+        typed: null,
+        articles: 5,
+        newest: 0,
+      } as const;
       expectLegal(
         notCoveredView({ ...nothing, nearest: [each, each, each, each], latest: [], unknownWords }, false),
       );
@@ -160,6 +167,7 @@ describe('not covered', () => {
   const answer = {
     kind: 'not covered',
     question: 'who won *it*?',
+    typed: null,
     nearest: [article()],
     latest: [article({ title: 'The newest' })],
     unknownWords: ['zebra'],
