@@ -32,14 +32,10 @@ export function sinceOf(typed: string, now: number, locale: string): number {
   const since = readSince(typed, now, locale.split('-')[0]);
   const shown = typed.length > 40 ? `${typed.slice(0, 39)}…` : typed;
   if (since === null) {
-    throw new Problem(
-      `I do not understand “${shown}” as a time. Please write since when, such as “monday”, “2 weeks ago” or “2026-06-01”.`,
-    );
+    throw new Problem(words => words.question.notATime(shown));
   }
   if (since > now) {
-    throw new Problem(
-      `“${shown}” lies in the future. Please give a day that has been, such as “monday” or “2026-06-01”.`,
-    );
+    throw new Problem(words => words.question.timeInFuture(shown));
   }
   return since;
 }
@@ -61,14 +57,10 @@ export function publisherOf(typed: string, publishers: readonly string[]): strin
   const [only, another] = found;
   const shown = typed.length > 60 ? `${typed.slice(0, 59)}…` : typed;
   if (only === undefined) {
-    throw new Problem(
-      `No article here is from a publisher “${shown}”. Please pick one from the list that appears while you type.`,
-    );
+    throw new Problem(words => words.question.noPublisher(shown));
   }
   if (another !== undefined) {
-    throw new Problem(
-      `Several publishers here fit “${shown}”. Please pick one from the list that appears while you type.`,
-    );
+    throw new Problem(words => words.question.severalPublishers(shown));
   }
   return only;
 }
