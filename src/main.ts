@@ -12,10 +12,12 @@ import { describe } from './discord/trouble.ts';
 import { type Newsroom, openNewsroom } from './library/newsroom.ts';
 import type { Outside } from './library/outside.ts';
 import { openLog } from './log.ts';
+import { NOBODY, type Observer } from './observer.ts';
 import type { Playground } from './playground/types.ts';
 import { Problem } from './problem.ts';
 import { loadSettings, type Settings } from './settings.ts';
 import { openStore, type Place } from './storage/database.ts';
+import type { Store } from './storage/store.ts';
 
 const USAGE = `Newsdesk answers questions in Discord with quotes from the articles you give it.
 
@@ -73,9 +75,12 @@ async function serve(settings: Settings, token: string): Promise<number> {
   const secrets = [token, ...('url' in database ? [database.url, ...passwordOf(database.url)] : [])];
   const log = openLog({ level: settings.logLevel ?? 'info', secrets });
   await using open = new AsyncDisposableStack();
+  const parts: Parts = {};
+  const observer = await watchOver(parts, settings.health, open);
   const outside = openOutside(settings, open);
-  const newsroom = await openLibraries(settings, database, log, outside, open);
-  const bot = await connect({ token, newsroom, log }, open);
+  const newsroom = await openLibraries(settings, database, log, outside, open, { parts, observer });
+  const bot = await connect({ token, api: settings.api, newsroom, log, observer }, open);
+  parts.bot = bot;
   const refused = await Promise.race([bot.ended, stopped()]);
   log.info('stopping');
   if (refused) throw refused;
@@ -153,10 +158,11 @@ async function openLibraries(
   log: Logger,
   outside: Outside,
   open: AsyncDisposableStack,
+  { parts = {}, observer = NOBODY }: { parts?: Parts; observer?: Observer } = {},
 ): Promise<Newsroom> {
   const store = open.adopt(await openStore(place), each => each.close());
   const onError = (error: unknown, what: string) => log.error({ error: describe(error) }, what);
-  const newsroom = open.adopt(openNewsroom(store, { onError, outside }), each => each.close());
+  const newsroom = open.adopt(openNewsroom(store, { onError, outside, observer }), each => each.close());
   const forgetOld = async () => {
     const now = Date.now();
     const times = { answers: now - settings.keepQuestionsMs, drafts: now - KEEP_DRAFTS_MS };
@@ -166,10 +172,36 @@ async function openLibraries(
       onError(error, 'old questions could not be erased; trying again later');
     }
   };
+  Object.assign(parts, { store, newsroom });
   await forgetOld();
   const timer = setInterval(forgetOld, HOUSEKEEPING_MS);
   open.defer(() => clearInterval(timer));
   return newsroom;
+}
+
+/** What runs in this process, as far as it is open yet. */
+interface Parts {
+  store?: Store;
+  newsroom?: Newsroom;
+  bot?: Bot;
+}
+
+/** Serves the health of these parts, if that is asked for. Gives who is to hear of what happens. */
+async function watchOver(
+  parts: Parts,
+  where: Settings['health'],
+  open: AsyncDisposableStack,
+): Promise<Observer> {
+  if (!where) return NOBODY;
+  const { openProcessHealth } = await import('./health/process.ts');
+  const health = await openProcessHealth(where, {
+    ping: () => parts.store?.ping() ?? Promise.reject(new Problem('not open yet')),
+    index: () => parts.newsroom?.figures() ?? { libraries: 0, articles: 0, passages: 0 },
+    shards: () => parts.bot?.shards() ?? { ready: 0, all: 0 },
+    queues: () => ({}),
+  });
+  open.defer(() => health.close());
+  return health.observer;
 }
 
 /** The password in a database's address, as it stands there and as it is meant. */
@@ -184,7 +216,7 @@ function passwordOf(address: string): string[] {
 }
 
 async function connect(
-  to: { token: string; api?: string; newsroom: Newsroom; log: Logger },
+  to: { token: string; api?: string | undefined; newsroom: Newsroom; log: Logger; observer?: Observer },
   open: AsyncDisposableStack,
 ): Promise<Bot> {
   const bot = await startBot({ ...to, commands, now: Date.now, signal: stopping.signal });

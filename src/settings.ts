@@ -7,6 +7,10 @@ import { Problem } from './problem.ts';
 /** What .env.example says about each; a test holds the two against each other. */
 const Environment = z.object({
   DISCORD_TOKEN: z.string().default(''),
+  DISCORD_API: z
+    .string()
+    .regex(/^https?:\/\/\S+$/u, { error: 'must begin with https:// or http://' })
+    .optional(),
   DATABASE_FILE: z.string().default('data/newsdesk.db'),
   DATABASE_URL: z
     .string()
@@ -28,6 +32,8 @@ const Environment = z.object({
     }),
   ),
   ALLOWED_PORTS: listOf(whole(1, 65_535)),
+  HEALTH_PORT: whole(1, 65_535).optional(),
+  HEALTH_HOST: z.string().default('127.0.0.1'),
   PLAYGROUND_HOST: z.string().default('127.0.0.1'),
   PLAYGROUND_PORT: whole(0, 65_535).optional(),
 });
@@ -38,6 +44,8 @@ export const SETTING_NAMES = Object.keys(Environment.shape);
 export interface Settings {
   /** Null: open the playground. */
   token: string | null;
+  /** Where Discord's REST API is; undefined: at Discord's own address. */
+  api: string | undefined;
   /** A file by its path, relative to the working directory; or a database of PostgreSQL's by its address, which may hold a password. */
   database: { file: string } | { url: string };
   /** How long questions are kept, so that the buttons below their answers work. */
@@ -51,6 +59,8 @@ export interface Settings {
     /** What may be fetched beyond public addresses on ports 80 and 443. Networks as addresses or in CIDR notation. */
     allowance: { networks: string[]; ports: number[] };
   };
+  /** Where the bot's health is served; null: nowhere. */
+  health: { host: string; port: number } | null;
   playground: {
     host: string;
     /** Null: PLAYGROUND_PORT was not set, so any free port will do if the usual one is taken. */
@@ -69,6 +79,7 @@ export function loadSettings(environment = process.env, file = '.env'): Settings
   const values = read.data;
   return {
     token: values.DISCORD_TOKEN.trim().replace(/^Bot\s+/iu, '') || null,
+    api: values.DISCORD_API,
     database: values.DATABASE_URL ? { url: values.DATABASE_URL.trim() } : { file: values.DATABASE_FILE },
     keepQuestionsMs: values.KEEP_QUESTIONS_DAYS * 24 * 60 * 60 * 1000,
     logLevel: values.LOG_LEVEL ?? null,
@@ -76,6 +87,7 @@ export function loadSettings(environment = process.env, file = '.env'): Settings
       contact: values.CONTACT ?? null,
       allowance: { networks: values.ALLOWED_NETWORKS, ports: values.ALLOWED_PORTS },
     },
+    health: values.HEALTH_PORT ? { host: values.HEALTH_HOST, port: values.HEALTH_PORT } : null,
     playground: { host: values.PLAYGROUND_HOST, port: values.PLAYGROUND_PORT ?? null },
   };
 }

@@ -18,6 +18,7 @@ interface Room {
 const node = new RegExp(`^(node:.*|${builtinModules.join('|')})$`);
 const problem = /^src\/problem\.ts$/;
 const wording = /^src\/wording\/wording\.ts$/;
+const observer = /^src\/observer\.ts$/;
 const article = /^src\/articles\/article\.ts$/;
 
 const ROOMS: Room[] = [
@@ -26,6 +27,12 @@ const ROOMS: Room[] = [
   { name: 'wording', files: /^src\/wording\//, may: [/^src\/wording\//] },
   { name: 'problem', files: problem, may: [wording] },
   { name: 'settings', files: /^src\/settings\.ts$/, may: [node, /^dotenv$/, /^zod$/, problem, wording] },
+  { name: 'observer', files: observer, may: [] },
+  {
+    name: 'health',
+    files: /^src\/health\//,
+    may: [node, /^prom-client$/, observer, /^src\/health\//, problem],
+  },
   { name: 'log', files: /^src\/log\.ts$/, may: [/^pino$/] },
   {
     name: 'commands',
@@ -40,7 +47,17 @@ const ROOMS: Room[] = [
   {
     name: 'discord',
     files: /^src\/discord\//,
-    may: [node, /^discord\.js$/, /^pino$/, /^src\/discord\//, /^src\/library\//, article, problem, wording],
+    may: [
+      node,
+      /^discord\.js$/,
+      /^pino$/,
+      /^src\/discord\//,
+      /^src\/library\//,
+      article,
+      observer,
+      problem,
+      wording,
+    ],
   },
   {
     name: 'library',
@@ -52,6 +69,7 @@ const ROOMS: Room[] = [
       /^src\/search\//,
       /^src\/storage\/store\.ts$/,
       /^zod$/,
+      observer,
       problem,
       wording,
     ],
@@ -148,11 +166,12 @@ test('only download.ts opens an outgoing socket for the bot', () => {
   const openers = files.filter(
     file => !file.startsWith('src/playground/') && opens.test(readFileSync(join(root, file), 'utf8')),
   );
-  // Reading an address is not dialling it.
+  // Reading an address is not dialling it, nor is listening.
   expect(openers.sort()).toEqual([
     'src/articles/addresses.ts',
     'src/articles/download.ts',
     'src/articles/web-address.ts',
+    'src/health/health.ts',
   ]);
 });
 

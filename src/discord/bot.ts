@@ -1,7 +1,8 @@
 /** The bot: a discord.js client that hands every interaction to the router, and knows how to start and stop. */
-import { Client, Events, GatewayIntentBits, Options, RESTEvents } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, RESTEvents, Status } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Newsroom } from '../library/newsroom.ts';
+import { NOBODY, type Observer } from '../observer.ts';
 import type { Problem } from '../problem.ts';
 import type { Command, Context } from './command.ts';
 import type { Timers } from './deadline.ts';
@@ -24,9 +25,14 @@ export interface BotOptions {
   timers?: Timers;
   /** Gives up logging in: what it was aborted with is thrown. Once that is done, it ends the wait for the commands. */
   signal?: AbortSignal;
+  /** Default: nobody counts. */
+  observer?: Observer;
 }
 
 export interface Bot {
+  /** How many of its shards are connected, and how many it has. */
+  shards(): { ready: number; all: number };
+
   /** Resolves if Discord ends the connection for good, as when the token was reset: with the reason. */
   readonly ended: Promise<Problem>;
   /**
@@ -43,7 +49,7 @@ const DISCONNECT_MS = 2_000;
 
 /** Connects to Discord, waiting for it if it is away, and registers the commands. Throws a Problem if Discord refuses the bot. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { newsroom, commands, log, now } = options;
+  const { newsroom, commands, log, now, observer = NOBODY } = options;
   const timers = options.timers ?? (globalThis as unknown as Timers);
   const commandIds = new Map<string, string>();
   const context: Context = { newsroom, now, commands, commandIds };
@@ -54,9 +60,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const newClient = () => {
     const client = new Client({ ...clientOptions(options.api), ws: { buildIdentifyThrottler: throttler } });
     logEvents(client, log);
+    countRefusals(client, observer);
     client.on(Events.InteractionCreate, interaction => {
       const answer = stopping.signal.aborted ? refuse : route;
-      const handling = answer(interaction, { context, log, timers }).finally(() => running.delete(handling));
+      const handling = answer(interaction, { context, log, timers, observer }).finally(() =>
+        running.delete(handling),
+      );
       running.add(handling);
     });
     return client;
@@ -90,6 +99,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
   return {
     ended,
+    shards() {
+      const all = [...client.ws.shards.values()];
+      return { ready: all.filter(({ status }) => status === Status.Ready).length, all: all.length };
+    },
     async stop() {
       stopping.abort();
       await atMost(STOP_MS, timers, Promise.allSettled(running));
@@ -136,6 +149,12 @@ const NOTHING_OF = {
   ThreadMemberManager: 0,
   VoiceStateManager: 0,
 };
+
+function countRefusals(client: Client, observer: Observer): void {
+  client.rest.on(RESTEvents.Response, (_, { status }) => {
+    if (status >= 400 && status < 500) observer.refusedByDiscord(status);
+  });
+}
 
 /** discord.js' debug messages stay out: they hold part of the token. */
 function logEvents(client: Client, log: Logger): void {

@@ -12,6 +12,7 @@ import type {
 } from 'discord.js';
 import { MessageFlags, PermissionsBitField } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Observer, Outcome } from '../observer.ts';
 import { Problem } from '../problem.ts';
 import { type Wording, wordingFor } from '../wording/wording.ts';
 import type { Command, Context } from './command.ts';
@@ -19,11 +20,13 @@ import { type Answerable, keepDeadline, keepSuggestionDeadline, type Timers } fr
 import { MESSAGE } from './limits.ts';
 import { plain } from './text.ts';
 import { describe, isTooLate } from './trouble.ts';
+import { outcomeOf, watch } from './watch.ts';
 
 export interface RouteOptions {
   context: Context;
   log: Logger;
   timers: Timers;
+  observer: Observer;
 }
 
 /** Answers an interaction. Never throws; whatever happens, the person gets a response or, where none is possible any more, the log a line. */
@@ -38,16 +41,21 @@ export async function refuse(interaction: Interaction, options: RouteOptions): P
   await answerWith(interaction, options, () => Promise.reject(new Problem(words => words.router.restarting)));
 }
 
-async function answerWith(interaction: Answerable, { log, timers }: RouteOptions, run: () => Promise<void>) {
-  const endWatch = keepDeadline(interaction, timers, error => note(error, interaction, log));
+async function answerWith(interaction: Answerable, options: RouteOptions, run: () => Promise<void>) {
+  const { log, timers } = options;
+  const ended = watch(interaction, { ...options.context, observer: options.observer });
+  let outcome: Outcome = 'answered';
+  const endDeadline = keepDeadline(interaction, timers, error => note(error, interaction, log));
   try {
     await run();
     const silently = interaction.deferred && interaction.ephemeral === null;
     if (!interaction.replied && !silently) throw new Error('the handler gave no answer');
   } catch (error) {
+    outcome = outcomeOf(error);
     await explain(error, interaction, log);
   } finally {
-    endWatch();
+    endDeadline();
+    ended(outcome);
   }
 }
 
@@ -151,8 +159,11 @@ function where(interaction: Interaction) {
 }
 
 /** Answers an autocomplete, with an empty list if there is anything in the way. Never throws. */
-async function suggest(interaction: AutocompleteInteraction, { context, log, timers }: RouteOptions) {
-  const endWatch = keepSuggestionDeadline(interaction, timers, error => note(error, interaction, log));
+async function suggest(interaction: AutocompleteInteraction, options: RouteOptions) {
+  const { context, log, timers, observer } = options;
+  const ended = watch(interaction, { ...context, observer });
+  let outcome: Outcome = 'answered';
+  const endDeadline = keepSuggestionDeadline(interaction, timers, error => note(error, interaction, log));
   try {
     const command = context.commands.find(each => each.definition.name === interaction.commandName);
     if (command?.complete) {
@@ -160,13 +171,16 @@ async function suggest(interaction: AutocompleteInteraction, { context, log, tim
       await command.complete(interaction as AutocompleteInteraction<InServer>, context);
     }
   } catch (error) {
+    outcome = outcomeOf(error);
     if (!(error instanceof Problem)) note(error, interaction, log);
   }
   try {
     if (!interaction.responded) await interaction.respond([]);
   } catch (error) {
+    outcome = outcomeOf(error);
     note(error, interaction, log);
   } finally {
-    endWatch();
+    endDeadline();
+    ended(outcome);
   }
 }

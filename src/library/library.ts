@@ -2,6 +2,7 @@
 import type { Article, Headline, Source, Span } from '../articles/article.ts';
 import { newId } from '../articles/id.ts';
 import { toArticle } from '../articles/source.ts';
+import type { Observer } from '../observer.ts';
 import { Problem } from '../problem.ts';
 import { answer, confidenceIn } from '../search/answer.ts';
 import { type Question, readQuestion } from '../search/question.ts';
@@ -112,6 +113,7 @@ export interface LibraryOptions {
   outside?: Outside;
   /** What was asked last, of all libraries. Default: no question leans on another. */
   conversations?: Conversations;
+  observer?: Observer;
 }
 
 /** The passages that the first stage hands on. */
@@ -159,6 +161,7 @@ class StoredLibrary implements OpenLibrary {
     const matches = this.#index.candidates(question, CANDIDATES, admits(asking));
     const articles = await this.#articlesOf(matches.candidates);
     const verdict = answer(question, matches, articles);
+    this.#options.observer?.question(verdict.found ? 'found' : 'not covered');
     if (!verdict.found) return notCovered(said, verdict, this.#index);
     const id = newId(now);
     const { quotes, details } = chosen(question, verdict, articles, { now, typed: said.typed });

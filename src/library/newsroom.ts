@@ -1,4 +1,5 @@
 /** Opens libraries, and keeps the busy ones in memory within a bound. */
+import { NOBODY } from '../observer.ts';
 import type { Store } from '../storage/store.ts';
 import { Conversations } from './conversations.ts';
 import { type Library, type LibraryOptions, type OpenLibrary, openLibrary } from './library.ts';
@@ -8,6 +9,8 @@ export interface Newsroom {
   library(owner: string): Promise<Library>;
   /** What people asked last, in memory. */
   readonly conversations: Conversations;
+  /** What is in memory. */
+  figures(): { libraries: number; articles: number; passages: number };
   /** Waits for the writes that were asked for. The store stays open: whoever opened it closes it. */
   close(): Promise<void>;
 }
@@ -22,19 +25,23 @@ export interface NewsroomOptions extends Partial<LibraryOptions> {
  * another process, what is written through it is noticed by the store's revision when the library is next asked for.
  */
 export function openNewsroom(store: Store, options: NewsroomOptions = {}): Newsroom {
-  const { maxPassages = 200_000, onError = () => {}, outside, conversations = new Conversations() } = options;
+  const { maxPassages = 200_000, onError = () => {}, observer = NOBODY, outside } = options;
+  const { conversations = new Conversations() } = options;
   /** The least recently used first. */
   const loads = new Map<string, Promise<OpenLibrary>>();
   const loaded = new Map<string, OpenLibrary>();
   let closed = false;
 
   const load = async (owner: string): Promise<OpenLibrary> => {
+    const startedAt = performance.now();
     try {
       const library = await openLibrary(owner, store, {
         onError,
+        observer,
         conversations,
         ...(outside && { outside }),
       });
+      observer.loaded({ from: 'articles', tookMs: performance.now() - startedAt });
       loaded.set(owner, library);
       return library;
     } catch (error) {
@@ -68,6 +75,15 @@ export function openNewsroom(store: Store, options: NewsroomOptions = {}): Newsr
       await open.catchUp();
       makeRoom(owner);
       return open;
+    },
+
+    figures() {
+      const sizes = { libraries: loaded.size, articles: 0, passages: 0 };
+      for (const { size, passages } of loaded.values()) {
+        sizes.articles += size;
+        sizes.passages += passages;
+      }
+      return sizes;
     },
 
     async close() {

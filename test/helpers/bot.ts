@@ -9,6 +9,7 @@ import type { Article, Source } from '../../src/articles/article.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { type Newsroom, openNewsroom } from '../../src/library/newsroom.ts';
+import { NOBODY, type Observer } from '../../src/observer.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
 import type {
   Exchange,
@@ -51,6 +52,7 @@ export interface TestBotOptions extends Pick<PlaygroundOptions, 'servers'> {
   commands?: readonly Command[];
   /** Opens what lies outside, for a bot that reads addresses and attachments; `desk.web` then puts pages there. */
   web?: boolean;
+  observer?: Observer;
 }
 
 export async function startTestBot(options: TestBotOptions = {}): Promise<TestBot> {
@@ -63,7 +65,8 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
 
   async function start() {
     const store = await openStore({ file: join(folder, 'newsdesk.db') });
-    const newsroom = openNewsroom(store, web ? { outside: web.outside } : {});
+    const { observer = NOBODY } = options;
+    const newsroom = openNewsroom(store, { observer, ...(web && { outside: web.outside }) });
     const bot = await startBot({
       token: playground.token,
       api: playground.api,
@@ -72,6 +75,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
       log: logger,
       now: () => clock.now(),
       timers: clock,
+      observer,
     });
     return { store, newsroom, bot };
   }
