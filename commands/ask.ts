@@ -30,7 +30,9 @@ export const ask: Command = {
 
   async run(interaction, { newsroom, now }) {
     const library = await newsroom.library(interaction.guildId);
-    const answer = await library.ask(interaction.options.getString('question', true), now());
+    const answer = await library.ask(interaction.options.getString('question', true), now(), {
+      by: interaction.user.id,
+    });
     if (answer.kind === 'found') {
       await interaction.reply(answerView(answer));
       return;

@@ -7,7 +7,7 @@ import { Problem } from '../problem.ts';
 import { answer, confidenceIn } from '../search/answer.ts';
 import { type Question, readQuestion } from '../search/question.ts';
 import { rank } from '../search/rank.ts';
-import type { Store, StoredAnswer, StoredDraft } from '../storage/store.ts';
+import type { Store, StoredDraft } from '../storage/store.ts';
 import type { Answer, Found, Page } from './answer.ts';
 import type { Asker, Conversations } from './conversations.ts';
 import { bringUpToDate, emptyCopy } from './copy.ts';
@@ -37,9 +37,13 @@ export interface RankedPassage extends Span {
 
 /** Questions longer than this are refused with a sentence. UTF-16 units, as Discord counts option lengths. */
 export const MAX_QUESTION = 600;
+/** What somebody says of an answer is cut to this length. */
+export const MAX_REASON = 500;
 
 /** What a question is asked of, and by whom. */
 export interface Asking extends Narrowing {
+  /** Discord's id of who asks, so that they can have the question erased. Default: the asker's. */
+  by?: string;
   /** Whose former question in this channel it may lean on. Default: it stands for itself. */
   asker?: Asker;
   /** A text at hand that it is asked about: a question that names nothing itself gets the names from there. */
@@ -67,6 +71,8 @@ export interface Library {
   search(question: string, now: number, limit: number): Promise<Searched>;
   /** An earlier answer by its id, with the quotes whose articles still stand; null if it is gone altogether. */
   answer(id: string): Promise<Found | null>;
+  /** Keeps what this person says of an answer, in place of what they said before; false if that answer is no longer kept. */
+  rate(answerId: string, by: string, verdict: 'up' | 'down', now: number, reason?: string): Promise<boolean>;
   /**
    * Headlines that match, best first, those that match only in their text last; newest first for an empty query. A query that is the id
    * of an article (as autocomplete sends it) gives just that one.
@@ -160,12 +166,18 @@ class StoredLibrary implements OpenLibrary {
     const question = this.#read(text, now);
     const matches = this.#index.candidates(question, CANDIDATES, admits(asking));
     const articles = await this.#articlesOf(matches.candidates);
-    const verdict = answer(question, matches, articles);
+    const verdict = answer(question, matches, articles, this.settings().threshold ?? undefined);
     this.#options.observer?.question(verdict.found ? 'found' : 'not covered');
-    if (!verdict.found) return notCovered(said, verdict, this.#index);
     const id = newId(now);
+    const asked = { id, question: text, askedAt: now, by: asking.by ?? asking.asker?.person ?? null };
+    if (!verdict.found) {
+      const gap = { ...asked, terms: termsOf(question, text) };
+      await this.#save(this.#store.saveGap(this.owner, gap), 'a question could not be saved');
+      return notCovered(said, verdict, this.#index);
+    }
     const { quotes, details } = chosen(question, verdict, articles, { now, typed: said.typed });
-    await this.#saveAnswer({ id, question: text, askedAt: now, quotes, details });
+    const saved = this.#store.saveAnswer(this.owner, { ...asked, quotes, details });
+    await this.#save(saved, 'an answer could not be saved, so its buttons will find nothing');
     // The search quotes only what it was given, so there is a quote.
     return found(id, text, quotes, details, articles) as Found;
   }
@@ -192,6 +204,19 @@ class StoredLibrary implements OpenLibrary {
     const details = saved.details as Details | null;
     const articles = await this.#articlesOf(spokenOf(saved.quotes, details));
     return found(id, saved.question, saved.quotes, details, articles);
+  }
+
+  async rate(
+    answerId: string,
+    by: string,
+    verdict: 'up' | 'down',
+    now: number,
+    reason = '',
+  ): Promise<boolean> {
+    if (!(await this.#store.answer(this.owner, answerId))) return false;
+    const words = reason.trim().slice(0, MAX_REASON).toWellFormed() || null;
+    await this.#store.rate(this.owner, { answer: answerId, by, verdict, reason: words, at: now });
+    return true;
   }
 
   headlines(query: string, page: { offset: number; limit: number }, listing: Listing = {}): Page<Headline> {
@@ -314,11 +339,11 @@ class StoredLibrary implements OpenLibrary {
   }
 
   /** The answer matters more than its buttons: a full disk does not keep it from the person. */
-  async #saveAnswer(answer: StoredAnswer): Promise<void> {
+  async #save(write: Promise<void>, what: string): Promise<void> {
     try {
-      await this.#store.saveAnswer(this.owner, answer);
+      await write;
     } catch (error) {
-      this.#options.onError(error, 'an answer could not be saved, so its buttons will find nothing');
+      this.#options.onError(error, what);
     }
   }
 
@@ -334,6 +359,11 @@ class StoredLibrary implements OpenLibrary {
     this.#writes = done.catch(() => {});
     return done;
   }
+}
+
+/** What questions that ask the same have in common, in whatever order and form the words stand. */
+function termsOf({ terms }: Question, text: string): string {
+  return [...new Set(terms.map(({ term }) => term))].sort().join(' ') || text.toLowerCase();
 }
 
 /** Throws a Problem for what is no question. */

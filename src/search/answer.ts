@@ -37,16 +37,17 @@ const FURTHER = 0.9;
 const MAX_REPORTS = 8;
 const MAX_NEAREST = 3;
 
-/** The answer to a question, from the candidates of the index and the articles that they stand in. */
+/** The answer to a question, from the candidates of the index and the articles that they stand in. `threshold`: the confidence below which nothing is quoted. */
 export function answer(
   question: Question,
   matches: Matches,
   articles: ReadonlyMap<string, Article>,
+  threshold = THRESHOLD,
 ): Verdict {
   const hits = onePerArticle(rank(question, matches, articles));
   const [best] = hits;
   const confidence = best ? confidenceIn(best, question) : 0;
-  if (!best || confidence < THRESHOLD) {
+  if (!best || confidence < threshold) {
     return {
       found: false,
       nearest: hits.slice(0, MAX_NEAREST).map(hit => hit.article.id),
@@ -55,7 +56,7 @@ export function answer(
   }
   const further = hits
     .slice(1, MAX_REPORTS)
-    .filter(hit => hit.score >= best.score * FURTHER && confidenceIn(hit, question) >= THRESHOLD);
+    .filter(hit => hit.score >= best.score * FURTHER && confidenceIn(hit, question) >= threshold);
   const [first = best, ...others] = asAsked(question, [best, ...further]);
   const rest = hits.filter(hit => hit !== first);
   return {

@@ -10,7 +10,7 @@ export interface StoredQuote extends Span {
   bold: Span;
 }
 
-/** An answer that was shown. No name or id of a person in it. */
+/** An answer that was shown. */
 export interface StoredAnswer {
   id: string;
   question: string;
@@ -19,6 +19,8 @@ export interface StoredAnswer {
   quotes: StoredQuote[];
   /** What else was shown with it, and why it was chosen, as the library wrote it; null in answers from before it did. */
   details: object | null;
+  /** The Discord id of who asked, so that they can have it erased; null if nobody in particular did. It is never shown. */
+  by: string | null;
 }
 
 export interface AnswerStore {
@@ -34,12 +36,13 @@ export interface AnswerTables {
     asked_at: number;
     quotes: string;
     details: string | null;
+    asked_by: string | null;
   };
 }
 
 export function answerStore(db: Kysely<Tables>): AnswerStore {
   return {
-    async saveAnswer(owner, { id, question, askedAt, quotes, details }) {
+    async saveAnswer(owner, { id, question, askedAt, quotes, details, by }) {
       await db
         .insertInto('answers')
         .values({
@@ -49,6 +52,7 @@ export function answerStore(db: Kysely<Tables>): AnswerStore {
           asked_at: askedAt,
           quotes: JSON.stringify(quotes),
           details: details && JSON.stringify(details),
+          asked_by: by,
         })
         .execute();
     },
@@ -61,13 +65,14 @@ export function answerStore(db: Kysely<Tables>): AnswerStore {
         .where('id', '=', id)
         .executeTakeFirst();
       if (!row) return null;
-      const { question, asked_at: askedAt, quotes, details } = row;
+      const { question, asked_at: askedAt, quotes, details, asked_by: by } = row;
       return {
         id,
         question,
         askedAt,
         quotes: JSON.parse(quotes),
         details: details ? JSON.parse(details) : null,
+        by,
       };
     },
   };

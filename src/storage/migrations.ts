@@ -101,6 +101,42 @@ export const STEPS: readonly string[] = [
   ALTER TABLE feeds ADD COLUMN every_ms bigint;
   ALTER TABLE feeds ADD COLUMN channel_problem text;
   `,
+  `
+  ALTER TABLE answers ADD COLUMN asked_by text;
+  CREATE TABLE gaps (
+    owner text NOT NULL,
+    id text NOT NULL,
+    question text NOT NULL,
+    terms text NOT NULL,
+    asked_at bigint NOT NULL,
+    asked_by text,
+    PRIMARY KEY (owner, id)
+  );
+  CREATE INDEX gaps_by_time ON gaps (asked_at);
+  CREATE TABLE ratings (
+    owner text NOT NULL,
+    answer text NOT NULL,
+    rated_by text NOT NULL,
+    verdict text NOT NULL,
+    reason text,
+    rated_at bigint NOT NULL,
+    PRIMARY KEY (owner, answer, rated_by)
+  );
+  CREATE INDEX ratings_by_time ON ratings (rated_at);
+  CREATE TABLE marks (
+    owner text NOT NULL,
+    answer text NOT NULL,
+    mark text NOT NULL,
+    marked_at bigint NOT NULL,
+    PRIMARY KEY (owner, answer)
+  );
+  CREATE INDEX marks_by_time ON marks (marked_at);
+  CREATE TABLE servers (
+    owner text NOT NULL PRIMARY KEY,
+    welcomed_at bigint,
+    left_at bigint
+  );
+  `,
 ];
 
 /** What the runner needs to know of a database. */

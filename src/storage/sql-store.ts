@@ -4,6 +4,9 @@ import { answerStore } from './answer-store.ts';
 import { articleStore } from './article-store.ts';
 import { draftStore } from './draft-store.ts';
 import { feedStore } from './feed-store.ts';
+import { ownerStore } from './owner-store.ts';
+import { peopleStore } from './people-store.ts';
+import { questionStore } from './question-store.ts';
 import { settingsStore } from './settings-store.ts';
 import { shelfStore } from './shelf-store.ts';
 import type { Store } from './store.ts';
@@ -21,10 +24,16 @@ export function sqlStore(db: Kysely<Tables>): Store {
     ...feedStore(db),
     ...shelfStore(db),
     ...settingsStore(db),
+    ...questionStore(db),
+    ...peopleStore(db),
+    ...ownerStore(db),
 
     async forgetBefore(times) {
-      const answers = await forget(db, 'answers', 'asked_at', times.answers);
-      const drafts = await forget(db, 'drafts', 'saved_at', times.drafts);
+      const answers = await forget(db, 'answers', 'id', 'asked_at', times.answers);
+      await forget(db, 'gaps', 'id', 'asked_at', times.answers);
+      await forget(db, 'ratings', 'answer', 'rated_at', times.answers);
+      await forget(db, 'marks', 'answer', 'marked_at', times.answers);
+      const drafts = await forget(db, 'drafts', 'id', 'saved_at', times.drafts);
       return { answers, drafts };
     },
 
@@ -39,20 +48,21 @@ export function sqlStore(db: Kysely<Tables>): Store {
 /** Rows erased by one statement: about 5 ms, in which SQLite keeps everybody else waiting. */
 const PORTION = 500;
 
-/** Erases the rows of this table whose time in this column is before that one; how many there were. */
+/** Erases the rows of this table whose time in this column is before that one; how many there were. `key`: what tells the rows of one owner apart. */
 async function forget(
   db: Kysely<Tables>,
   table: keyof Tables,
+  key: string,
   column: string,
   before: number,
 ): Promise<number> {
   let erased = 0;
   for (;;) {
     const { numAffectedRows = 0n } = await sql`
-      DELETE FROM ${sql.table(table)} WHERE (owner, id) IN
-        (SELECT owner, id FROM ${sql.table(table)} WHERE ${sql.ref(column)} < ${before} LIMIT ${PORTION})
+      DELETE FROM ${sql.table(table)} WHERE ${sql.ref(column)} < ${before} AND (owner, ${sql.ref(key)}) IN
+        (SELECT owner, ${sql.ref(key)} FROM ${sql.table(table)} WHERE ${sql.ref(column)} < ${before} LIMIT ${PORTION})
     `.execute(db);
     erased += Number(numAffectedRows);
-    if (numAffectedRows < PORTION) return erased;
+    if (numAffectedRows === 0n) return erased;
   }
 }

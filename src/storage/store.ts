@@ -3,12 +3,18 @@ import type { AnswerStore } from './answer-store.ts';
 import type { ArticleStore } from './article-store.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { FeedStore } from './feed-store.ts';
+import type { OwnerStore } from './owner-store.ts';
+import type { PeopleStore } from './people-store.ts';
+import type { QuestionStore } from './question-store.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { ShelfStore } from './shelf-store.ts';
 
 export type { StoredAnswer, StoredQuote } from './answer-store.ts';
 export type { StoredDraft } from './draft-store.ts';
 export type { DueFeed, FeedOutcome, StoredFeed, StoredItem } from './feed-store.ts';
+export type { Usage } from './owner-store.ts';
+export type { KeptOfPerson } from './people-store.ts';
+export type { StoredGap, StoredGapGroup, StoredMark, StoredRating } from './question-store.ts';
 
 /** Discord's id of the server that a library belongs to. It leads every key. */
 export type Owner = string;
@@ -17,8 +23,17 @@ export type Owner = string;
  * All methods are atomic and durable when they resolve, and none reads or writes another owner's rows.
  * Where the database cannot do it (it is gone, full, busy …), they throw a Problem that says so to the person who waits.
  */
-export interface Store extends ArticleStore, AnswerStore, DraftStore, FeedStore, ShelfStore, SettingsStore {
-  /** Erases answers asked and drafts saved before these times (epoch milliseconds), of every owner; how many went. In portions, so that nobody waits long. */
+export interface Store
+  extends ArticleStore,
+    AnswerStore,
+    DraftStore,
+    FeedStore,
+    OwnerStore,
+    PeopleStore,
+    QuestionStore,
+    ShelfStore,
+    SettingsStore {
+  /** Erases questions asked (with what was said of their answers) and drafts saved before these times (epoch milliseconds), of every owner; how many answers and drafts went. In portions, so that nobody waits long. */
   forgetBefore(times: { answers: number; drafts: number }): Promise<{ answers: number; drafts: number }>;
   /** Asks the database for one row. */
   ping(): Promise<void>;

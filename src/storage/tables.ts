@@ -3,6 +3,8 @@ import type { AnswerTables } from './answer-store.ts';
 import type { ArticleTables } from './article-store.ts';
 import type { DraftTables } from './draft-store.ts';
 import type { FeedTables } from './feed-store.ts';
+import type { OwnerTables } from './owner-store.ts';
+import type { QuestionTables } from './question-store.ts';
 import type { SettingsTables } from './settings-store.ts';
 import type { ShelfTables } from './shelf-store.ts';
 
@@ -11,5 +13,7 @@ export interface Tables
     AnswerTables,
     DraftTables,
     FeedTables,
+    OwnerTables,
+    QuestionTables,
     ShelfTables,
     SettingsTables {}

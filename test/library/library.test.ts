@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../src/articles/article.ts';
 import { readSamples } from '../../src/articles/sample.ts';
 import type { Found, NotCovered } from '../../src/library/answer.ts';
-import { MAX_QUESTION, type OpenLibrary, openLibrary } from '../../src/library/library.ts';
+import { MAX_QUESTION, MAX_REASON, type OpenLibrary, openLibrary } from '../../src/library/library.ts';
 import { Problem } from '../../src/problem.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { ADMIN, NOW, OTHER, SERVER, source, stores } from './newsdesk.ts';
@@ -93,6 +93,34 @@ describe('a question', () => {
     expect(failures).toEqual([
       expect.stringMatching(/^an answer could not be saved, so its buttons will find nothing: .*answers/),
     ]);
+  });
+
+  it('can be rated by everybody, as long as it is kept, and not from another server', async () => {
+    const { id } = (await library.ask('where is Panasonic building', NOW)) as Found;
+    expect(await library.rate(id, ADMIN, 'up', NOW)).toBe(true);
+    expect(await library.rate(id, ADMIN, 'down', NOW, ` ${'too old '.repeat(100)}`)).toBe(true);
+    const [rating] = await store.ratings(SERVER, 10);
+    expect(rating).toMatchObject({ answer: id, by: ADMIN, verdict: 'down', at: NOW });
+    expect(rating?.reason).toHaveLength(MAX_REASON);
+    const other = await openLibrary(OTHER, store, options);
+    expect(await other.rate(id, ADMIN, 'up', NOW)).toBe(false);
+    expect(await library.rate('nosuchanswer00', ADMIN, 'up', NOW)).toBe(false);
+    expect(await store.ratings(OTHER, 10)).toEqual([]);
+  });
+
+  it('is quoted from the confidence on that the server set', async () => {
+    await library.changeSettings({ threshold: 1 });
+    expect((await library.ask('where is Panasonic building', NOW)).kind).toBe('not covered');
+    await library.changeSettings({ threshold: 0 });
+    expect((await library.ask('where is the Panasonic zebra', NOW)).kind).toBe('found');
+  });
+
+  it('without an answer is kept with who asked, together with others that ask the same', async () => {
+    await library.ask('who won the zebra derby in Ouagadougou?', NOW, { by: ADMIN });
+    await library.ask('The Ouagadougou ZEBRA derby: who won it', NOW + 1);
+    const { groups } = await store.gaps(SERVER, all);
+    expect(groups).toMatchObject([{ count: 2, latest: { askedAt: NOW + 1 } }]);
+    expect((await store.keptOf(SERVER, ADMIN)).questions).toBe(1);
   });
 });
 

@@ -6,6 +6,9 @@ import { articlesContract } from './articles.ts';
 import { draftsContract } from './drafts.ts';
 import { feedsContract } from './feeds.ts';
 import { isolationContract } from './isolation.ts';
+import { peopleContract } from './people.ts';
+import { questionsContract } from './questions.ts';
+import { serversContract } from './servers.ts';
 import { settingsContract } from './settings.ts';
 import { shelfContract } from './shelf.ts';
 import { wholeContract } from './whole.ts';
@@ -18,6 +21,9 @@ const PARTS: ((store: () => Store) => void)[] = [
   feedsContract,
   shelfContract,
   settingsContract,
+  questionsContract,
+  peopleContract,
+  serversContract,
   isolationContract,
   wholeContract,
 ];

@@ -10,6 +10,7 @@ export const answer: StoredAnswer = {
   askedAt: 1_780_000_000_000,
   quotes: [{ articleId: 'id000000000001', start: 10, end: 90, bold: { start: 20, end: 40 } }],
   details: { reports: { total: 2, independent: 1 } },
+  by: '200000000000000001',
 };
 
 export const draft: StoredDraft = {
