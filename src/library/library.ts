@@ -15,8 +15,10 @@ import { askedAbout, understood } from './follow-up.ts';
 import { type Incoming, readAddress } from './incoming.ts';
 import { admits, type Narrowing } from './narrowing.ts';
 import type { Outside } from './outside.ts';
-import { chosen, type Details, found, headlineOf, notCovered, paged, spokenOf } from './quotes.ts';
+import { chosen, type Details, found, notCovered, paged, spokenOf } from './quotes.ts';
+import { changesOf, type Preview, type Refreshed, readAgain } from './refreshed.ts';
 import { checkPatch, type ServerSettings, type SettingsPatch } from './settings.ts';
+import { type Added, type AddOptions, isChanged, Shelf } from './shelf.ts';
 
 /** What the search makes of a question, before anything is quoted or refused. */
 export interface Searched {
@@ -55,9 +57,6 @@ export interface Listing extends Narrowing {
   newestFirst?: boolean;
 }
 
-/** What became of an article that somebody wanted to add. */
-export type Added = { added: true; article: Article } | { added: false; same: Headline };
-
 export interface Library {
   readonly owner: string;
   /** How many articles it holds. */
@@ -84,8 +83,15 @@ export interface Library {
   suggest(typed: string, limit: number): Headline[];
   /** Downloads and reads the page at an address: readAddress() in incoming.ts, which says what it throws. */
   read(address: string, now: number): Promise<Incoming>;
-  /** Adds an article. Throws a Problem that says what is wrong with the source. The same article twice adds nothing. */
-  add(source: Source, by: string, now: number): Promise<Added>;
+  /** What an article would be, and which one tells its story already. Throws a Problem that says what is wrong with the source. */
+  preview(source: Source, by: string, now: number): Promise<Preview>;
+  /** Adds an article. Throws a Problem that says what is wrong with the source. The same story twice adds nothing, unless `options` say so. */
+  add(source: Source, by: string, now: number, options?: AddOptions): Promise<Added>;
+  /**
+   * Reads an article's page again, and puts what it says now in the place of the old text, under a new id; null if there is no article of that
+   * id. Throws what `read` throws, and a Problem if the page holds no article any more: then the old one stays.
+   */
+  refresh(id: string, now: number): Promise<Refreshed | null>;
   /** Removes an article for good; null if there is none of that id. */
   remove(id: string): Promise<Article | null>;
   article(id: string): Promise<Article | null>;
@@ -142,6 +148,7 @@ class StoredLibrary implements OpenLibrary {
   readonly #options: LibraryOptions;
   readonly #copy = emptyCopy();
   readonly #index = this.#copy.index;
+  readonly #shelf: Shelf;
   /** The last of the writes, which go one after another: so the index takes them in the order in which the store did. */
   #writes: Promise<unknown> = Promise.resolve();
 
@@ -149,6 +156,7 @@ class StoredLibrary implements OpenLibrary {
     this.owner = owner;
     this.#store = store;
     this.#options = options;
+    this.#shelf = new Shelf(owner, store, this.#copy, options.onError);
   }
 
   get size(): number {
@@ -246,25 +254,28 @@ class StoredLibrary implements OpenLibrary {
     return readAddress(this.#outside(), address, now);
   }
 
-  async add(source: Source, by: string, now: number): Promise<Added> {
+  async add(source: Source, by: string, now: number, options: AddOptions = {}): Promise<Added> {
     const article = toArticle(source, by, now);
-    return this.#inTurn(async () => {
-      const result = await this.#store.addArticle(this.owner, article);
-      if (!result.added) return { added: false, same: headlineOf(result.same) };
-      this.#index.add(article);
-      this.#copy.revision += 1;
-      return { added: true, article };
-    });
+    return this.#inTurn(() => this.#shelf.add(article, options));
+  }
+
+  async preview(source: Source, by: string, now: number): Promise<Preview> {
+    const article = toArticle(source, by, now);
+    return { article, standing: await this.#inTurn(() => this.#shelf.standing(article)) };
+  }
+
+  async refresh(id: string, now: number): Promise<Refreshed | null> {
+    const before = await this.article(id);
+    if (!before) return null;
+    const after = readAgain(before, await this.read(before.url, now), now);
+    if (!isChanged(before, after, now)) return { kind: 'unchanged', article: before };
+    const result = await this.#inTurn(() => this.#shelf.replace(before, after));
+    if (!result.added) return { kind: 'another', same: result.same };
+    return { kind: 'changed', ...changesOf(before, result.article) };
   }
 
   remove(id: string): Promise<Article | null> {
-    return this.#inTurn(async () => {
-      const article = await this.#store.removeArticle(this.owner, id);
-      if (!article) return null;
-      this.#index.remove(id);
-      this.#copy.revision += 1;
-      return article;
-    });
+    return this.#inTurn(() => this.#shelf.remove(id));
   }
 
   article(id: string): Promise<Article | null> {

@@ -1,7 +1,8 @@
 /** English, the language that has every sentence. One file a topic. */
+import { adding } from './adding.ts';
 import { database } from './database.ts';
 import { question } from './question.ts';
 import { router } from './router.ts';
 import { source } from './source.ts';
 
-export const en = { locale: 'en', database, question, router, source };
+export const en = { locale: 'en', adding, database, question, router, source };
