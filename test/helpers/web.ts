@@ -68,11 +68,12 @@ export function articlePage(
 <body><article><h1>${title}</h1>${paragraphs.join('\n')}</article></body></html>`;
 }
 
+/** Some 110 words; the texts of two names are half alike at most. */
 export function articleText(name: string): string {
   return [
-    `The mayor of ${name} opened a second pier on Tuesday. Work on it had taken four years and cost 20 million euros, half of it from the state.`,
-    `Ferries from ${name} will sail to the islands twice a day, said the harbour master, who hopes for more visitors in the months without holidays.`,
-    `Fishermen welcomed the pier, which keeps the swell out of the old basin. “We have waited for this since the storm,” said the head of their guild.`,
-    `The town of ${name} will pay for its upkeep out of the mooring fees, which rise by three per cent next spring.`,
+    `The mayor of ${name} opened a second pier on Tuesday. Work in ${name} had taken four years and cost 20 million euros, half of it paid by ${name} itself.`,
+    `Ferries from ${name} will sail to the islands twice a day, said ${name}'s harbour master, who hopes that more visitors come to ${name} in the months without holidays.`,
+    `Fishermen of ${name} welcomed the pier, which keeps the swell out of the old basin. “${name} has waited for this since the storm,” said the head of their guild in ${name}.`,
+    `The town of ${name} will pay for its upkeep out of the mooring fees, which ${name} raises by three per cent next spring.`,
   ].join('\n\n');
 }
