@@ -40,7 +40,7 @@ export interface TestBot {
   readonly ada: Person;
   readonly ben: Person;
   readonly cleo: Person;
-  /** Adds an article to a server's library, and gives it. */
+  /** Adds an article to a server's library, however like another it is, and gives it. */
   add(server: string, changes?: Partial<Source>): Promise<Article>;
   /** Stops the bot and starts another on the same file. */
   restart(): Promise<void>;
@@ -109,7 +109,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
       const number = ++written;
       const library = await running.newsroom.library(idOf(playground, server));
       const source = { ...sourceNumber(number), ...changes };
-      const result = await library.add(source, '100000000000000001', clock.now());
+      const result = await library.add(source, '100000000000000001', clock.now(), { keepBoth: true });
       if (!result.added) throw new Error(`the same as ${result.same.title}`);
       return result.article;
     },
