@@ -28,8 +28,8 @@ export const ask: Command = {
     )
     .toJSON(),
 
-  async run(interaction, { newsroom, now }) {
-    const library = await newsroom.library(interaction.guildId);
+  async run(interaction, { library: open, now }) {
+    const library = await open();
     const answer = await library.ask(interaction.options.getString('question', true), now(), {
       by: interaction.user.id,
     });
@@ -42,9 +42,9 @@ export const ask: Command = {
   },
 
   /** `more:<answer>:<article shown>`: the quotes that were not shown. `why:<answer>`: why this one was. */
-  async button(interaction, [action, answerId = '', shownArticle = ''], { newsroom }) {
+  async button(interaction, [action, answerId = '', shownArticle = ''], { library: open }) {
     if (action !== 'more' && action !== 'why') throw new Problem(NO_MORE);
-    const library = await newsroom.library(interaction.guildId);
+    const library = await open();
     const found = await library.answer(answerId);
     if (action === 'why') {
       if (!found?.why) throw new Problem(NO_WHY);

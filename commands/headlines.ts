@@ -40,8 +40,8 @@ export const headlines: Command = {
     )
     .toJSON(),
 
-  async run(interaction, { newsroom }) {
-    const library = await newsroom.library(interaction.guildId);
+  async run(interaction, { library: open }) {
+    const library = await open();
     if (library.size === 0) {
       const mayAdd = interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild);
       await interaction.reply({ ...emptyLibrary(mayAdd), flags: MessageFlags.Ephemeral });
@@ -51,15 +51,15 @@ export const headlines: Command = {
     await interaction.reply(view(library, query, FIRST));
   },
 
-  async complete(interaction, { newsroom }) {
-    const library = await newsroom.library(interaction.guildId);
+  async complete(interaction, { library: open }) {
+    const library = await open();
     const found = library.suggest(interaction.options.getFocused(), AUTOCOMPLETE.choices);
     await interaction.respond(found.map(headline => ({ name: choiceName(headline), value: headline.id })));
   },
 
   /** `page:<offset>:<limit>:<query>`; the query may contain colons. */
-  async button(interaction, [, offset, limit, ...query], { newsroom }) {
-    const library = await newsroom.library(interaction.guildId);
+  async button(interaction, [, offset, limit, ...query], { library: open }) {
+    const library = await open();
     await interaction.update(view(library, query.join(':'), placeOf(offset, limit)));
   },
 };

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Newsroom } from '../library/newsroom.ts';
 import { NOBODY, type Observer } from '../observer.ts';
 import type { Problem } from '../problem.ts';
-import type { Command, Context } from './command.ts';
+import type { Command, Surroundings } from './command.ts';
 import type { Timers } from './deadline.ts';
 import { logIn, problemOfClose } from './login.ts';
 import { atMost, identifyThrottler, pause, pauseMs, unlessAborted } from './patience.ts';
@@ -52,7 +52,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { newsroom, commands, log, now, observer = NOBODY } = options;
   const timers = options.timers ?? (globalThis as unknown as Timers);
   const commandIds = new Map<string, string>();
-  const context: Context = { newsroom, now, commands, commandIds };
+  const context: Surroundings = { newsroom, now, commands, commandIds };
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();
   const throttler = identifyThrottler(timers, now);

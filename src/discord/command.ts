@@ -8,11 +8,13 @@ import type {
   RESTPostAPIApplicationCommandsJSONBody,
   StringSelectMenuInteraction,
 } from 'discord.js';
+import type { Library } from '../library/library.ts';
 import type { Newsroom } from '../library/newsroom.ts';
+import type { Wording } from '../wording/wording.ts';
 import { COMPONENT } from './limits.ts';
 
-/** What a handler may use beside its interaction. */
-export interface Context {
+/** What all handlers may use beside their interaction. */
+export interface Surroundings {
   newsroom: Newsroom;
   /** Epoch milliseconds. */
   now(): number;
@@ -20,6 +22,16 @@ export interface Context {
   commands: readonly Command[];
   /** Discord's ids of the registered commands by their names, for mentions such as `</ask:123>`. Empty until they are known. */
   commandIds: ReadonlyMap<string, string>;
+}
+
+/** What a handler may use beside its interaction. */
+export interface Context extends Surroundings {
+  /** The library that the interaction is about. Throws a Problem where there is none, which only commands that work anywhere meet. */
+  library(): Promise<Library>;
+  /** Whether it is the library of the person who does this, who may do everything with it. */
+  isOwn: boolean;
+  /** The person's language. */
+  words: Wording;
 }
 
 /**
@@ -34,8 +46,10 @@ export interface Command {
   definition: RESTPostAPIApplicationCommandsJSONBody;
   /** Discord's permission bits that a member must have, checked by the router before every handler. */
   permission?: bigint;
-  /** Whether it works outside servers as well. Default: people read there that libraries belong to servers. */
+  /** Whether it works where there is no library as well. Default: people read there where libraries are. */
   anywhere?: boolean;
+  /** Whether it works for a person's own library, anywhere in Discord. Default: for servers only. */
+  personal?: boolean;
   run?(interaction: ChatInputCommandInteraction<'cached' | 'raw'>, context: Context): Promise<void>;
   runOnMessage?(
     interaction: MessageContextMenuCommandInteraction<'cached' | 'raw'>,

@@ -15,15 +15,16 @@ import type { Logger } from 'pino';
 import type { Observer, Outcome } from '../observer.ts';
 import { Problem } from '../problem.ts';
 import { type Wording, wordingFor } from '../wording/wording.ts';
-import type { Command, Context } from './command.ts';
+import type { Command, Context, Surroundings } from './command.ts';
 import { type Answerable, keepDeadline, keepSuggestionDeadline, type Timers } from './deadline.ts';
 import { MESSAGE } from './limits.ts';
+import { isOwn, isPersons, ownerOf } from './owner.ts';
 import { plain } from './text.ts';
 import { describe, isTooLate } from './trouble.ts';
 import { outcomeOf, watch } from './watch.ts';
 
 export interface RouteOptions {
-  context: Context;
+  context: Surroundings;
   log: Logger;
   timers: Timers;
   observer: Observer;
@@ -60,11 +61,12 @@ async function answerWith(interaction: Answerable, options: RouteOptions, run: (
 }
 
 /** Finds the command and runs the handler for this interaction. Throws a Problem if there is none, or this person may not. */
-async function handle(interaction: Answerable, context: Context): Promise<void> {
-  const { command, parts } = find(interaction, context.commands);
+async function handle(interaction: Answerable, surroundings: Surroundings): Promise<void> {
+  const { command, parts } = find(interaction, surroundings.commands);
   if (command === undefined) throw unknown(interaction);
   checkAllowed(interaction, command);
-  // `checkAllowed` has seen to it that this is in a server, or the command works anywhere and knows that.
+  const context = contextOf(interaction, surroundings);
+  // `checkAllowed` has seen to it that this is in a server, or the command works elsewhere and knows that.
   if (interaction.isChatInputCommand() && command.run) {
     return command.run(interaction as ChatInputCommandInteraction<InServer>, context);
   }
@@ -99,9 +101,32 @@ function unknown(interaction: Answerable): Problem {
   return new Problem(({ router }) => (isCommand ? router.unknownCommand : router.unknownComponent));
 }
 
+function contextOf(interaction: Interaction, surroundings: Surroundings): Context {
+  const owner = ownerOf(interaction);
+  return {
+    ...surroundings,
+    async library() {
+      if (owner === null) throw new Problem(words => words.router.onlyInServers);
+      return surroundings.newsroom.library(owner);
+    },
+    isOwn: owner !== null && isOwn(owner, interaction),
+    words: wordingFor(interaction.locale),
+  };
+}
+
 /** Throws a Problem unless this person may use the command here. */
 function checkAllowed(interaction: Interaction, command: Command): void {
-  if (!interaction.inGuild() && !command.anywhere) throw new Problem(words => words.router.onlyInServers);
+  const owner = ownerOf(interaction);
+  if (command.anywhere) return;
+  if (owner === null) throw new Problem(words => words.router.onlyInServers);
+  if (isPersons(owner)) {
+    if (!command.personal) throw new Problem(words => words.router.notForPersons);
+    // Whose message it is that others may press the buttons of.
+    if (command.permission !== undefined && !isOwn(owner, interaction)) {
+      throw new Problem(words => words.router.onlyOwner);
+    }
+    return;
+  }
   if (!mayUse(command, interaction.memberPermissions)) {
     const { permission = 0n } = command;
     throw new Problem(({ router }) => router.notAllowed(permissionNames(permission, router)));
@@ -168,7 +193,10 @@ async function suggest(interaction: AutocompleteInteraction, options: RouteOptio
     const command = context.commands.find(each => each.definition.name === interaction.commandName);
     if (command?.complete) {
       checkAllowed(interaction, command);
-      await command.complete(interaction as AutocompleteInteraction<InServer>, context);
+      await command.complete(
+        interaction as AutocompleteInteraction<InServer>,
+        contextOf(interaction, context),
+      );
     }
   } catch (error) {
     outcome = outcomeOf(error);

@@ -22,6 +22,8 @@ export interface Member {
   permissions: bigint;
   /** The language of their Discord, such as `de`. Default `en-US`. */
   locale?: string;
+  /** Whether they added the bot for themselves, so that its commands for that go with them everywhere. Default: no. */
+  hasBot?: boolean;
 }
 
 /** A text channel of a server. */
@@ -38,6 +40,8 @@ export interface Server {
   /** The first one is where people start. */
   channels: Place[];
   members: Member[];
+  /** Whether the bot was added to it. Default: yes. */
+  hasBot?: boolean;
 }
 
 /** A file that a person attaches to a command. */

@@ -173,7 +173,7 @@ export class Someone implements Person {
   #available(): Registered[] {
     const { registry, world } = this.#around;
     if (this.server && !world.server(this.server.id)) return [];
-    return registry.availableIn(this.server);
+    return registry.availableTo(this.member, this.server);
   }
 
   #directory(): Directory {

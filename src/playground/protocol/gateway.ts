@@ -154,7 +154,7 @@ export class Gateway {
   }
 
   #welcome(session: Session): void {
-    const served = this.#world.servers.filter(({ id }) => serves(session, id));
+    const served = this.#world.servers.filter(({ id, hasBot = true }) => hasBot && serves(session, id));
     this.#event(session, 'READY', {
       v: 10,
       user: { ...botPayload(this.#world), verified: true, mfa_enabled: false, email: null },

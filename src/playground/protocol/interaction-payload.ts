@@ -36,9 +36,15 @@ export function interactionPayload(world: World, live: Live): unknown {
   };
 }
 
-/** Installed by a server: its id; in the direct messages of the bot: 0. */
-function ownersOf({ seat }: Live) {
-  return { 0: seat.server?.id ?? '0' };
+/**
+ * Who added the bot, for what is done here. By a server: its id, and 0 in the direct messages of the bot; by a person: theirs. What is below a
+ * message keeps those of the message, whoever uses it.
+ */
+function ownersOf({ seat: { member, server }, source }: Live) {
+  const before = source?.message.interaction_metadata?.authorizing_integration_owners;
+  if (before) return before;
+  const isHere = server?.hasBot ?? true;
+  return { ...(isHere ? { 0: server?.id ?? '0' } : {}), ...(member.hasBot ? { 1: member.id } : {}) };
 }
 
 /** What a message says of the interaction that it answers. */

@@ -118,6 +118,7 @@ function referenceOf(channel: Channel, reference: Form): Partial<APIMessage> {
 export function channelOf(world: World, id: string): Channel {
   const channel = world.channels.get(id);
   if (!channel) throw new Refusal('unknownChannel');
+  if (channel.server?.hasBot === false) throw new Refusal('missingAccess');
   if (!(channel.botPermissions & PermissionFlagsBits.ViewChannel)) throw new Refusal('missingAccess');
   return channel;
 }

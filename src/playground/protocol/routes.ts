@@ -61,7 +61,7 @@ function applicationRoutes({ world }: Parts): Route[] {
 function commandRoutes({ world, registry }: Parts, path: string): Route[] {
   const scopeOf = ({ params }: Call) => {
     if (params.application !== world.botId) throw new Refusal('unknownApplication');
-    if (params.guild !== undefined && !world.server(params.guild)) throw new Refusal('missingAccess');
+    if (params.guild !== undefined && !world.joined(params.guild)) throw new Refusal('missingAccess');
     return params.guild ?? '';
   };
   const idOf = ({ params }: Call) => params.command ?? '';
@@ -149,7 +149,7 @@ function interactionRoutes({ world, interactions }: Parts): Route[] {
 
 function serverRoutes({ world }: Parts): Route[] {
   const serverOf = ({ params }: Call): Server => {
-    const server = world.server(params.guild ?? '');
+    const server = world.joined(params.guild ?? '');
     if (!server) throw new Refusal('unknownGuild');
     return server;
   };
@@ -159,7 +159,11 @@ function serverRoutes({ world }: Parts): Route[] {
       method: 'GET',
       path: '/users/@me/guilds',
       answer: () =>
-        ok(world.servers.map(({ id, name }) => ({ id, name, icon: null, owner: false, features: [] }))),
+        ok(
+          world.servers
+            .filter(({ id }) => world.joined(id))
+            .map(({ id, name }) => ({ id, name, icon: null, owner: false, features: [] })),
+        ),
     },
     { method: 'GET', path: '/guilds/:guild', answer: call => ok(guildPayload(serverOf(call))) },
     {

@@ -81,10 +81,18 @@ export class Registry {
     );
   }
 
-  /** What is there for someone in a server, or in a direct message (`null`): the server's own commands before the general ones. */
-  availableIn(server: Server | null): Registered[] {
+  /**
+   * What is there for someone in a server, or in a direct message (`null`): the server's own commands before the general ones, which come with
+   * the server's bot or with the person's.
+   */
+  availableTo(member: Member, server: Server | null): Registered[] {
     const context = server ? 0 : 1;
-    const general = this.list('').filter(command => command.contexts?.includes(context) ?? true);
+    const isHere = server?.hasBot ?? true;
+    const general = this.list('').filter(
+      ({ contexts, integration_types: types }) =>
+        (contexts?.includes(context) ?? true) &&
+        ((isHere && (types?.includes(0) ?? true)) || (member.hasBot === true && types?.includes(1))),
+    );
     const own = server ? this.list(server.id) : [];
     return [...own, ...general];
   }

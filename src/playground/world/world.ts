@@ -81,6 +81,11 @@ export class World {
     return this.servers.find(server => server.id === id);
   }
 
+  /** A server by id that the bot is in. */
+  joined(id: string): Server | undefined {
+    return this.servers.find(server => server.id === id && server.hasBot !== false);
+  }
+
   /** Someone by id, in any server. */
   member(userId: string): Member | undefined {
     return this.servers.flatMap(server => server.members).find(member => member.id === userId);

@@ -1,6 +1,9 @@
 /** What stands in the way before a command is reached, and what is said when one fails. */
 export const router = {
-  onlyInServers: 'Libraries belong to servers: use me in a server that I was added to.',
+  onlyInServers:
+    'There is no library here: use me in a server that I was added to, or add me to your own apps for a library of your own.',
+  notForPersons: 'That works only in a server that I was added to.',
+  onlyOwner: 'Only the person whose library this is may do that.',
   unknownCommand: 'I do not have that command any more. See what there is with /help.',
   unknownComponent: 'That button or form is from an earlier version of me. Please run the command again.',
   restarting: 'I am just restarting. Please try again in a minute.',
