@@ -23,6 +23,11 @@ const article = /^src\/articles\/article\.ts$/;
 
 const ROOMS: Room[] = [
   { name: 'main', files: /^src\/main\.ts$/, may: [/./] },
+  {
+    name: 'operator',
+    files: /^src\/operator\.ts$/,
+    may: [/^src\/storage\//, /^src\/settings\.ts$/, problem],
+  },
   { name: 'start', files: /^src\/start\.js$/, may: [/^src\/main\.ts$/] },
   { name: 'wording', files: /^src\/wording\//, may: [/^src\/wording\//] },
   { name: 'problem', files: problem, may: [wording] },

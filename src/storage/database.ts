@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import { type GuardOptions, guarded } from './guard.ts';
 import { migrate, type SchemaDialect } from './migrations.ts';
-import { openPostgres } from './postgres.ts';
+import { openPostgres, type PostgresOptions } from './postgres.ts';
 import { sqlStore } from './sql-store.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
@@ -34,8 +34,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 /** Opens the database there, with the newest schema. Throws a Problem naming the place if it can't be used. */
-export async function openDatabase(place: Place): Promise<OpenDatabase> {
-  const opened = 'url' in place ? await openPostgres(place.url) : await openSqlite(place.file);
+export async function openDatabase(place: Place, options: PostgresOptions = {}): Promise<OpenDatabase> {
+  const opened = 'url' in place ? await openPostgres(place.url, options) : await openSqlite(place.file);
   try {
     await migrate(opened.db, opened.dialect);
     return opened;

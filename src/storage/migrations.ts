@@ -143,6 +143,10 @@ export const STEPS: readonly string[] = [
 export interface SchemaDialect {
   /** Begins a transaction that may write. Where it can, it keeps every other writer out from here on. */
   begin: string;
+  /** Begins a transaction that sees one moment of the database, whoever writes meanwhile. */
+  beginReading: string;
+  /** Statements that keep every other writer out of these tables until the end of the transaction. */
+  keepOut(tables: readonly string[]): string[];
   /** Selects the `name` of each table that is not the database's own. */
   tables: string;
   /** Put behind a SELECT, it keeps others from the selected rows until the end of the transaction. */

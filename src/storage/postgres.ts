@@ -71,6 +71,8 @@ function withNumbers(types: CustomTypesConfig): CustomTypesConfig {
 function postgresDialect(place: string): SchemaDialect {
   return {
     begin: 'BEGIN',
+    beginReading: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+    keepOut: tables => [`LOCK TABLE ${tables.join(', ')} IN EXCLUSIVE MODE`],
     tables:
       'SELECT table_name AS name FROM information_schema.tables ' +
       "WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'",

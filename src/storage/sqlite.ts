@@ -55,6 +55,8 @@ function opened(database: DatabaseSync, file: string): OpenDatabase {
 export function sqliteDialect(file: string): SchemaDialect {
   return {
     begin: 'BEGIN IMMEDIATE',
+    beginReading: 'BEGIN',
+    keepOut: () => [],
     tables: "SELECT name FROM sqlite_master WHERE type = 'table'",
     lock: '',
     place: file,

@@ -1,0 +1,60 @@
+/** Rows for every table of the schema, whatever tables there are, and all rows of a database to compare. */
+import { DatabaseSync } from 'node:sqlite';
+import { type Kysely, sql } from 'kysely';
+import { type OpenDatabase, openDatabase, type Place } from '../../src/storage/database.ts';
+import { migrate } from '../../src/storage/migrations.ts';
+import { tablesOf } from '../../src/storage/rows.ts';
+import { kyselyOver, sqliteDialect } from '../../src/storage/sqlite.ts';
+import type { Tables } from '../../src/storage/tables.ts';
+
+/** Opens the database there for as long as `work` takes. */
+export async function withDatabase<T>(place: Place, work: (opened: OpenDatabase) => Promise<T>): Promise<T> {
+  const opened = await openDatabase(place, { patient: true });
+  try {
+    return await work(opened);
+  } finally {
+    await opened.db.destroy();
+  }
+}
+
+/** Puts `count` rows into every table; their owners and ids sort differently in SQLite and PostgreSQL, and every third optional value is missing. */
+export async function fill(place: Place, count: number): Promise<void> {
+  const schema = new DatabaseSync(':memory:');
+  await migrate(kyselyOver(schema), sqliteDialect(':memory:'));
+  const tables = await tablesOf();
+  const inOne = (work: (db: Kysely<Tables>) => Promise<void>) =>
+    withDatabase(place, ({ db }) => db.transaction().execute(work));
+  await inOne(async db => {
+    for (const { name, columns } of tables) {
+      const kinds = schema
+        .prepare('SELECT name, type, "notnull" AS must FROM pragma_table_info(?)')
+        .all(name);
+      for (let n = 0; n < count; n += 1) {
+        const values = kinds.map(({ name, type, must }, at) => {
+          if (!must && (n + at) % 3 === 0) return null;
+          return type === 'text' ? text(String(name), n) : 1_780_000_000_000 + n;
+        });
+        const names = sql.join(columns.map(column => sql.ref(column)));
+        await sql`INSERT INTO ${sql.table(name)} (${names}) VALUES (${sql.join(values)})`.execute(db);
+      }
+    }
+  });
+  schema.close();
+}
+
+function text(column: string, n: number): string {
+  const start = ['a', 'B', 'é', 'Z', '_', '新', '🗞️', '"', "'%"][n % 9];
+  return `${start}${column} ${n}\nline`;
+}
+
+/** All rows by their tables, sorted by what they hold. */
+export async function allRows(place: Place): Promise<Record<string, string[]>> {
+  return withDatabase(place, async ({ db }) => {
+    const found: Record<string, string[]> = {};
+    for (const { name, columns } of await tablesOf()) {
+      const { rows } = await sql<Record<string, unknown>>`SELECT * FROM ${sql.table(name)}`.execute(db);
+      found[name] = rows.map(row => JSON.stringify(columns.map(column => row[column]))).sort();
+    }
+    return found;
+  });
+}
