@@ -88,6 +88,8 @@ const ROOMS: Room[] = [
       /^eld\/extrasmall$/,
       /^encoding-sniffer$/,
       /^(?:entities|htmlparser2)$/,
+      /^(?:linkedom|@mozilla\/readability)$/,
+      /^csv-parse\/sync$/,
       /^jschardet$/,
       /^tldts$/,
       /^src\/articles\//,
@@ -160,6 +162,7 @@ test('nobody imports main.ts but start.js', () => {
 test.each([
   ['minisearch', ['src/search/index.ts']],
   ['dotenv', ['src/settings.ts']],
+  ['linkedom', ['src/articles/dom.ts']],
 ])('only one file imports %s', (name, expected) => {
   expect(files.filter(file => importsOf(file).includes(name))).toEqual(expected);
 });

@@ -18,7 +18,7 @@ export function share(what: string, right: number, all: number, least: number, f
   return {
     what,
     result: `${right} of ${all} (${percent.toFixed(1)}%)`,
-    target: least ? `≥ ${100 * least}%` : '',
+    target: least ? `≥ ${Math.round(1000 * least) / 10}%` : '',
     ok: all > 0 && right / all >= least,
     failed,
   };

@@ -16,6 +16,7 @@ const PARTS: Record<string, Part> = {
   urls: { folder: 'urls', load: () => import('./urls.ts') },
   encodings: { folder: 'encoding', load: () => import('./encodings.ts') },
   feeds: { folder: 'feeds', load: () => import('./feeds.ts') },
+  pages: { folder: 'pages', load: () => import('./pages.ts') },
   network: { folder: null, load: () => import('./network-bombs.ts') },
 };
 

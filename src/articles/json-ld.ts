@@ -1,0 +1,128 @@
+/** What a page says of its article in JSON-LD: https://schema.org/Article. */
+
+type Fields = Record<string, unknown>;
+
+export interface LinkedArticle {
+  title: string;
+  authors: string[];
+  publisher: string;
+  published: string;
+  modified: string;
+  lang: string;
+  /** The whole text, from the few sites that give it. */
+  text: string;
+  /** False if the page says that it must be paid for. */
+  isFree: boolean;
+}
+
+const TYPE = /(?:Article|BlogPosting|^Report|Review|SocialMediaPosting|^DiscussionForumPosting)$/;
+const MAX_NODES = 5_000;
+const MAX_DEPTH = 12;
+/** Where a page keeps what it is about, and not what else there is. */
+const WAYS = ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemReviewed'];
+
+/**
+ * The article that a page is about, of what stands in its scripts: the one that names one of `addresses` as its own, or else the only
+ * one. Null where there is none, or where several speak for themselves, as on a front page.
+ */
+export function linkedArticle(
+  scripts: readonly string[],
+  addresses: readonly string[],
+): LinkedArticle | null {
+  const nodes = scripts.flatMap(parsed).flatMap(value => nodesOf(value));
+  const byId = new Map(nodes.map(node => [node['@id'], node]));
+  const articles = nodes.filter(node => strings(node['@type']).some(type => TYPE.test(type)));
+  const own = articles.filter(node => addressesOf(node).some(address => addresses.includes(address)));
+  const titles = new Set((own.length ? own : articles).map(titleOf));
+  const node = (own.length ? own : articles)[0];
+  return node && (own.length > 0 || titles.size === 1) ? articleOf(node, byId) : null;
+}
+
+function articleOf(node: Fields, byId: Map<unknown, Fields>): LinkedArticle {
+  const names = (value: unknown): string[] => namesOf(value, byId);
+  return {
+    title: titleOf(node),
+    authors: [node.author, node.creator].map(names).find(found => found.length > 0) ?? [],
+    publisher: names(node.publisher)[0] ?? '',
+    published: strings(node.datePublished)[0] ?? strings(node.dateCreated)[0] ?? '',
+    modified: strings(node.dateModified)[0] ?? '',
+    lang: strings(node.inLanguage)[0] ?? '',
+    text: textOf(node),
+    isFree: !/^false$/i.test(String(node.isAccessibleForFree ?? '')),
+  };
+}
+
+function titleOf(node: Fields): string {
+  return strings(node.headline)[0] ?? strings(node.name)[0] ?? '';
+}
+
+/** A live blog's text is that of its updates. */
+function textOf(node: Fields): string {
+  const own = strings(node.articleBody).join('\n\n') || strings(node.reviewBody).join('\n\n');
+  const updates = list(node.liveBlogUpdate).filter(isFields);
+  const posts = updates.map(update => [titleOf(update), ...strings(update.articleBody)].join('\n\n'));
+  return [own, ...posts].filter(Boolean).join('\n\n');
+}
+
+/** Of people and organisations: as a text, as an object, or as a reference to one elsewhere on the page. */
+function namesOf(value: unknown, byId: Map<unknown, Fields>): string[] {
+  return list(value).flatMap(one => {
+    if (typeof one === 'string') return one;
+    if (!isFields(one)) return [];
+    const node = one.name === undefined ? (byId.get(one['@id']) ?? one) : one;
+    return strings(node.name);
+  });
+}
+
+function addressesOf(node: Fields): string[] {
+  const pages = list(node.mainEntityOfPage).map(page => (isFields(page) ? (page['@id'] ?? page.url) : page));
+  return [node.url, node['@id'], ...pages].flatMap(strings).map(address => address.replace(/#.*$/, ''));
+}
+
+/** The objects that speak of the page, in the order of the document. */
+function nodesOf(value: unknown): Fields[] {
+  const nodes: Fields[] = [];
+  const visit = (one: unknown, depth: number): void => {
+    if (depth > MAX_DEPTH || nodes.length >= MAX_NODES) return;
+    if (Array.isArray(one)) for (const each of one) visit(each, depth + 1);
+    else if (isFields(one)) {
+      nodes.push(one);
+      for (const way of WAYS) visit(one[way], depth + 1);
+    }
+  };
+  visit(value, 0);
+  return nodes;
+}
+
+/** Sites wrap it in comments, leave line breaks in strings and commas at ends. What can't be read even then says nothing. */
+function parsed(script: string): unknown[] {
+  const bare = script
+    .trim()
+    .replace(/^(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\*\/)?)/, '')
+    .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\*\/)?|;)\s*$/, '');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  const mended = bare.replace(/[\0-\x1F]+/g, ' ').replace(/,(\s*[}\]])/g, '$1');
+  for (const text of [bare, mended]) {
+    try {
+      return [JSON.parse(text)];
+    } catch {
+      // The next one, or nothing.
+    }
+  }
+  return [];
+}
+
+function strings(value: unknown): string[] {
+  return list(value).flatMap(one => {
+    const text = isFields(one) ? (one['@value'] ?? one.name) : one;
+    return typeof text === 'string' && text.trim() ? [text.trim()] : [];
+  });
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
