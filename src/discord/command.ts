@@ -1,12 +1,12 @@
 /** What a command is: its definition for Discord and its handlers. */
 import type {
+  AnySelectMenuInteraction,
   AutocompleteInteraction,
   ButtonInteraction,
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
   RESTPostAPIApplicationCommandsJSONBody,
-  StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Library } from '../library/library.ts';
 import type { Newsroom } from '../library/newsroom.ts';
@@ -58,7 +58,7 @@ export interface Command {
   complete?(interaction: AutocompleteInteraction<'cached' | 'raw'>, context: Context): Promise<void>;
   button?(interaction: ButtonInteraction<'cached' | 'raw'>, parts: string[], context: Context): Promise<void>;
   select?(
-    interaction: StringSelectMenuInteraction<'cached' | 'raw'>,
+    interaction: AnySelectMenuInteraction<'cached' | 'raw'>,
     parts: string[],
     context: Context,
   ): Promise<void>;

@@ -1,6 +1,7 @@
 /** The way from an interaction to its command: one straight line, at whose end everybody has an answer. */
 import { randomInt } from 'node:crypto';
 import type {
+  AnySelectMenuInteraction,
   AutocompleteInteraction,
   ButtonInteraction,
   ChatInputCommandInteraction,
@@ -8,7 +9,6 @@ import type {
   InteractionReplyOptions,
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
-  StringSelectMenuInteraction,
 } from 'discord.js';
 import { MessageFlags, PermissionsBitField } from 'discord.js';
 import type { Logger } from 'pino';
@@ -76,8 +76,8 @@ async function handle(interaction: Answerable, surroundings: Surroundings): Prom
   if (interaction.isButton() && command.button) {
     return command.button(interaction as ButtonInteraction<InServer>, parts, context);
   }
-  if (interaction.isStringSelectMenu() && command.select) {
-    return command.select(interaction as StringSelectMenuInteraction<InServer>, parts, context);
+  if (interaction.isAnySelectMenu() && command.select) {
+    return command.select(interaction as AnySelectMenuInteraction<InServer>, parts, context);
   }
   if (interaction.isModalSubmit() && command.form) {
     return command.form(interaction as ModalSubmitInteraction<InServer>, parts, context);

@@ -22,6 +22,8 @@ export interface Member {
   permissions: bigint;
   /** The language of their Discord, such as `de`. Default `en-US`. */
   locale?: string;
+  /** Ids of roles that the server names, beside the role that their permissions come from. */
+  roles?: string[];
   /** Whether they added the bot for themselves, so that its commands for that go with them everywhere. Default: no. */
   hasBot?: boolean;
 }
@@ -40,6 +42,8 @@ export interface Server {
   /** The first one is where people start. */
   channels: Place[];
   members: Member[];
+  /** Roles that give no permissions. */
+  roles?: { id: string; name: string }[];
   /** Whether the bot was added to it. Default: yes. */
   hasBot?: boolean;
 }

@@ -55,7 +55,7 @@ export function bareMember(server: Server, member: Member) {
     nick: null,
     avatar: null,
     banner: null,
-    roles: member.permissions === ordinary ? [] : [roleId(server, member)],
+    roles: [...(member.permissions === ordinary ? [] : [roleId(server, member)]), ...(member.roles ?? [])],
     joined_at: new Date(timeOf(server.id)).toISOString(),
     premium_since: null,
     communication_disabled_until: null,
@@ -99,6 +99,7 @@ export function rolesPayload(server: Server) {
         index + 1,
       ),
     ),
+    ...(server.roles ?? []).map(({ id, name }, index) => role(id, name, 0n, holders.size + index + 1)),
   ];
 }
 

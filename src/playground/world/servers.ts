@@ -38,6 +38,7 @@ export function defaultServers(): Server[] {
         { id: '691238817453146132', name: 'Ada', permissions: everything },
         { id: ben, name: 'Ben', permissions: ordinary },
       ],
+      roles: [{ id: '1180402019275079761', name: 'Curators' }],
     },
     {
       id: '1214963571204923393',

@@ -1,0 +1,59 @@
+/** What a server's settings allow: seen by a command that says so. */
+import { MessageFlags, PermissionFlagsBits, SlashCommandBuilder } from 'discord.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mayAdd, mayAskHere, mayManage } from '../../src/discord/allowed.ts';
+import type { Command } from '../../src/discord/command.ts';
+import { defaultServers } from '../../src/playground/world/servers.ts';
+import { HARBOUR, sentenceOf, startTestBot, type TestBot } from '../helpers/bot.ts';
+
+const ROLE = '1180402019275079761';
+const [NEWSROOM, LOUNGE] = ['1180402018956312638', '1180402019086336120'];
+
+/** `/may VALUE` says what somebody may whose server has the setting VALUE. */
+const may: Command = {
+  definition: new SlashCommandBuilder()
+    .setName('may')
+    .setDescription('Tells')
+    .addStringOption(option => option.setName('set').setDescription('Set').setRequired(true))
+    .toJSON(),
+  async run(interaction) {
+    const set = interaction.options.getString('set', true);
+    const told = [
+      mayManage(interaction) && 'manage',
+      mayAdd(interaction, { adders: set === 'none' ? null : set }) && 'add',
+      mayAskHere(interaction, { askChannels: set === 'none' ? [] : set.split(',') }) && 'ask',
+    ];
+    await interaction.reply({
+      content: told.filter(Boolean).join(' ') || '–',
+      flags: MessageFlags.Ephemeral,
+    });
+  },
+};
+
+let desk: TestBot;
+beforeAll(async () => {
+  const servers = defaultServers();
+  const ordinary = servers[0]?.members[1]?.permissions ?? 0n;
+  servers[0]?.members.push(
+    { id: '700000000000000001', name: 'Dora', permissions: ordinary, roles: [ROLE] },
+    { id: '700000000000000002', name: 'Emil', permissions: ordinary | PermissionFlagsBits.ManageGuild },
+  );
+  desk = await startTestBot({ commands: [may], servers });
+});
+afterAll(() => desk.close());
+
+describe('a member', () => {
+  it.each([
+    ['Ada, the administrator', 'Ada', 'none', 'manage add ask'],
+    ['Emil, who may manage the server', 'Emil', ROLE, 'manage add'],
+    ['Ben without the role', 'Ben', ROLE, '–'],
+    ['Dora with the role', 'Dora', ROLE, 'add'],
+    ['Dora where no role is set', 'Dora', 'none', 'ask'],
+    ['Dora where another role is set', 'Dora', '1180402019275079762', '–'],
+    ['Ben where the role is everybody’s', 'Ben', '1180402017635106816', 'add'],
+    ['Ben where questions belong here', 'Ben', `${LOUNGE},${NEWSROOM}`, 'ask'],
+    ['Ben where questions belong elsewhere', 'Ben', `${LOUNGE}`, '–'],
+  ])('%s', async (_, name, set, told) => {
+    expect(sentenceOf(await desk.playground.person(name, HARBOUR).type(`/may ${set}`))).toBe(told);
+  });
+});
