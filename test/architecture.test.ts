@@ -89,7 +89,7 @@ const ROOMS: Room[] = [
       /^encoding-sniffer$/,
       /^(?:entities|htmlparser2)$/,
       /^(?:linkedom|@mozilla\/readability)$/,
-      /^csv-parse\/sync$/,
+      /^(?:csv-parse\/sync|marked)$/,
       /^jschardet$/,
       /^tldts$/,
       /^src\/articles\//,
