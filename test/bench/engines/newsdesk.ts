@@ -78,7 +78,7 @@ class Places {
   }
 }
 
-function asArticle({ id, title, text }: BenchArticle): Article {
+export function asArticle({ id, title, text }: BenchArticle): Article {
   const rest = { byline: null, addedBy: 'bench', addedAt: 0, publishedAt: NOW - 86_400_000 };
   const url = `https://news.example/${encodeURIComponent(id)}`;
   return { id, title, text, url, publisher: 'Example Wire', lang: 'en', hash: id, ...rest };

@@ -1,0 +1,46 @@
+/** The bot of the bench over the socket, in a process of its own: Newsdesk's commands and one that does nothing, profiled on demand. */
+import { Session } from 'node:inspector/promises';
+import { MessageFlags, SlashCommandBuilder } from 'discord.js';
+import { pino } from 'pino';
+import { commands } from '../../commands/index.ts';
+import { startBot } from '../../src/discord/bot.ts';
+import type { Command } from '../../src/discord/command.ts';
+import { openNewsroom } from '../../src/library/newsroom.ts';
+import { openStore } from '../../src/storage/database.ts';
+import { byArea } from './profile.ts';
+
+const nothing: Command = {
+  definition: new SlashCommandBuilder().setName('nothing').setDescription('Answers a full stop').toJSON(),
+  async run(interaction) {
+    await interaction.reply({ content: '.', flags: MessageFlags.Ephemeral });
+  },
+};
+
+const [api = '', token = '', file = '', owner = ''] = process.argv.slice(2);
+const store = await openStore({ file });
+const newsroom = openNewsroom(store);
+await newsroom.library(owner);
+const bot = await startBot({
+  token,
+  api,
+  newsroom,
+  commands: [...commands, nothing],
+  log: pino({ level: 'error' }, process.stderr),
+  now: Date.now,
+});
+const session = new Session();
+session.connect();
+await session.post('Profiler.enable');
+
+process.on('disconnect', () => process.exit(1));
+process.on('message', async (order: 'start' | 'stop' | 'end') => {
+  if (order === 'start') await session.post('Profiler.start');
+  else if (order === 'stop') process.send?.(byArea((await session.post('Profiler.stop')).profile));
+  else {
+    await bot.stop();
+    await newsroom.close();
+    await store.close();
+    process.exit(0);
+  }
+});
+process.send?.('ready');
