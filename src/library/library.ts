@@ -7,12 +7,13 @@ import { Problem } from '../problem.ts';
 import { answer, confidenceIn } from '../search/answer.ts';
 import { type Question, readQuestion } from '../search/question.ts';
 import { rank } from '../search/rank.ts';
-import type { Store, StoredDraft } from '../storage/store.ts';
+import type { Store, StoredDraft, StoredQuote } from '../storage/store.ts';
 import type { Answer, Found, Page } from './answer.ts';
 import type { Asker, Conversations } from './conversations.ts';
 import { bringUpToDate, emptyCopy } from './copy.ts';
 import { askedAbout, understood } from './follow-up.ts';
 import { type Incoming, readAddress } from './incoming.ts';
+import { Ledger } from './ledger.ts';
 import { admits, type Narrowing } from './narrowing.ts';
 import type { Outside } from './outside.ts';
 import { chosen, type Details, found, notCovered, paged, spokenOf } from './quotes.ts';
@@ -39,8 +40,6 @@ export interface RankedPassage extends Span {
 
 /** Questions longer than this are refused with a sentence. UTF-16 units, as Discord counts option lengths. */
 export const MAX_QUESTION = 600;
-/** What somebody says of an answer is cut to this length. */
-export const MAX_REASON = 500;
 
 /** What a question is asked of, and by whom. */
 export interface Asking extends Narrowing {
@@ -61,6 +60,8 @@ export interface Library {
   readonly owner: string;
   /** How many articles it holds. */
   readonly size: number;
+  /** What it keeps of the people who use it. */
+  readonly ledger: Ledger;
   /**
    * The best passage, word for word, or what is nearest if nothing answers.
    * Throws a Problem if the question is empty, has no letter or digit, or is longer than MAX_QUESTION.
@@ -149,6 +150,7 @@ class StoredLibrary implements OpenLibrary {
   readonly #copy = emptyCopy();
   readonly #index = this.#copy.index;
   readonly #shelf: Shelf;
+  readonly ledger: Ledger;
   /** The last of the writes, which go one after another: so the index takes them in the order in which the store did. */
   #writes: Promise<unknown> = Promise.resolve();
 
@@ -157,6 +159,12 @@ class StoredLibrary implements OpenLibrary {
     this.#store = store;
     this.#options = options;
     this.#shelf = new Shelf(owner, store, this.#copy, options.onError);
+    this.ledger = new Ledger({
+      owner,
+      store,
+      quotesFor: (question, askedAt) => this.#quotesFor(question, askedAt),
+      onErased: () => this.catchUp(),
+    });
   }
 
   get size(): number {
@@ -171,10 +179,7 @@ class StoredLibrary implements OpenLibrary {
     checkQuestion(typed);
     const text = this.#understood(typed, now, asking);
     const said = { question: text, typed: text === typed ? null : typed };
-    const question = this.#read(text, now);
-    const matches = this.#index.candidates(question, CANDIDATES, admits(asking));
-    const articles = await this.#articlesOf(matches.candidates);
-    const verdict = answer(question, matches, articles, this.settings().threshold ?? undefined);
+    const { question, verdict, articles } = await this.#judged(text, now, asking);
     this.#options.observer?.question(verdict.found ? 'found' : 'not covered');
     const id = newId(now);
     const asked = { id, question: text, askedAt: now, by: asking.by ?? asking.asker?.person ?? null };
@@ -214,17 +219,8 @@ class StoredLibrary implements OpenLibrary {
     return found(id, saved.question, saved.quotes, details, articles);
   }
 
-  async rate(
-    answerId: string,
-    by: string,
-    verdict: 'up' | 'down',
-    now: number,
-    reason = '',
-  ): Promise<boolean> {
-    if (!(await this.#store.answer(this.owner, answerId))) return false;
-    const words = reason.trim().slice(0, MAX_REASON).toWellFormed() || null;
-    await this.#store.rate(this.owner, { answer: answerId, by, verdict, reason: words, at: now });
-    return true;
+  rate(answerId: string, by: string, verdict: 'up' | 'down', now: number, reason = ''): Promise<boolean> {
+    return this.ledger.rate(answerId, by, verdict, now, reason);
   }
 
   headlines(query: string, page: { offset: number; limit: number }, listing: Listing = {}): Page<Headline> {
@@ -334,6 +330,20 @@ class StoredLibrary implements OpenLibrary {
     const text = (before !== null && understood(typed, before, languages, MAX_QUESTION)) || typed;
     conversations.remember(this.owner, asker, text, now);
     return text;
+  }
+
+  /** What the search makes of a question, and of which articles. */
+  async #judged(text: string, now: number, narrowing: Narrowing = {}) {
+    const question = this.#read(text, now);
+    const matches = this.#index.candidates(question, CANDIDATES, admits(narrowing));
+    const articles = await this.#articlesOf(matches.candidates);
+    const verdict = answer(question, matches, articles, this.settings().threshold ?? undefined);
+    return { question, verdict, articles };
+  }
+
+  async #quotesFor(text: string, now: number): Promise<StoredQuote[]> {
+    const { question, verdict, articles } = await this.#judged(text, now);
+    return verdict.found ? chosen(question, verdict, articles, { now, typed: null }).quotes : [];
   }
 
   #read(text: string, now: number): Question {

@@ -3,12 +3,15 @@ import { NOBODY } from '../observer.ts';
 import type { Store } from '../storage/store.ts';
 import { Conversations } from './conversations.ts';
 import { type Library, type LibraryOptions, type OpenLibrary, openLibrary } from './library.ts';
+import { Servers } from './servers.ts';
 
 export interface Newsroom {
   /** The library of this server, read from storage on first use. Concurrent calls share one load. */
   library(owner: string): Promise<Library>;
   /** What people asked last, in memory. */
   readonly conversations: Conversations;
+  /** The servers that the bot comes to and goes from. */
+  readonly servers: Servers;
   /** What is in memory. */
   figures(): { libraries: number; articles: number; passages: number };
   /** Waits for the writes that were asked for. The store stays open: whoever opened it closes it. */
@@ -65,6 +68,7 @@ export function openNewsroom(store: Store, options: NewsroomOptions = {}): Newsr
 
   return {
     conversations,
+    servers: new Servers(store),
 
     async library(owner) {
       if (closed) throw new Error('the newsroom is closed');

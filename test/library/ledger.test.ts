@@ -1,0 +1,130 @@
+/** What a library keeps of its people: gaps, complaints, replays, and erasing. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Found } from '../../src/library/answer.ts';
+import { type OpenLibrary, openLibrary } from '../../src/library/library.ts';
+import type { Store } from '../../src/storage/store.ts';
+import { ADMIN, NOW, OTHER, SERVER, source, stores } from './newsdesk.ts';
+
+const { newFile, open } = stores();
+const options = { onError: (error: unknown) => expect.fail(String(error)) };
+const all = { offset: 0, limit: 10 };
+const PIER = 'who opened a second pier with flowers in Lisbon?';
+
+let store: Store;
+let library: OpenLibrary;
+beforeEach(async () => {
+  store = await open(newFile());
+  library = await openLibrary(SERVER, store, options);
+});
+
+async function add(name: string): Promise<string> {
+  const added = await library.add(source(name), ADMIN, NOW);
+  return added.added ? added.article.id : expect.fail(`${name} was not added`);
+}
+const ask = async (text = PIER) => (await library.ask(text, NOW, { by: ADMIN })) as Found;
+
+describe('gaps', () => {
+  it('are told with whether they are covered by now, and can be closed', async () => {
+    await add('Oslo');
+    await library.ask(PIER, NOW);
+    await library.ask('second pier in LISBON with flowers: who opened it', NOW + 1);
+    await library.ask('how much is a zyzzyva?', NOW);
+    const gaps = await library.ledger.gaps(all, NOW);
+    expect(gaps).toMatchObject({
+      total: 2,
+      items: [
+        {
+          question: 'second pier in LISBON with flowers: who opened it',
+          count: 2,
+          askedAt: NOW + 1,
+          isCovered: false,
+        },
+        { question: 'how much is a zyzzyva?', count: 1, isCovered: false },
+      ],
+    });
+    await add('Lisbon');
+    const [first] = (await library.ledger.gaps(all, NOW)).items;
+    expect(first?.isCovered).toBe(true);
+    expect(await library.ledger.gap(first?.id ?? '')).toBe(
+      'second pier in LISBON with flowers: who opened it',
+    );
+    expect(await (await openLibrary(OTHER, store, options)).ledger.closeGap(first?.id ?? '')).toBe(0);
+    expect(await library.ledger.closeGap(first?.id ?? '')).toBe(2);
+    expect((await library.ledger.gaps(all, NOW)).total).toBe(1);
+    expect(await library.ledger.closeGap(first?.id ?? '')).toBe(0);
+  });
+});
+
+describe('an answer that somebody found wrong', () => {
+  it('is told with what people said, the latest first', async () => {
+    await add('Lisbon');
+    const [good, bad, worse] = [await ask(), await ask(), await ask()];
+    await library.rate(good.id, ADMIN, 'up', NOW);
+    await library.rate(bad.id, ADMIN, 'down', NOW + 1, 'It is old.');
+    await library.rate(worse.id, ADMIN, 'up', NOW + 2);
+    await library.rate(worse.id, '200000000000000002', 'down', NOW + 3);
+    const { items, total } = await library.ledger.complaints(all);
+    expect(total).toBe(2);
+    expect(items).toMatchObject([
+      { answer: worse.id, question: PIER, up: 1, down: 1, reasons: [] },
+      { answer: bad.id, up: 0, down: 1, reasons: ['It is old.'], mark: undefined },
+    ]);
+    expect((await library.ledger.complaints({ offset: 1, limit: 1 })).items).toMatchObject([
+      { answer: bad.id },
+    ]);
+    expect(await library.ledger.complaint(good.id)).toBeNull();
+  });
+
+  it('takes a mark of a passage that stands, or of nothing', async () => {
+    const articleId = await add('Lisbon');
+    const { id } = await ask();
+    await library.rate(id, ADMIN, 'down', NOW);
+    const length = (await library.article(articleId))?.text.length ?? 0;
+    const { ledger } = library;
+    expect(await ledger.mark(id, { articleId, start: 0, end: length }, NOW)).toBe(true);
+    expect((await ledger.complaint(id))?.mark).toEqual({ articleId, start: 0, end: length });
+    expect(await ledger.mark(id, null, NOW)).toBe(true);
+    expect((await ledger.complaint(id))?.mark).toBeNull();
+    for (const [start, end] of [
+      [0, length + 1],
+      [-1, 5],
+      [5, 5],
+      [Number.NaN, 5],
+    ] as const)
+      expect(await ledger.mark(id, { articleId, start, end }, NOW)).toBe(false);
+    expect(await ledger.mark(id, { articleId: 'nosuch', start: 0, end: 5 }, NOW)).toBe(false);
+    expect(await ledger.mark('nosuch', null, NOW)).toBe(false);
+  });
+});
+
+describe('a replay', () => {
+  it('counts what was won and lost since', async () => {
+    const articleId = await add('Lisbon');
+    const [praised, unmarked, refused, wanted] = [await ask(), await ask(), await ask(), await ask()];
+    const { ledger } = library;
+    await library.rate(praised.id, ADMIN, 'up', NOW);
+    for (const { id } of [unmarked, refused, wanted]) await library.rate(id, ADMIN, 'down', NOW);
+    await ledger.mark(refused.id, null, NOW);
+    await ledger.mark(wanted.id, { articleId, start: 0, end: 20 }, NOW);
+    expect(await ledger.replay()).toEqual({ wins: [], losses: [], right: 2, wrong: 1 });
+    await library.changeSettings({ threshold: 1 });
+    const cautious = await ledger.replay();
+    expect(cautious).toEqual({ wins: [PIER], losses: [PIER, PIER], right: 0, wrong: 0 });
+    await library.remove(articleId);
+    expect(await ledger.replay()).toEqual({ wins: [PIER], losses: [], right: 0, wrong: 0 });
+  });
+});
+
+it('erasing leaves an empty library, in memory too, and all of the others', async () => {
+  await add('Lisbon');
+  await library.changeSettings({ answers: 'private' });
+  const other = await openLibrary(OTHER, store, options);
+  await other.add(source('Lisbon'), ADMIN, NOW);
+  await library.ledger.erase();
+  expect(library.size).toBe(0);
+  expect(library.settings().answers).toBe('public');
+  expect((await library.ask(PIER, NOW)).kind).toBe('not covered');
+  expect((await other.ask(PIER, NOW)).kind).toBe('found');
+  await add('Lisbon');
+  expect((await ask()).kind).toBe('found');
+});
