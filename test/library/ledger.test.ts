@@ -1,6 +1,7 @@
 /** What a library keeps of its people: gaps, complaints, replays, and erasing. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Found } from '../../src/library/answer.ts';
+import { Ledger } from '../../src/library/ledger.ts';
 import { type OpenLibrary, openLibrary } from '../../src/library/library.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { ADMIN, NOW, OTHER, SERVER, source, stores } from './newsdesk.ts';
@@ -8,7 +9,7 @@ import { ADMIN, NOW, OTHER, SERVER, source, stores } from './newsdesk.ts';
 const { newFile, open } = stores();
 const options = { onError: (error: unknown) => expect.fail(String(error)) };
 const all = { offset: 0, limit: 10 };
-const PIER = 'who opened a second pier with flowers in Lisbon?';
+const PIER = 'who opened a second pier in Lisbon?';
 
 let store: Store;
 let library: OpenLibrary;
@@ -27,14 +28,14 @@ describe('gaps', () => {
   it('are told with whether they are covered by now, and can be closed', async () => {
     await add('Oslo');
     await library.ask(PIER, NOW);
-    await library.ask('second pier in LISBON with flowers: who opened it', NOW + 1);
+    await library.ask('a second pier in LISBON: who opened it', NOW + 1);
     await library.ask('how much is a zyzzyva?', NOW);
     const gaps = await library.ledger.gaps(all, NOW);
     expect(gaps).toMatchObject({
       total: 2,
       items: [
         {
-          question: 'second pier in LISBON with flowers: who opened it',
+          question: 'a second pier in LISBON: who opened it',
           count: 2,
           askedAt: NOW + 1,
           isCovered: false,
@@ -45,9 +46,7 @@ describe('gaps', () => {
     await add('Lisbon');
     const [first] = (await library.ledger.gaps(all, NOW)).items;
     expect(first?.isCovered).toBe(true);
-    expect(await library.ledger.gap(first?.id ?? '')).toBe(
-      'second pier in LISBON with flowers: who opened it',
-    );
+    expect(await library.ledger.gap(first?.id ?? '')).toBe('a second pier in LISBON: who opened it');
     expect(await (await openLibrary(OTHER, store, options)).ledger.closeGap(first?.id ?? '')).toBe(0);
     expect(await library.ledger.closeGap(first?.id ?? '')).toBe(2);
     expect((await library.ledger.gaps(all, NOW)).total).toBe(1);
@@ -105,11 +104,18 @@ describe('a replay', () => {
     await library.rate(praised.id, ADMIN, 'up', NOW);
     for (const { id } of [unmarked, refused, wanted]) await library.rate(id, ADMIN, 'down', NOW);
     await ledger.mark(refused.id, null, NOW);
-    await ledger.mark(wanted.id, { articleId, start: 0, end: 20 }, NOW);
-    expect(await ledger.replay()).toEqual({ wins: [], losses: [], right: 2, wrong: 1 });
-    await library.changeSettings({ threshold: 1 });
-    const cautious = await ledger.replay();
-    expect(cautious).toEqual({ wins: [PIER], losses: [PIER, PIER], right: 0, wrong: 0 });
+    // The last words of the article, which are not quoted.
+    const end = (await library.article(articleId))?.text.length ?? 0;
+    await ledger.mark(wanted.id, { articleId, start: end - 20, end }, NOW);
+    expect(await ledger.replay()).toEqual({ wins: [], losses: [], right: 1, wrong: 2 });
+    // One that has become too careful to say anything.
+    const cautious = new Ledger({
+      owner: SERVER,
+      store,
+      quotesFor: async () => [],
+      onErased: async () => {},
+    });
+    expect(await cautious.replay()).toEqual({ wins: [PIER], losses: [PIER], right: 0, wrong: 1 });
     await library.remove(articleId);
     expect(await ledger.replay()).toEqual({ wins: [PIER], losses: [], right: 0, wrong: 0 });
   });
