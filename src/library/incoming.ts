@@ -38,16 +38,20 @@ export async function readAddress(
   if (!downloaded.modified) throw new Error('not modified, though nothing was known of the page');
   const { text } = decode(downloaded.bytes, downloaded.contentType);
   const page = await outside.reader.page(text, downloaded.url);
-  return { source: sourceOf(page, downloaded.url, now), warnings: page.warnings, feeds: page.feeds };
+  const link = canonicalOf(downloaded.url, page.canonical);
+  return { source: sourceOf(page, link, now), warnings: page.warnings, feeds: page.feeds };
 }
 
-/** The article that a page at `url` tells, within the limits of an article where cutting is harmless. */
-function sourceOf(page: ReadPage, url: string, now: number): Source {
-  const { title, text, publisher, byline, publishedAt, lang } = page;
+/** What a page or an item of a feed tells of an article. */
+type Told = Pick<ReadPage, 'title' | 'text' | 'byline' | 'publisher' | 'publishedAt' | 'lang'>;
+
+/** The article that is told, within the limits of an article where cutting is harmless. */
+export function sourceOf(told: Told, link: string, now: number): Source {
+  const { title, text, publisher, byline, publishedAt, lang } = told;
   return {
     title: shortened(title, MAX_TITLE),
     text,
-    link: canonicalOf(url, page.canonical),
+    link,
     ...(publisher && { publisher: shortened(publisher, MAX_PUBLISHER) }),
     ...(byline && { byline: shortened(byline, MAX_BYLINE) }),
     ...(publishedAt !== null && { date: statedDate(publishedAt, now) }),
