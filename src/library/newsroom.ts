@@ -2,6 +2,7 @@
 import { NOBODY } from '../observer.ts';
 import type { Store } from '../storage/store.ts';
 import { Conversations } from './conversations.ts';
+import { FeedDesk, type FeedDeskOptions } from './feeds.ts';
 import { type Library, type LibraryOptions, type OpenLibrary, openLibrary } from './library.ts';
 import { Servers } from './servers.ts';
 
@@ -14,6 +15,8 @@ export interface Newsroom {
   readonly servers: Servers;
   /** What is in memory. */
   figures(): { libraries: number; articles: number; passages: number };
+  /** The feeds that servers follow. */
+  readonly feeds: FeedDesk;
   /** Waits for the writes that were asked for. The store stays open: whoever opened it closes it. */
   close(): Promise<void>;
 }
@@ -21,6 +24,8 @@ export interface Newsroom {
 export interface NewsroomOptions extends Partial<LibraryOptions> {
   /** Passages in memory beyond which the least recently used libraries leave; 1 passage takes about 4 kB. Default 200,000. */
   maxPassages?: number;
+  /** The time for checks of feeds. Default: the system's. */
+  clock?: Pick<FeedDeskOptions, 'now' | 'random' | 'timers'>;
 }
 
 /**
@@ -66,20 +71,24 @@ export function openNewsroom(store: Store, options: NewsroomOptions = {}): Newsr
     }
   };
 
+  const library = async (owner: string): Promise<Library> => {
+    if (closed) throw new Error('the newsroom is closed');
+    const library = loads.get(owner) ?? load(owner);
+    loads.delete(owner);
+    loads.set(owner, library);
+    const open = await library;
+    await open.catchUp();
+    makeRoom(owner);
+    return open;
+  };
+
+  const feeds = new FeedDesk({ store, outside, library, onError, observer, ...options.clock });
+
   return {
     conversations,
     servers: new Servers(store),
-
-    async library(owner) {
-      if (closed) throw new Error('the newsroom is closed');
-      const library = loads.get(owner) ?? load(owner);
-      loads.delete(owner);
-      loads.set(owner, library);
-      const open = await library;
-      await open.catchUp();
-      makeRoom(owner);
-      return open;
-    },
+    feeds,
+    library,
 
     figures() {
       const sizes = { libraries: loaded.size, articles: 0, passages: 0 };
@@ -91,6 +100,7 @@ export function openNewsroom(store: Store, options: NewsroomOptions = {}): Newsr
     },
 
     async close() {
+      await feeds.close();
       closed = true;
       await Promise.allSettled([...loads.values()].map(async library => (await library).settled()));
       loads.clear();
