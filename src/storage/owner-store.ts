@@ -43,7 +43,6 @@ const KEYS: Record<Exclude<keyof Tables, 'libraries'>, string> = {
   pins: 'article',
   ratings: 'answer',
   servers: 'owner',
-  sessions: 'id',
   settings: 'name',
   sketches: 'article',
 };

@@ -1,7 +1,8 @@
 /** The world outside for a test: a real server on loopback that stands for every site, what lies at its addresses, and a real reader. */
 import type { ServerResponse } from 'node:http';
-import { openDownloader } from '../../src/articles/download.ts';
+import { type Clock, openDownloader } from '../../src/articles/download.ts';
 import { openReader } from '../../src/articles/reader.ts';
+import type { Reader } from '../../src/articles/reading.ts';
 import type { Outside } from '../../src/library/outside.ts';
 import { openSite, type Site } from '../articles/site.ts';
 
@@ -20,9 +21,12 @@ export interface Web extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** `attachments`: where on this machine those come from, the playground's address. */
-export async function openWeb(attachments?: string): Promise<Web> {
-  const reader = openReader();
+/**
+ * `attachments`: where on this machine those come from, the playground's address. `clock`: the downloader's; default Node's. `shared`: a reader that
+ * whoever opened it closes; default one of its own.
+ */
+export async function openWeb(attachments?: string, clock?: Clock, shared?: Reader): Promise<Web> {
+  const reader = shared ?? openReader();
   const answers = new Map<string, Answer>();
   const asked: string[] = [];
   const site: Site = await openSite((request, response) => {
@@ -37,11 +41,11 @@ export async function openWeb(attachments?: string): Promise<Web> {
   const allowance = own ? { networks: [own.hostname], ports: [Number(own.port)] } : {};
   const close = async () => {
     await site[Symbol.asyncDispose]();
-    await reader.close();
+    if (!shared) await reader.close();
   };
   return {
     outside: {
-      downloader: openDownloader(site.net),
+      downloader: openDownloader({ ...site.net, ...(clock && { clock }) }),
       attachments: openDownloader({ userAgent: site.net.userAgent, allowance }),
       reader,
     },
