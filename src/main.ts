@@ -7,7 +7,8 @@ import { commands } from '../commands/index.ts';
 import { openDownloader, userAgent } from './articles/download.ts';
 import { openReader } from './articles/reader.ts';
 import { readSamples } from './articles/sample.ts';
-import { type Bot, startBot } from './discord/bot.ts';
+import { type Bot, type BotOptions, startBot } from './discord/bot.ts';
+import { ledgerIn } from './discord/sessions.ts';
 import { describe } from './discord/trouble.ts';
 import { type Newsroom, openNewsroom } from './library/newsroom.ts';
 import type { Outside } from './library/outside.ts';
@@ -79,7 +80,17 @@ async function serve(settings: Settings, token: string): Promise<number> {
   const observer = await watchOver(parts, settings.health, open);
   const outside = openOutside(settings, open);
   const newsroom = await openLibraries(settings, database, log, outside, open, { parts, observer });
-  const bot = await connect({ token, api: settings.api, newsroom, log, observer }, open);
+  const bot = await connect(
+    {
+      token,
+      api: settings.api,
+      newsroom,
+      log,
+      observer,
+      sessions: parts.store && ledgerIn(parts.store, token),
+    },
+    open,
+  );
   parts.bot = bot;
   const refused = await Promise.race([bot.ended, stopped()]);
   log.info('stopping');
@@ -216,7 +227,7 @@ function passwordOf(address: string): string[] {
 }
 
 async function connect(
-  to: { token: string; api?: string | undefined; newsroom: Newsroom; log: Logger; observer?: Observer },
+  to: Pick<BotOptions, 'token' | 'api' | 'newsroom' | 'log' | 'observer' | 'sessions'>,
   open: AsyncDisposableStack,
 ): Promise<Bot> {
   const bot = await startBot({ ...to, commands, now: Date.now, signal: stopping.signal });

@@ -3,13 +3,15 @@ import { Client, Events, GatewayIntentBits, Options, RESTEvents, Status } from '
 import type { Logger } from 'pino';
 import type { Newsroom } from '../library/newsroom.ts';
 import { NOBODY, type Observer } from '../observer.ts';
-import type { Problem } from '../problem.ts';
+import { Problem } from '../problem.ts';
 import type { Command, Surroundings } from './command.ts';
 import type { Timers } from './deadline.ts';
+import { countInvalid, MAX_INVALID } from './invalid-requests.ts';
 import { logIn, problemOfClose } from './login.ts';
-import { atMost, identifyThrottler, pause, pauseMs, unlessAborted } from './patience.ts';
+import { atMost, pause, pauseMs, unlessAborted } from './patience.ts';
 import { publish } from './publish.ts';
 import { refuse, route } from './route.ts';
+import { identifyThrottler, type SessionLedger } from './sessions.ts';
 import { describe } from './trouble.ts';
 
 export interface BotOptions {
@@ -27,6 +29,8 @@ export interface BotOptions {
   signal?: AbortSignal;
   /** Default: nobody counts. */
   observer?: Observer;
+  /** Default: sessions are counted in this process only. */
+  sessions?: SessionLedger | undefined;
 }
 
 export interface Bot {
@@ -47,7 +51,14 @@ const STOP_MS = 5_000;
 /** How long it waits for the connection to close: for ever, if discord.js is just connecting again. */
 const DISCONNECT_MS = 2_000;
 
-/** Connects to Discord, waiting for it if it is away, and registers the commands. Throws a Problem if Discord refuses the bot. */
+const TOO_MANY_INVALID =
+  `Discord refused ${MAX_INVALID} requests within 10 minutes (401, 403 or 429), so Newsdesk stops before Discord shuts this address out. ` +
+  'The log says which requests: check the token and what the bot may do in its servers, then start again.';
+const TOO_MANY_SESSIONS = (most: number) =>
+  `Newsdesk connected to Discord ${most} times within a day, so it stops before Discord resets the token. ` +
+  'The log says why the connections were lost or the bot started again: see to that, and start it later.';
+
+/** Connects to Discord, waiting for it if it is away, and registers the commands. Throws a Problem if Discord refuses the bot, or if it asked too often. */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { newsroom, commands, log, now, observer = NOBODY } = options;
   const timers = options.timers ?? (globalThis as unknown as Timers);
@@ -55,12 +66,30 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const context: Surroundings = { newsroom, now, commands, commandIds };
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();
-  const throttler = identifyThrottler(timers, now);
+  const hopeless = new AbortController();
+  const giveUp = (sentence: string) => hopeless.abort(new Problem(sentence));
+  const throttler = identifyThrottler({
+    ledger: options.sessions,
+    log,
+    timers,
+    now,
+    onSession: shard => observer.identified(shard),
+    onSpent: most => giveUp(TOO_MANY_SESSIONS(most)),
+  });
+  const makeRequest = countInvalid({
+    now,
+    onTooMany: () => giveUp(TOO_MANY_INVALID),
+    onRefused: status => observer.refusedByDiscord(status),
+  });
 
   const newClient = () => {
-    const client = new Client({ ...clientOptions(options.api), ws: { buildIdentifyThrottler: throttler } });
+    const { rest, ...others } = clientOptions(options.api);
+    const client = new Client({
+      ...others,
+      rest: { ...rest, makeRequest },
+      ws: { buildIdentifyThrottler: throttler },
+    });
     logEvents(client, log);
-    countRefusals(client, observer);
     client.on(Events.InteractionCreate, interaction => {
       const answer = stopping.signal.aborted ? refuse : route;
       const handling = answer(interaction, { context, log, timers, observer }).finally(() =>
@@ -70,8 +99,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     });
     return client;
   };
-  const client = await logIn({ token: options.token, newClient, log, timers, signal: options.signal });
+  const signal = options.signal ? AbortSignal.any([options.signal, hopeless.signal]) : hopeless.signal;
+  const client = await logIn({ token: options.token, newClient, log, timers, signal });
   const ended = new Promise<Problem>(resolve => {
+    hopeless.signal.addEventListener('abort', () => resolve(hopeless.signal.reason));
     client.on(Events.ShardDisconnect, ({ code }) => {
       const problem = problemOfClose(code);
       if (problem) resolve(problem);
@@ -95,7 +126,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     }
   }
   // It never fails; whoever wants to stop need not wait for it.
-  await unlessAborted(publishCommands(0), options.signal).catch(() => undefined);
+  await unlessAborted(publishCommands(0), signal).catch(() => undefined);
 
   return {
     ended,
@@ -149,12 +180,6 @@ const NOTHING_OF = {
   ThreadMemberManager: 0,
   VoiceStateManager: 0,
 };
-
-function countRefusals(client: Client, observer: Observer): void {
-  client.rest.on(RESTEvents.Response, (_, { status }) => {
-    if (status >= 400 && status < 500) observer.refusedByDiscord(status);
-  });
-}
 
 /** discord.js' debug messages stay out: they hold part of the token. */
 function logEvents(client: Client, log: Logger): void {

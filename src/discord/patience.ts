@@ -1,11 +1,8 @@
 /** Pauses between attempts to reach Discord, which counts them: 1,000 identifications a day, then it resets the token. */
-import type { WebSocketOptions } from 'discord.js';
-import { SimpleIdentifyThrottler } from 'discord.js';
 import type { Timers } from './deadline.ts';
 
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 20 * 60_000;
-const HOUR_MS = 60 * 60_000;
 
 /**
  * How long to wait after the attempt number `attempt` (from 0): 5 s, doubled each time, at most 20 min, and up to a quarter more by chance,
@@ -49,30 +46,4 @@ export async function atMost(limitMs: number, timers: Timers, work: Promise<unkn
   const done = new AbortController();
   const limit = pause(limitMs, timers, done.signal).catch(() => undefined);
   await Promise.race([work, limit]).finally(() => done.abort());
-}
-
-/**
- * discord.js identifies again every few seconds for as long as the gateway hangs up on it. This makes the pauses grow with the number of
- * identifications of a shard within the last hour; the first one waits for nothing.
- */
-export function identifyThrottler(
-  timers: Timers,
-  now: () => number,
-): NonNullable<WebSocketOptions['buildIdentifyThrottler']> {
-  const times = new Map<number, number[]>();
-  return async manager => {
-    const { session_start_limit } = await manager.fetchGatewayInformation();
-    const discords = new SimpleIdentifyThrottler(session_start_limit.max_concurrency);
-    return {
-      async waitForIdentify(shardId, signal) {
-        const recent = (times.get(shardId) ?? []).filter(at => at > now() - HOUR_MS);
-        const last = recent.at(-1);
-        if (last !== undefined) {
-          await pause(Math.max(0, last + pauseMs(recent.length - 1) - now()), timers, signal);
-        }
-        times.set(shardId, [...recent, now()]);
-        await discords.waitForIdentify(shardId, signal);
-      },
-    };
-  };
 }

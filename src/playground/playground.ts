@@ -39,7 +39,8 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
   const interactions = new Interactions(world, (event, data, server) =>
     gateway.dispatch(event, data, server),
   );
-  const rest = new Rest(token, routesOf({ world, registry, interactions }));
+  const { shards = 1 } = options;
+  const rest = new Rest(token, routesOf({ world, registry, interactions, gateway, shards }));
   world.listen(change => {
     tell(eventOf(change));
     if (change.kind !== 'dismissed') announce(gateway, change);
@@ -72,6 +73,7 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
       reconnect: () => gateway.reconnect(),
       invalidate: resumable => gateway.invalidate(resumable),
       mute: () => gateway.mute(),
+      hangUp: (code, times = 0) => gateway.hangUp(code, times),
       refuse: (match, status, times, body, headers = {}) => rest.refuse(match, status, times, body, headers),
     },
     route: handler => front.routes.push(handler),

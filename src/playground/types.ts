@@ -158,6 +158,8 @@ export interface PlaygroundOptions {
   servers?: Server[];
   /** How often the bot is told to send a heartbeat. Default 41,250, as Discord does. */
   heartbeatIntervalMs?: number;
+  /** How many shards are recommended to the bot. Default 1. */
+  shards?: number;
 }
 
 /** Answers an HTTP request outside `/api/` and `/attachments/`: true when it did, false to leave it to the next one (then 404). */
@@ -195,6 +197,8 @@ export interface Playground {
     invalidate(resumable: boolean): void;
     /** Stops acknowledging heartbeats. */
     mute(): void;
+    /** Closes the gateway's sockets with this code, and those of the next `times` that identify. */
+    hangUp(code: number, times?: number): void;
     /** Answers the next `times` requests whose `METHOD path` matches with this status instead of handling them. */
     refuse(
       match: RegExp,

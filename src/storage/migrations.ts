@@ -137,6 +137,7 @@ export const STEPS: readonly string[] = [
     left_at bigint
   );
   `,
+  'CREATE TABLE sessions (owner text NOT NULL, id text NOT NULL, began_at bigint NOT NULL, PRIMARY KEY (owner, id))',
 ];
 
 /** What the runner needs to know of a database. */

@@ -43,6 +43,7 @@ const KEYS: Record<Exclude<keyof Tables, 'libraries'>, string> = {
   pins: 'article',
   ratings: 'answer',
   servers: 'owner',
+  sessions: 'id',
   settings: 'name',
   sketches: 'article',
 };

@@ -7,6 +7,7 @@ import { feedStore } from './feed-store.ts';
 import { ownerStore } from './owner-store.ts';
 import { peopleStore } from './people-store.ts';
 import { questionStore } from './question-store.ts';
+import { sessionStore } from './session-store.ts';
 import { settingsStore } from './settings-store.ts';
 import { shelfStore } from './shelf-store.ts';
 import type { Store } from './store.ts';
@@ -23,6 +24,7 @@ export function sqlStore(db: Kysely<Tables>): Store {
     ...draftStore(db),
     ...feedStore(db),
     ...shelfStore(db),
+    ...sessionStore(db),
     ...settingsStore(db),
     ...questionStore(db),
     ...peopleStore(db),

@@ -6,6 +6,7 @@ import type { FeedStore } from './feed-store.ts';
 import type { OwnerStore } from './owner-store.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { QuestionStore } from './question-store.ts';
+import type { SessionStore } from './session-store.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { ShelfStore } from './shelf-store.ts';
 
@@ -32,6 +33,7 @@ export interface Store
     PeopleStore,
     QuestionStore,
     ShelfStore,
+    SessionStore,
     SettingsStore {
   /** Erases questions asked (with what was said of their answers) and drafts saved before these times (epoch milliseconds), of every owner; how many answers and drafts went. In portions, so that nobody waits long. */
   forgetBefore(times: { answers: number; drafts: number }): Promise<{ answers: number; drafts: number }>;

@@ -5,6 +5,7 @@ import type { DraftTables } from './draft-store.ts';
 import type { FeedTables } from './feed-store.ts';
 import type { OwnerTables } from './owner-store.ts';
 import type { QuestionTables } from './question-store.ts';
+import type { SessionTables } from './session-store.ts';
 import type { SettingsTables } from './settings-store.ts';
 import type { ShelfTables } from './shelf-store.ts';
 
@@ -15,5 +16,6 @@ export interface Tables
     FeedTables,
     OwnerTables,
     QuestionTables,
+    SessionTables,
     ShelfTables,
     SettingsTables {}

@@ -10,6 +10,10 @@ import type { World } from '../world/world.ts';
 const maxMissedEvents = 1_000;
 /** Sessions that have lost their socket and may come back. */
 const maxSleeping = 50;
+/** What Discord allows a bot: as many new sessions in a day, and servers on a shard. */
+const maxSessionsADay = 1_000;
+const maxServersOfShard = 2_500;
+const dayMs = 24 * 60 * 60_000;
 const privileged =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 
@@ -29,6 +33,10 @@ export class Gateway {
   readonly #heartbeatIntervalMs: number;
   readonly #connected: () => void;
   readonly #sessions = new Map<string, Session>();
+  /** When the sessions of the last day began. */
+  #begun: number[] = [];
+  /** How many more that identify are hung up on, and with which code. */
+  #refusing = { code: 0, times: 0 };
   /** Sockets whose heartbeats stay unanswered. */
   readonly #muted = new WeakSet<WebSocket>();
 
@@ -91,6 +99,20 @@ export class Gateway {
     for (const socket of this.#sockets()) this.#muted.add(socket);
   }
 
+  hangUp(code: number, times: number): void {
+    this.#refusing = { code, times };
+    for (const socket of this.#sockets()) socket.close(code);
+  }
+
+  /** Of those that a bot may begin in a day. */
+  sessionsLeft(): { total: number; remaining: number; reset_after: number } {
+    const now = this.#world.clock.now();
+    this.#begun = this.#begun.filter(at => at > now - dayMs);
+    const [first = now] = this.#begun;
+    const remaining = Math.max(0, maxSessionsADay - this.#begun.length);
+    return { total: maxSessionsADay, remaining, reset_after: first + dayMs - now };
+  }
+
   close(): void {
     for (const socket of this.#sockets()) socket.close(1001);
     this.#sessions.clear();
@@ -127,6 +149,7 @@ export class Gateway {
   #identify(socket: WebSocket, data: Form): Session | null {
     const shard = data?.shard ?? [0, 1];
     const fault = this.#faultOf(data, shard);
+    this.#begun.push(this.#world.clock.now());
     if (fault) {
       socket.close(...fault);
       return null;
@@ -146,6 +169,13 @@ export class Gateway {
     const [index, count] = Array.isArray(shard) ? shard : [];
     if (!Number.isInteger(index) || !Number.isInteger(count) || index < 0 || index >= count) {
       return [GatewayCloseCodes.InvalidShard, 'Invalid shard.'];
+    }
+    if (this.#refusing.times > 0) {
+      this.#refusing.times -= 1;
+      return [this.#refusing.code, 'Hung up on purpose.'];
+    }
+    if (this.#world.servers.filter(({ id }) => isOnShard(id, index, count)).length > maxServersOfShard) {
+      return [GatewayCloseCodes.ShardingRequired, 'Sharding required.'];
     }
     if (!Number.isInteger(data.intents) || data.intents < 0 || data.intents >= 2 ** 31) {
       return [GatewayCloseCodes.InvalidIntents, 'Invalid intents.'];
@@ -216,7 +246,10 @@ export class Gateway {
 
 /** https://docs.discord.com/developers/events/gateway#sharding */
 function serves({ shard: [index, count] }: Session, serverId: string | null): boolean {
-  if (serverId === null) return index === 0;
+  return serverId === null ? index === 0 : isOnShard(serverId, index, count);
+}
+
+function isOnShard(serverId: string, index: number, count: number): boolean {
   return Number((BigInt(serverId) >> 22n) % BigInt(count)) === index;
 }
 

@@ -6,6 +6,7 @@ import type { Server } from '../types.ts';
 import { botPayload, channelPayload, guildPayload, memberPayload, userPayload } from '../world/payloads.ts';
 import { type Registry, untranslated } from '../world/registry.ts';
 import type { World } from '../world/world.ts';
+import type { Gateway } from './gateway.ts';
 import type { Interactions } from './interactions.ts';
 import { channelOf, messageRoutes } from './message-routes.ts';
 import { Refusal } from './refusal.ts';
@@ -16,6 +17,9 @@ export interface Parts {
   world: World;
   registry: Registry;
   interactions: Interactions;
+  gateway: Gateway;
+  /** How many are recommended. */
+  shards: number;
 }
 
 export function routesOf(parts: Parts): Route[] {
@@ -29,9 +33,9 @@ export function routesOf(parts: Parts): Route[] {
   ];
 }
 
-function applicationRoutes({ world }: Parts): Route[] {
+function applicationRoutes({ world, gateway, shards }: Parts): Route[] {
   const gatewayUrl = () => `${world.origin.replace('http', 'ws')}/gateway`;
-  const limit = { total: 1_000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 };
+  const limit = () => ({ ...gateway.sessionsLeft(), max_concurrency: 1 });
   const application = () => ({
     id: world.botId,
     name: botPayload(world).username,
@@ -50,7 +54,7 @@ function applicationRoutes({ world }: Parts): Route[] {
     {
       method: 'GET',
       path: '/gateway/bot',
-      answer: () => ok({ url: gatewayUrl(), shards: 1, session_start_limit: limit }),
+      answer: () => ok({ url: gatewayUrl(), shards, session_start_limit: limit() }),
     },
     { method: 'GET', path: '/users/@me', answer: () => ok(botPayload(world)) },
     { method: 'GET', path: '/oauth2/applications/@me', answer: () => ok(application()) },

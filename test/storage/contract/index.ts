@@ -9,6 +9,7 @@ import { isolationContract } from './isolation.ts';
 import { peopleContract } from './people.ts';
 import { questionsContract } from './questions.ts';
 import { serversContract } from './servers.ts';
+import { sessionsContract } from './sessions.ts';
 import { settingsContract } from './settings.ts';
 import { shelfContract } from './shelf.ts';
 import { wholeContract } from './whole.ts';
@@ -21,6 +22,7 @@ const PARTS: ((store: () => Store) => void)[] = [
   feedsContract,
   shelfContract,
   settingsContract,
+  sessionsContract,
   questionsContract,
   peopleContract,
   serversContract,
