@@ -1,0 +1,107 @@
+/** Kills processes in the middle of writing, and counts what is lost. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { openNewsroom } from '../../src/library/newsroom.ts';
+import { openStore, type Place } from '../../src/storage/database.ts';
+import { type Done, inspect, NOW, sourceOf } from './writes.ts';
+
+export interface Tally {
+  kills: number;
+  /** Writes that the killed processes had acknowledged, by their kinds. */
+  acknowledged: Record<string, number>;
+  lost: number;
+  /** Articles, checks of feeds and settings that a kill left in the middle. */
+  halves: string[];
+  /** From the start of a process to its first answer, the kill before included. */
+  slowestReadyMs: number;
+}
+
+/** Articles of the library that each process opens before it writes. */
+const STANDING = 40;
+/** A kill comes after up to so many acknowledged writes, and up to so many milliseconds later. */
+const MOST_WRITES = 200;
+const MOST_MS = 5;
+
+/**
+ * Runs one process after another on this place, kills each with SIGKILL while it writes, and compares what the next one's database holds with
+ * what was acknowledged. `tell` hears the tally after each kill.
+ */
+export async function killWriters(
+  place: Place,
+  kills: number,
+  tell?: (tally: Tally) => void,
+): Promise<Tally> {
+  const tally: Tally = { kills: 0, acknowledged: {}, lost: 0, halves: [], slowestReadyMs: 0 };
+  await fillStanding(place);
+  let before: { owner: string; done: Done[] } | undefined;
+  for (let round = 0; round <= kills; round += 1) {
+    const owner = `round ${round}`;
+    const process = await startWriter(place, owner);
+    tally.slowestReadyMs = Math.max(tally.slowestReadyMs, process.readyMs);
+    if (before) {
+      // Only now: a connection of ours would spare the next process the recovery.
+      const store = await openStore(place);
+      const { lost, halves } = await inspect(store, before.owner, before.done);
+      await store.close();
+      tally.kills += 1;
+      tally.lost += lost.length;
+      tally.halves.push(...halves);
+      for (const { kind } of before.done) tally.acknowledged[kind] = (tally.acknowledged[kind] ?? 0) + 1;
+      tell?.(tally);
+    }
+    await process.written(Math.ceil(Math.random() * MOST_WRITES));
+    await wait(Math.random() * MOST_MS);
+    before = { owner, done: await process.kill() };
+  }
+  return tally;
+}
+
+async function fillStanding(place: Place): Promise<void> {
+  const store = await openStore(place);
+  const newsroom = openNewsroom(store);
+  const library = await newsroom.library('standing');
+  for (let n = 0; n < STANDING; n += 1) await library.add(sourceOf(n), '1', NOW, { keepBoth: true });
+  await newsroom.close();
+  await store.close();
+}
+
+async function startWriter(place: Place, owner: string) {
+  const script = join(import.meta.dirname, 'writer.ts');
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, [script, 'file' in place ? place.file : place.url, owner]);
+  const closed = once(child, 'close');
+  let out = '';
+  let wrong = '';
+  /** How many lines are waited for, and who waits. */
+  let awaited = { lines: 1, ...Promise.withResolvers<void>() };
+  const lines = () => out.split('\n').length - 1;
+  child.stdout.setEncoding('utf8').on('data', chunk => {
+    out += chunk;
+    if (lines() >= awaited.lines) awaited.resolve();
+  });
+  child.stderr.setEncoding('utf8').on('data', chunk => {
+    wrong += chunk;
+  });
+  closed.then(() => awaited.reject(new Error(`the process ended by itself: ${wrong}`)));
+  await awaited.promise;
+  return {
+    readyMs: performance.now() - startedAt,
+    /** Resolves when it has acknowledged so many writes. */
+    async written(writes: number): Promise<void> {
+      awaited = { lines: writes + 1, ...Promise.withResolvers<void>() };
+      if (lines() >= awaited.lines) awaited.resolve();
+      await awaited.promise;
+    },
+    /** Kills it; what it had acknowledged by then. */
+    async kill(): Promise<Done[]> {
+      child.kill('SIGKILL');
+      const [, signal] = await closed;
+      if (signal !== 'SIGKILL') throw new Error(`the process ended by itself: ${wrong}`);
+      // The last line may be cut.
+      const said = out.split('\n').slice(1, -1);
+      return said.map(line => JSON.parse(line));
+    },
+  };
+}
