@@ -29,7 +29,7 @@ else {
 }
 console.log(
   [
-    '| store | kills | acknowledged writes | lost | half-written | slowest ready |',
+    '| store | kills | acknowledged writes | lost | half-written | slowest ready, by the clock and of the processor |',
     '|---|---|---|---|---|---|',
     ...rows,
   ].join('\n'),
@@ -45,7 +45,8 @@ async function row(store: string, place: Place): Promise<void> {
   const kinds = Object.entries(tally.acknowledged).map(
     ([kind, count]) => `${count.toLocaleString('en')} ${kind}`,
   );
-  const ready = `${(tally.slowestReadyMs / 1000).toFixed(1)} s`;
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+  const ready = `${seconds(tally.slowestReadyMs)}, ${seconds(tally.mostProcessorMs)}`;
   const { lost, halves } = tally;
   rows.push(
     `| ${store} | ${tally.kills} | ${writes.toLocaleString('en')}: ${kinds.join(', ')} | ${lost} | ${halves.length} | ${ready} |`,

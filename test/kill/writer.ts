@@ -1,4 +1,4 @@
-/** The process that is killed: PLACE OWNER. It opens a library that stands, answers a question from it, says `ready`, and writes to OWNER's. */
+/** The process that is killed: PLACE OWNER. It opens a library that stands, answers a question from it, says `ready` and the milliseconds of processor time that this took, and writes to OWNER's. */
 import { writeSync } from 'node:fs';
 import { openNewsroom } from '../../src/library/newsroom.ts';
 import { openStore } from '../../src/storage/database.ts';
@@ -8,5 +8,6 @@ const [place = '', owner = ''] = process.argv.slice(2);
 const store = await openStore(place.startsWith('postgres:') ? { url: place } : { file: place });
 const newsroom = openNewsroom(store);
 await (await newsroom.library('standing')).ask('How many gulls did harbour 7 see?', NOW);
-writeSync(1, 'ready\n');
+const { user, system } = process.cpuUsage();
+writeSync(1, `ready ${Math.round((user + system) / 1000)}\n`);
 await writeForever(owner, { newsroom, store }, done => void writeSync(1, `${JSON.stringify(done)}\n`));
