@@ -1,4 +1,4 @@
-/** /article: for admins, adds articles to this server's library, lists, shows and removes them. */
+/** /article: for admins, adds articles to this server's library, lists, shows, refreshes and removes them. */
 import {
   ApplicationIntegrationType,
   type ButtonInteraction,
@@ -11,31 +11,28 @@ import {
   type SlashCommandStringOption,
 } from 'discord.js';
 import type { Article } from '../src/articles/article.ts';
-import { type Command, customId } from '../src/discord/command.ts';
+import { type Adding, keep, offerAddress } from '../src/discord/adding.ts';
+import { type Command, type Context, customId } from '../src/discord/command.ts';
 import { AUTOCOMPLETE } from '../src/discord/limits.ts';
 import {
-  addedView,
   articleCard,
   articleForm,
   confirmView,
-  DRAFT_GONE,
   FIELD_IDS,
-  type FieldId,
-  GONE,
-  keptView,
-  LIST_TITLE,
-  PICK_ONE,
-  refusedView,
   removedView,
-  sameArticle,
 } from '../src/discord/views/article.ts';
 import { choiceName, FIRST, type Place, pageView, placeOf } from '../src/discord/views/headlines.ts';
 import { emptyLibrary } from '../src/discord/views/notcovered.ts';
-import type { View } from '../src/discord/views/view.ts';
+import { notRefreshedView, refreshedView } from '../src/discord/views/preview.ts';
+import { sentence, type View } from '../src/discord/views/view.ts';
 import type { Library } from '../src/library/library.ts';
 import { Problem } from '../src/problem.ts';
+import type { Wording } from '../src/wording/wording.ts';
 
 type InServer = 'cached' | 'raw';
+
+/** As long as download.ts takes them. */
+const MAX_ADDRESS = 2_048;
 
 export const article: Command = {
   permission: PermissionFlagsBits.ManageGuild,
@@ -45,7 +42,17 @@ export const article: Command = {
     .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
     .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
-    .addSubcommand(add => add.setName('add').setDescription('Add an article: a form opens'))
+    .addSubcommand(add =>
+      add
+        .setName('add')
+        .setDescription('Add an article from the web; without an address a form opens')
+        .addStringOption(option =>
+          option
+            .setName('address')
+            .setDescription('Where the article is on the web')
+            .setMaxLength(MAX_ADDRESS),
+        ),
+    )
     .addSubcommand(list => list.setName('list').setDescription('List the articles, latest added first'))
     .addSubcommand(show =>
       show
@@ -59,41 +66,48 @@ export const article: Command = {
         .setDescription('Remove an article; I ask before I do')
         .addStringOption(option => articleOption(option)),
     )
+    .addSubcommand(refresh =>
+      refresh
+        .setName('refresh')
+        .setDescription('Read the page of an article again')
+        .addStringOption(option => articleOption(option)),
+    )
     .toJSON(),
 
-  async run(interaction, { newsroom }) {
+  async run(interaction, context) {
+    const address = interaction.options.getString('address');
     // A form can only be the first response, so nothing is read before it opens.
-    if (interaction.options.getSubcommand() === 'add') {
-      await interaction.showModal(articleForm());
+    if (interaction.options.getSubcommand() === 'add' && address === null) {
+      await interaction.showModal(articleForm(context.words));
       return;
     }
-    const library = await newsroom.library(interaction.guildId);
-    await interaction.reply({ ...(await answer(interaction, library)), flags: MessageFlags.Ephemeral });
+    const view = await answer(interaction, address, await adding(interaction, context));
+    await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
   },
 
-  async complete(interaction, { newsroom }) {
-    const library = await newsroom.library(interaction.guildId);
-    const found = library.suggest(interaction.options.getFocused(), AUTOCOMPLETE.choices);
+  async complete(interaction, { library }) {
+    const found = (await library()).suggest(interaction.options.getFocused(), AUTOCOMPLETE.choices);
     await interaction.respond(found.map(each => ({ name: choiceName(each), value: each.id })));
   },
 
-  async button(interaction, [action, ...rest], { newsroom }) {
-    const library = await newsroom.library(interaction.guildId);
-    const [id = '', limit] = rest;
-    if (action === 'edit') return openDraft(interaction, library, id);
-    if (action === 'list') await interaction.update(listView(library, placeOf(id, limit)));
-    else if (action === 'keep') await interaction.update(keptView());
+  async button(interaction, [action, ...rest], context) {
+    const { words } = context;
+    const library = await context.library();
+    const [id = '', more] = rest;
+    if (action === 'list') await interaction.update(listView(library, words, placeOf(id, more)));
+    else if (action === 'keep') await interaction.update(sentence(words.article.kept));
     else if (action === 'drop') {
       const removed = await library.remove(id);
-      if (removed === null) throw new Problem(GONE);
-      await interaction.update(removedView(removed, library.size));
-    } else throw new Problem(GONE);
+      if (removed === null) throw new Problem(words => words.article.gone);
+      await interaction.update(removedView(words, removed, library.size));
+    } else if (isDraftAction(action))
+      await decide(interaction, action, [id, more], await adding(interaction, context));
+    else throw new Problem(words => words.article.gone);
   },
 
   /** `form` or `form:<draft>`. */
-  async form(interaction, [, draftId = ''], { newsroom, now }) {
-    const library = await newsroom.library(interaction.guildId);
-    const view = await addArticle(interaction, library, draftId, now());
+  async form(interaction, [, draftId = ''], context) {
+    const view = await addArticle(interaction, draftId, await adding(interaction, context));
     // From the Edit button the form belongs to that message, which then shows what came of it.
     if (interaction.isFromMessage()) await interaction.update(view);
     else await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
@@ -109,17 +123,28 @@ function articleOption(option: SlashCommandStringOption): SlashCommandStringOpti
     .setAutocomplete(true);
 }
 
-/** What `list`, `show` and `remove` answer. */
-async function answer(interaction: ChatInputCommandInteraction<InServer>, library: Library): Promise<View> {
-  const subcommand = interaction.options.getSubcommand();
-  if (subcommand === 'list') return listView(library, FIRST);
-  const article = await pick(library, interaction.options.getString('article', true));
-  return subcommand === 'show' ? articleCard(article) : confirmView(article);
+async function adding({ user }: { user: { id: string } }, { library, now, words }: Context): Promise<Adding> {
+  return { library: await library(), by: user.id, now: now(), words };
 }
 
-function listView(library: Library, place: Place): View {
+/** What each subcommand answers. */
+async function answer(
+  interaction: ChatInputCommandInteraction<InServer>,
+  address: string | null,
+  adding: Adding,
+): Promise<View> {
+  const { library, words } = adding;
+  if (address !== null) return await offerAddress(adding, address);
+  const subcommand = interaction.options.getSubcommand();
+  if (subcommand === 'list') return listView(library, words, FIRST);
+  const article = await pick(library, interaction.options.getString('article', true));
+  if (subcommand === 'refresh') return await refresh(article, adding);
+  return subcommand === 'show' ? articleCard(words, article) : confirmView(words, article);
+}
+
+function listView(library: Library, words: Wording, place: Place): View {
   const view = pageView(
-    () => LIST_TITLE,
+    () => words.article.listTitle,
     place,
     page => library.list(page),
     ({ offset, limit }) => customId('article', 'list', `${offset}`, `${limit}`),
@@ -132,40 +157,74 @@ async function pick(library: Library, typed: string): Promise<Article> {
   const fitting = library.headlines(typed, { offset: 0, limit: AUTOCOMPLETE.choices }).items;
   const titled = fitting.filter(({ title }) => title === typed.trim());
   const [only, another] = titled.length ? titled : fitting;
-  if (another !== undefined) throw new Problem(PICK_ONE);
+  if (another !== undefined) throw new Problem(words => words.article.pickOne);
   const article = await library.article(only?.id ?? typed);
-  if (article === null) throw new Problem(only === undefined ? PICK_ONE : GONE);
+  if (article === null)
+    throw new Problem(words => (only === undefined ? words.article.pickOne : words.article.gone));
   return article;
 }
 
-async function openDraft(interaction: ButtonInteraction<InServer>, library: Library, id: string) {
-  const draft = await library.draft(id, interaction.user.id);
-  if (draft === null) throw new Problem(DRAFT_GONE);
-  await interaction.showModal(articleForm(draft));
+async function refresh(article: Article, { library, now, words }: Adding): Promise<View> {
+  try {
+    const refreshed = await library.refresh(article.id, now);
+    if (refreshed === null) throw new Problem(words => words.article.gone);
+    return refreshedView(words, refreshed, article);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return notRefreshedView(words, error.in(words), article);
+  }
+}
+
+/** What the buttons of a preview do with the draft behind it, and below a refused form. */
+const DRAFT_ACTIONS = ['edit', 'save', 'replace', 'both', 'cancel'] as const;
+type DraftAction = (typeof DRAFT_ACTIONS)[number];
+
+function isDraftAction(action: string | undefined): action is DraftAction {
+  return DRAFT_ACTIONS.some(each => each === action);
+}
+
+/** `id`: of the draft, which counts only if it is this person's; `other`: of the article whose place it takes. */
+async function decide(
+  interaction: ButtonInteraction<InServer>,
+  action: DraftAction,
+  [id, other]: [string, string | undefined],
+  adding: Adding,
+): Promise<void> {
+  const { library, by, words } = adding;
+  const draft = await library.draft(id, by);
+  if (draft === null) throw new Problem(words => words.article.draftGone);
+  if (action === 'edit') {
+    await interaction.showModal(articleForm(words, draft));
+    return;
+  }
+  const view =
+    action === 'cancel'
+      ? sentence(words.adding.cancelled)
+      : await keep(adding, draft.fields, {
+          ...(action === 'replace' && other && { replaces: other }),
+          keepBoth: action === 'both',
+        });
+  await library.removeDraft(draft.id);
+  await interaction.update(view);
 }
 
 /** Adds what the form says; or keeps it as a draft, with the reason and a way back to the form. */
 async function addArticle(
   interaction: ModalSubmitInteraction<InServer>,
-  library: Library,
   draftId: string,
-  now: number,
+  adding: Adding,
 ): Promise<View> {
-  const fields = Object.fromEntries(
-    FIELD_IDS.map(id => [id, interaction.fields.getTextInputValue(id)]),
-  ) as Record<FieldId, string>;
-  const by = interaction.user.id;
+  const { library, by } = adding;
   // The id came with the form: it counts only if it names a draft of this person.
   const earlier = draftId === '' ? null : await library.draft(draftId, by);
-  let view: View;
-  try {
-    const result = await library.add(fields, by, now);
-    if (result.added) view = addedView(result.article, library.size);
-    else view = refusedView(sameArticle(result.same), await library.saveDraft(fields, by, now));
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    view = refusedView(error.message, await library.saveDraft(fields, by, now));
-  }
+  const { fields } = interaction.fields;
+  const typed = FIELD_IDS.filter(id => fields.has(id)).map(id => [
+    id,
+    interaction.fields.getTextInputValue(id),
+  ]);
+  // A form without a text is one whose text is in the draft.
+  if (!fields.has('text') && earlier === null) throw new Problem(words => words.article.draftGone);
+  const view = await keep(adding, { ...earlier?.fields, ...Object.fromEntries(typed) });
   if (earlier !== null) await library.removeDraft(earlier.id);
   return view;
 }

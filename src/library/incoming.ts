@@ -7,6 +7,8 @@ import { canonicalOf } from '../articles/link.ts';
 import type { FeedLink, PageWarning, Reader, ReadPage } from '../articles/reading.ts';
 import { MAX_BYLINE, MAX_PUBLISHER, MAX_TITLE } from '../articles/source.ts';
 
+export type { PageWarning } from '../articles/reading.ts';
+
 /** What was found at an address. */
 export interface Incoming {
   /** For `library.add`, or for a form to be completed: title and text are empty where none was found. */

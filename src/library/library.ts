@@ -56,6 +56,9 @@ export interface Listing extends Narrowing {
   newestFirst?: boolean;
 }
 
+export type { Preview, Refreshed } from './refreshed.ts';
+export type { Added, AddOptions, Standing } from './shelf.ts';
+
 export interface Library {
   readonly owner: string;
   /** How many articles it holds. */

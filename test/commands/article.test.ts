@@ -1,7 +1,7 @@
 /** /article: adding by the form without losing what was typed, listing, showing and removing. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DRAFT_GONE, GONE, PICK_ONE } from '../../src/discord/views/article.ts';
 import type { Form, Person } from '../../src/playground/types.ts';
+import { en } from '../../src/wording/en/index.ts';
 import {
   buttonsOf,
   HARBOUR,
@@ -14,6 +14,8 @@ import {
   textOf,
 } from '../helpers/bot.ts';
 import { rawAutocomplete, rawButton, rawCommand } from '../helpers/raw.ts';
+
+const { draftGone: DRAFT_GONE, gone: GONE, pickOne: PICK_ONE } = en.article;
 
 let desk: TestBot;
 beforeEach(async () => {

@@ -3,7 +3,6 @@ import type { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Article } from '../../src/articles/article.ts';
-import { DRAFT_GONE } from '../../src/discord/views/article.ts';
 import type { Person } from '../../src/playground/types.ts';
 import { defaultServers } from '../../src/playground/world/servers.ts';
 import { en } from '../../src/wording/en/index.ts';
@@ -18,6 +17,8 @@ import {
   type TestBot,
 } from '../helpers/bot.ts';
 import { rawAutocomplete, rawButton, rawCommand, rawForm } from '../helpers/raw.ts';
+
+const { draftGone: DRAFT_GONE } = en.article;
 
 const MANAGE_GUILD: (typeof PermissionFlagsBits)['ManageGuild'] = 1n << 5n;
 const REFUSED = en.router.notAllowed('“Manage Server”');

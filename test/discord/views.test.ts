@@ -11,13 +11,21 @@ import {
   confirmView,
   refusedView,
   removedView,
-  sameArticle,
 } from '../../src/discord/views/article.ts';
 import { choiceName, FIRST, type Place, pageView, placeOf } from '../../src/discord/views/headlines.ts';
 import { emptyLibrary, notCoveredView } from '../../src/discord/views/notcovered.ts';
+import {
+  notRefreshedView,
+  previewView,
+  refreshedView,
+  standingView,
+  unreadView,
+} from '../../src/discord/views/preview.ts';
 import type { View } from '../../src/discord/views/view.ts';
 import { whyView } from '../../src/discord/views/why.ts';
 import type { Found, NotCovered, Quote } from '../../src/library/answer.ts';
+import type { Standing } from '../../src/library/library.ts';
+import { en } from '../../src/wording/en/index.ts';
 
 const NASTY = '[x](http://evil.example) @everyone **# >';
 
@@ -106,12 +114,24 @@ describe('any article makes a legal', () => {
       const quote = quoteOf(each);
       expectLegal(answerView({ ...found([quote, quote, quote]), question: NASTY.repeat(7) }));
       expectLegal(moreView([quote, quote, quote]));
-      expectLegal(articleCard(each));
-      expectLegal(addedView(each, 1));
-      expectLegal(confirmView(each));
-      expectLegal(removedView(each, 0));
-      expectLegal(refusedView(sameArticle(each), each.id));
-      expectLegal(refusedView('*'.repeat(3_000), each.id));
+      expectLegal(articleCard(en, each));
+      expectLegal(addedView(en, each, 1, each));
+      expectLegal(confirmView(en, each));
+      expectLegal(removedView(en, each, 0));
+      expectLegal(refusedView(en, 'That is no link.', each.id));
+      expectLegal(unreadView(en, '*'.repeat(3_000), each.id));
+      expectLegal(notRefreshedView(en, '*'.repeat(3_000), each));
+      const warnings = ['no date found', 'very short, maybe a paywall', 'looks like a cookie notice'] as const;
+      for (const by of ['link', 'text', 'likeness', null] as const) {
+        const standing: Standing | null = by && { same: each, by, likeness: 0.967, isChanged: true };
+        expectLegal(previewView(en, { article: each, standing }, warnings, each.id));
+        if (standing) expectLegal(standingView(en, standing, each.id));
+      }
+      const after = { ...each, title: `${each.title}?`, publishedAt: 0 };
+      const words = { added: 1_000_000, removed: 1_000_000 };
+      expectLegal(refreshedView(en, { kind: 'changed', before: each, after, words }, each));
+      expectLegal(refreshedView(en, { kind: 'unchanged', article: each }, each));
+      expectLegal(refreshedView(en, { kind: 'another', same: each }, each));
       const unknownWords = Array.from({ length: 60 }, () => '*'.repeat(300));
       const nothing = {
         kind: 'not covered',
@@ -283,8 +303,8 @@ describe('a page of headlines', () => {
 
 describe('the form', () => {
   it('is legal, and opens with what was typed', () => {
-    const fields = { title: 't'.repeat(400), text: 'x'.repeat(5_000), link: '', date: '2 June' };
-    const form = articleForm({ id: '0mfx3k2p9a1b2c', fields }).toJSON();
+    const fields = { title: 't'.repeat(400), text: 'x'.repeat(4_000), link: '', date: '2 June' };
+    const form = articleForm(en, { id: '0mfx3k2p9a1b2c', fields }).toJSON();
     expect(form.title.length).toBeLessThanOrEqual(MODAL.title);
     expect(form.components).toHaveLength(MODAL.components);
     expect(form.custom_id).toBe('article:form:0mfx3k2p9a1b2c');
@@ -295,6 +315,16 @@ describe('the form', () => {
       { component: { custom_id: 'publisher', required: false } },
       { component: { custom_id: 'date', value: '2 June', required: false } },
     ]);
+  });
+
+  it('leaves out a text that is longer than it may be, and says so', () => {
+    const fields = { title: 'A title', text: `${'word '.repeat(800)}.` };
+    const form = articleForm(en, { id: '0mfx3k2p9a1b2c', fields }).toJSON();
+    expect(form.components).toHaveLength(MODAL.components);
+    expect(form.components[1]).toEqual({
+      type: 10,
+      content: 'The text (800 words) is longer than a form may be. It stays as it was read.',
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-/** The views of /article: the form, the card of an article, and the sentences around adding and removing one. */
+/** The views of an article: the form, its card, and the sentences around adding and removing one. */
 import {
   ActionRowBuilder,
   ButtonBuilder,
@@ -6,129 +6,139 @@ import {
   type EmbedBuilder,
   LabelBuilder,
   ModalBuilder,
+  TextDisplayBuilder,
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
 import type { Article, Headline } from '../../articles/article.ts';
+import type { Wording } from '../../wording/wording.ts';
 import { customId } from '../command.ts';
 import { EMBED, MODAL } from '../limits.ts';
 import { cut, embedUrl, oneLine, plain, shownDate, shownTime } from '../text.ts';
-import { card, cards, count, sentence, type View } from './view.ts';
+import { card, cards, sentence, type View } from './view.ts';
 
 /** The form's fields in their order. Their ids are the names under which a draft keeps them. */
 const FIELDS = [
-  { id: 'title', label: 'Title', hint: 'The headline, as published', max: 300, required: true },
-  {
-    id: 'text',
-    label: 'Text',
-    hint: 'The article, word for word: every answer quotes it',
-    max: MODAL.textInput,
-    required: true,
-  },
-  {
-    id: 'link',
-    label: 'Link',
-    hint: 'Where it was published: every quote names its source',
-    max: 512,
-    required: true,
-  },
-  {
-    id: 'publisher',
-    label: 'Publisher',
-    hint: 'Left empty: the name of the website',
-    max: 100,
-    required: false,
-  },
-  { id: 'date', label: 'Date', hint: 'Such as 2026-06-02 or 2 June 2026', max: 40, required: false },
+  { id: 'title', max: 300, required: true },
+  { id: 'text', max: MODAL.textInput, required: true },
+  { id: 'link', max: 512, required: true },
+  { id: 'publisher', max: 100, required: false },
+  { id: 'date', max: 40, required: false },
 ] as const;
 
 export const FIELD_IDS = FIELDS.map(field => field.id);
-export type FieldId = (typeof FIELDS)[number]['id'];
 
-/** The form, filled with what was typed before if there is a draft. */
-export function articleForm(draft?: { id: string; fields: Partial<Record<string, string>> }): ModalBuilder {
-  const labels = FIELDS.map(field => {
+/** What was typed or read before, by the names of the fields. */
+export interface Draft {
+  id: string;
+  fields: Readonly<Partial<Record<string, string>>>;
+}
+
+/** The form, filled with what is in the draft. A text that is too long for a form is only mentioned there, and stays in the draft. */
+export function articleForm(words: Wording, draft?: Draft): ModalBuilder {
+  const form = new ModalBuilder()
+    .setTitle(draft ? words.article.form.edit : words.article.form.add)
+    .setCustomId(draft ? customId('article', 'form', draft.id) : customId('article', 'form'));
+  for (const { id, max, required } of FIELDS) {
+    const filled = draft?.fields[id] ?? '';
+    if (id === 'text' && filled.length > max) {
+      const told = words.article.form.longText(lengthOf(words, filled, draft?.fields.lang ?? ''));
+      form.addTextDisplayComponents(new TextDisplayBuilder().setContent(told));
+      continue;
+    }
     const input = new TextInputBuilder()
-      .setCustomId(field.id)
-      .setStyle(field.id === 'text' ? TextInputStyle.Paragraph : TextInputStyle.Short)
-      .setMaxLength(field.max)
-      .setRequired(field.required);
-    const typed = draft?.fields[field.id];
-    if (typed) input.setValue(typed.slice(0, field.max).toWellFormed());
-    return new LabelBuilder().setLabel(field.label).setDescription(field.hint).setTextInputComponent(input);
-  });
-  return new ModalBuilder()
-    .setTitle(draft ? 'Edit the article' : 'Add an article')
-    .setCustomId(draft ? customId('article', 'form', draft.id) : customId('article', 'form'))
-    .addLabelComponents(...labels);
+      .setCustomId(id)
+      .setStyle(id === 'text' ? TextInputStyle.Paragraph : TextInputStyle.Short)
+      .setMaxLength(max)
+      .setRequired(required);
+    if (filled) input.setValue(filled.slice(0, max).toWellFormed());
+    const { label, hint } = words.article.form[id];
+    form.addLabelComponents(
+      new LabelBuilder().setLabel(label).setDescription(hint).setTextInputComponent(input),
+    );
+  }
+  return form;
 }
 
-export function addedView(article: Article, articles: number): View {
-  const now = `Added: the library now holds ${count(articles, 'article')}. Try it: \`/ask\` something that this article answers.`;
-  return { ...cards([facts(article)]), content: now };
+/** Languages that are written without spaces between words. */
+const UNSPACED = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my', 'bo']);
+const WORD = /[\p{L}\p{N}\p{M}'’]+/gu;
+
+/** How long a text is, in words, or in characters where nobody counts words. `lang`: BCP 47. */
+export function lengthOf(words: Wording, text: string, lang: string): string {
+  const [language = ''] = lang.split('-');
+  if (UNSPACED.has(language)) return words.adding.characters(text.replace(/\s/gu, '').length);
+  return words.adding.words(text.match(WORD)?.length ?? 0);
 }
 
-/** Why the article was not added, with a button that opens the form again as it was. */
-export function refusedView(reason: string, draftId: string): View {
-  const edit = button('Edit', ButtonStyle.Primary, 'edit', draftId);
-  return { ...sentence(`Not added. ${plain(reason, 1_500)}`), components: [row(edit)] };
+/** `replaced`: the article whose place it took. */
+export function addedView(
+  words: Wording,
+  article: Article,
+  articles: number,
+  replaced: Headline | null = null,
+): View {
+  const said = words.article.added(words.article.articles(articles));
+  const place = replaced ? ` ${words.article.replaced(named(words, replaced))}` : '';
+  return { ...cards([facts(words, article)]), content: `${said}${place}` };
 }
 
-/** The reason for not adding an article that is in the library already. */
-export function sameArticle(same: Headline): string {
-  return `It is in the library already, as “${oneLine(same.title)}” of ${oneLine(same.publisher)}.`;
+/** Why the article was not added, with a button that opens the form again as it was. `reason` is Markdown. */
+export function refusedView(words: Wording, reason: string, draftId: string): View {
+  const edit = button(words.article.buttons.edit, ButtonStyle.Primary, 'edit', draftId);
+  return { ...sentence(words.article.notAdded(reason)), components: [row(edit)] };
 }
 
 /** Everything that is known about an article, and its first lines. */
-export function articleCard(article: Article): View {
-  const firstLines = plain(cut(article.text, 500), EMBED.fieldValue) || '–';
-  return cards([facts(article).addFields({ name: 'First lines', value: firstLines })]);
+export function articleCard(words: Wording, article: Article): View {
+  const beginning = { name: words.article.firstLines, value: firstLines(article.text) };
+  return cards([facts(words, article).addFields(beginning)]);
+}
+
+export function firstLines(text: string): string {
+  return plain(cut(text, 500), EMBED.fieldValue) || '–';
 }
 
 /** Asks before an article is removed. */
-export function confirmView(article: Headline): View {
-  const remove = button('Remove', ButtonStyle.Danger, 'drop', article.id);
-  const keep = button('Keep', ButtonStyle.Secondary, 'keep', article.id);
-  const question = `Remove ${named(article)} from the library for good? It will not be quoted any more.`;
-  return { ...sentence(question), components: [row(remove, keep)] };
+export function confirmView(words: Wording, article: Headline): View {
+  const remove = button(words.article.buttons.remove, ButtonStyle.Danger, 'drop', article.id);
+  const keep = button(words.article.buttons.keep, ButtonStyle.Secondary, 'keep', article.id);
+  return { ...sentence(words.article.remove(named(words, article))), components: [row(remove, keep)] };
 }
 
-export function removedView(article: Headline, articles: number): View {
-  return sentence(`Removed ${named(article)}. The library now holds ${count(articles, 'article')}.`);
+export function removedView(words: Wording, article: Headline, articles: number): View {
+  return sentence(words.article.removed(named(words, article), words.article.articles(articles)));
 }
 
-export function keptView(): View {
-  return sentence('Kept: nothing was removed.');
+/** `“Title” (Publisher)`, escaped. */
+export function named(words: Wording, article: Headline): string {
+  return words.article.named(plain(oneLine(article.title), 300), plain(oneLine(article.publisher), 100));
 }
 
-export const LIST_TITLE = 'Articles, latest added first';
-export const GONE = 'That article is not in the library any more. See what there is with /article list.';
-export const PICK_ONE = 'No single article fits that. Pick one from the list that appears while you type.';
-export const DRAFT_GONE = 'What you typed is no longer kept. Start again with /article add.';
-
-function named(article: Headline): string {
-  return `“${plain(oneLine(article.title), 300)}” (${plain(oneLine(article.publisher), 100)})`;
-}
-
-function facts(article: Headline): EmbedBuilder {
-  const date = article.publishedAt === null ? 'no date given' : shownDate(article.publishedAt);
-  const by = /^\d{17,20}$/u.test(article.addedBy)
-    ? `by <@${article.addedBy}>`
-    : `(${plain(article.addedBy, 100)})`;
+/** The head of an article's card: title, publisher and date; and who added it, unless `added` says otherwise. */
+export function facts(words: Wording, article: Headline, added = addedLine(words, article)): EmbedBuilder {
+  const date = article.publishedAt === null ? words.article.noDate : shownDate(article.publishedAt);
   const publisher = plain(oneLine(article.publisher), 200);
   return card()
-    .setTitle(plain(oneLine(article.title), EMBED.title) || 'Untitled')
+    .setTitle(plain(oneLine(article.title), EMBED.title) || words.article.untitled)
     .setURL(embedUrl(article.url))
-    .setDescription(`${publisher} · ${date}\nAdded ${by} on ${shownTime(article.addedAt)}`);
+    .setDescription(`${publisher} · ${date}\n${added}`);
 }
 
-function button(text: string, style: ButtonStyle, ...id: string[]): ButtonBuilder {
+function addedLine(words: Wording, { addedBy, addedAt }: Headline): string {
+  const isPerson = /^\d{17,20}$/u.test(addedBy);
+  const who = isPerson ? words.article.by(`<@${addedBy}>`) : `(${plain(addedBy, 100)})`;
+  return words.article.addedBy(who, shownTime(addedAt));
+}
+
+/** A button of the command article. */
+export function button(text: string, style: ButtonStyle, ...id: string[]): ButtonBuilder {
   return new ButtonBuilder()
     .setCustomId(customId('article', ...id))
     .setLabel(text)
     .setStyle(style);
 }
 
-function row(...buttons: ButtonBuilder[]) {
+export function row(...buttons: ButtonBuilder[]): ActionRowBuilder<ButtonBuilder> {
   return new ActionRowBuilder<ButtonBuilder>().addComponents(...buttons);
 }

@@ -1,5 +1,11 @@
-/** Adding articles from pages, messages and files: previews, what may be wrong with them, refreshing. */
+/** Adding articles from pages, messages and files: previews, what may be wrong with them, refreshing. What is inserted is escaped before. */
+const counted = (number: number, one: string, many: string) =>
+  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+
 export const adding = {
+  found: 'Is this the article? Save it, or correct it first.',
+  /** `warnings`: one or several of those below. */
+  warned: (warnings: string) => `Please look closely: ${warnings}.`,
   /** What may be wrong with a page, by the names that the reader gives it. */
   warnings: {
     'no title found': 'no title found',
@@ -11,4 +17,45 @@ export const adding = {
   },
   /** `warning`: one of the above. */
   hidden: (warning: string) => `The page shows no whole article now: it ${warning}.`,
+  words: (number: number) => counted(number, 'word', 'words'),
+  /** For languages that are written without spaces. */
+  characters: (number: number) => counted(number, 'character', 'characters'),
+  sameStory: (named: string, percent: number) => `It is the same story as ${named}: ${percent}% alike.`,
+  sameLink: (named: string) =>
+    `That link is in the library already, as ${named}, with other words or another date.`,
+  sameArticle: (title: string, publisher: string) =>
+    `It is in the library already, as “${title}” of ${publisher}.`,
+  notRead: (reason: string) =>
+    `${reason} If you can see the article, paste its text: the link stays its source.`,
+  noArticle: (reason: string) => `I found no whole article there. ${reason}`,
+  cancelled: 'Not added.',
+  oneOfBoth: 'Please give either an address or a file, not both.',
+  buttons: {
+    save: 'Save',
+    edit: 'Edit',
+    cancel: 'Cancel',
+    paste: 'Paste the text',
+    replace: 'Replace it',
+    both: 'Keep both',
+    useText: 'Use its text',
+  },
+  message: {
+    pick: 'Which link is the article?',
+    placeholder: 'Pick a link',
+    more: (left: number) => `The message has ${left} more; these are the first.`,
+    noLink: 'That message has no link. You can make an article of its text, with the link of its source.',
+    nothing: 'That message has neither a link nor text, so there is nothing to save.',
+  },
+  refreshed: {
+    unchanged: (named: string) => `${named} still says the same.`,
+    changed: 'The page has changed, and the library now holds what it says:',
+    title: (before: string, after: string) => `Title: “${before}” → “${after}”`,
+    date: (before: string, after: string) => `Date: ${before} → ${after}`,
+    noDate: 'none',
+    text: (added: number, removed: number) =>
+      `Text: +${counted(added, 'word', 'words')}, −${removed.toLocaleString('en')}`,
+    kept: (reason: string, named: string) => `${reason} I kept ${named} as it was.`,
+    another: (named: string, other: string) =>
+      `That page now says what ${other} says, which is in the library too. I kept ${named} as it was.`,
+  },
 };

@@ -1,0 +1,104 @@
+/** The views of an article that is not in the library yet, of what stands in its way, and of one that was read again. */
+import { ButtonStyle } from 'discord.js';
+import type { Headline } from '../../articles/article.ts';
+import type { PageWarning } from '../../library/incoming.ts';
+import type { Preview, Refreshed, Standing } from '../../library/library.ts';
+import type { Wording } from '../../wording/wording.ts';
+import { oneLine, plain, shownDate } from '../text.ts';
+import { button, facts, firstLines, lengthOf, named, refusedView, row } from './article.ts';
+import { cards, sentence, type View } from './view.ts';
+
+/** Shows what would be added, with what may be wrong with it. The draft keeps it until somebody decides. */
+export function previewView(
+  words: Wording,
+  { article, standing }: Preview,
+  warnings: readonly PageWarning[],
+  draftId: string,
+): View {
+  const { adding } = words;
+  const told = warnings.map(warning => adding.warnings[warning]).join(' · ');
+  const question = standing ? standingSentence(words, standing) : adding.found;
+  const facets = `${languageName(words, article.lang)} · ${lengthOf(words, article.text, article.lang)}`;
+  const embed = facts(
+    words,
+    article,
+    article.byline ? `${plain(oneLine(article.byline), 200)}\n${facets}` : facets,
+  ).addFields({
+    name: words.article.firstLines,
+    value: firstLines(article.text),
+  });
+  const content = told ? `${question}\n⚠️ ${adding.warned(told)}` : question;
+  return { ...cards([embed], [row(...choices(words, standing, draftId))]), content };
+}
+
+/** The article is there already, or a story like it: the ways on. */
+export function standingView(words: Wording, standing: Standing, draftId: string): View {
+  if (!isChoice(standing)) return refusedView(words, standingSentence(words, standing), draftId);
+  const said = words.article.notAdded(standingSentence(words, standing));
+  return { ...sentence(said), components: [row(...choices(words, standing, draftId))] };
+}
+
+/** Why a page could not be read, with the form to paste its text into. `reason` comes as plain text. */
+export function unreadView(words: Wording, reason: string, draftId: string): View {
+  const paste = button(words.adding.buttons.paste, ButtonStyle.Primary, 'edit', draftId);
+  const cancel = button(words.adding.buttons.cancel, ButtonStyle.Secondary, 'cancel', draftId);
+  return { ...sentence(words.adding.notRead(plain(reason, 1_500))), components: [row(paste, cancel)] };
+}
+
+/** What reading a page again brought. */
+export function refreshedView(words: Wording, refreshed: Refreshed, article: Headline): View {
+  const { refreshed: said } = words.adding;
+  if (refreshed.kind === 'unchanged') return sentence(said.unchanged(named(words, refreshed.article)));
+  if (refreshed.kind === 'another')
+    return sentence(said.another(named(words, article), named(words, refreshed.same)));
+  const { before, after, words: count } = refreshed;
+  const lines = [
+    before.title !== after.title &&
+      said.title(plain(oneLine(before.title), 300), plain(oneLine(after.title), 300)),
+    before.publishedAt !== after.publishedAt && said.date(dateOf(words, before), dateOf(words, after)),
+    count.added + count.removed > 0 && said.text(count.added, count.removed),
+  ].filter(line => line !== false);
+  return {
+    ...cards([facts(words, after)]),
+    content: [said.changed, ...lines.map(line => `- ${line}`)].join('\n'),
+  };
+}
+
+/** The article as it was, and why. `reason` comes as plain text. */
+export function notRefreshedView(words: Wording, reason: string, article: Headline): View {
+  return sentence(words.adding.refreshed.kept(plain(reason, 1_000), named(words, article)));
+}
+
+function dateOf(words: Wording, { publishedAt }: Headline): string {
+  return publishedAt === null ? words.adding.refreshed.noDate : shownDate(publishedAt);
+}
+
+/** Whether there is something to choose: the same article, unchanged, is only mentioned. */
+function isChoice({ by, isChanged }: Standing): boolean {
+  return by === 'likeness' || (by === 'link' && isChanged);
+}
+
+function standingSentence(words: Wording, standing: Standing): string {
+  const { same, by, likeness } = standing;
+  if (!isChoice(standing)) {
+    return words.adding.sameArticle(plain(oneLine(same.title), 300), plain(oneLine(same.publisher), 100));
+  }
+  if (by === 'link') return words.adding.sameLink(named(words, same));
+  return words.adding.sameStory(named(words, same), Math.floor(likeness * 100));
+}
+
+function choices(words: Wording, standing: Standing | null, draftId: string) {
+  const { buttons } = words.adding;
+  const edit = button(buttons.edit, ButtonStyle.Secondary, 'edit', draftId);
+  const cancel = button(buttons.cancel, ButtonStyle.Secondary, 'cancel', draftId);
+  if (!standing) return [button(buttons.save, ButtonStyle.Success, 'save', draftId), edit, cancel];
+  if (!isChoice(standing)) return [edit, cancel];
+  const replace = button(buttons.replace, ButtonStyle.Primary, 'replace', draftId, standing.same.id);
+  if (standing.by === 'link') return [replace, edit, cancel];
+  return [replace, button(buttons.both, ButtonStyle.Secondary, 'both', draftId), edit, cancel];
+}
+
+/** Such as “German”, in the reader's language. */
+function languageName(words: Wording, tag: string): string {
+  return new Intl.DisplayNames([words.locale], { type: 'language' }).of(tag) ?? tag;
+}
