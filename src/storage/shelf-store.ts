@@ -92,8 +92,8 @@ export function shelfStore(db: Kysely<Tables>): ShelfStore {
           .onConflict(conflict => conflict.doNothing())
           .executeTakeFirstOrThrow();
         if (written === 0n) {
-          await tx.insertInto('articles').values(removed).execute();
           const third = await inTheWay(tx, owner, article);
+          await tx.insertInto('articles').values(removed).execute();
           return { replaced: false as const, same: third };
         }
         await tx.deleteFrom('sketches').where('owner', '=', owner).where('article', '=', old).execute();

@@ -51,11 +51,17 @@ function interactions(messageId: string): [string, Parameters<Person['raw']>[0]]
   const { title, text } = sourceNumber(99);
   return [
     ['/article add', rawCommand('article add')],
+    ['/article add address', rawCommand('article add', { address: 'http://news.example/1' })],
+    ['/article refresh', rawCommand('article refresh', { article: article.id })],
     ['/article list', rawCommand('article list')],
     ['/article show', rawCommand('article show', { article: article.id })],
     ['/article remove', rawCommand('article remove', { article: article.id })],
     ['page button', rawButton('article:list:0:10', messageId)],
     ['Edit button', rawButton('article:edit:nosuchdraft000', messageId)],
+    ...['save', 'replace', 'both', 'cancel'].map((action): [string, Parameters<Person['raw']>[0]] => [
+      `${action} button`,
+      rawButton(`article:${action}:nosuchdraft000:${article.id}`, messageId),
+    ]),
     ['Keep button', rawButton(`article:keep:${article.id}`, messageId)],
     ['Remove button', rawButton(`article:drop:${article.id}`, messageId)],
     [
@@ -78,7 +84,7 @@ describe('/article', () => {
     for (const [name, payload] of interactions(id)) {
       expect(sentenceOf(await who().raw(payload)), name).toBe(REFUSED);
     }
-    for (const path of ['article show', 'article remove']) {
+    for (const path of ['article show', 'article remove', 'article refresh']) {
       expect((await who().raw(rawAutocomplete(path, 'article'))).choices, path).toEqual([]);
     }
     expect(await size()).toBe(1);

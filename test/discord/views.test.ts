@@ -121,7 +121,11 @@ describe('any article makes a legal', () => {
       expectLegal(refusedView(en, 'That is no link.', each.id));
       expectLegal(unreadView(en, '*'.repeat(3_000), each.id));
       expectLegal(notRefreshedView(en, '*'.repeat(3_000), each));
-      const warnings = ['no date found', 'very short, maybe a paywall', 'looks like a cookie notice'] as const;
+      const warnings = [
+        'no date found',
+        'very short, maybe a paywall',
+        'looks like a cookie notice',
+      ] as const;
       for (const by of ['link', 'text', 'likeness', null] as const) {
         const standing: Standing | null = by && { same: each, by, likeness: 0.967, isChanged: true };
         expectLegal(previewView(en, { article: each, standing }, warnings, each.id));

@@ -21,6 +21,9 @@ export interface Web extends AsyncDisposable {
   close(): Promise<void>;
 }
 
+/** Long enough for a busy machine, short enough to wait for. */
+const TIMEOUT_MS = 5_000;
+
 /**
  * `attachments`: where on this machine those come from, the playground's address. `clock`: the downloader's; default Node's. `shared`: a reader that
  * whoever opened it closes; default one of its own.
@@ -45,7 +48,7 @@ export async function openWeb(attachments?: string, clock?: Clock, shared?: Read
   };
   return {
     outside: {
-      downloader: openDownloader({ ...site.net, ...(clock && { clock }) }),
+      downloader: openDownloader({ ...site.net, timeoutMs: TIMEOUT_MS, ...(clock && { clock }) }),
       attachments: openDownloader({ userAgent: site.net.userAgent, allowance }),
       reader,
     },
@@ -72,12 +75,12 @@ export function articlePage(
 <body><article><h1>${title}</h1>${paragraphs.join('\n')}</article></body></html>`;
 }
 
-/** Some 110 words; the texts of two names are half alike at most. */
+/** Some 140 words; the texts of two names are half alike at most. */
 export function articleText(name: string): string {
   return [
     `The mayor of ${name} opened a second pier on Tuesday. Work in ${name} had taken four years and cost 20 million euros, half of it paid by ${name} itself.`,
     `Ferries from ${name} will sail to the islands twice a day, said ${name}'s harbour master, who hopes that more visitors come to ${name} in the months without holidays.`,
     `Fishermen of ${name} welcomed the pier, which keeps the swell out of the old basin. “${name} has waited for this since the storm,” said the head of their guild in ${name}.`,
-    `The town of ${name} will pay for its upkeep out of the mooring fees, which ${name} raises by three per cent next spring.`,
+    `The town of ${name} will pay for its upkeep out of the mooring fees, which ${name} raises by three per cent next spring. Nobody in ${name} has objected so far, as ${name} had to borrow less than ${name} had feared.`,
   ].join('\n\n');
 }
