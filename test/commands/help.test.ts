@@ -21,6 +21,7 @@ it('lists for an admin every command and subcommand, to be clicked, privately', 
     'article list',
     'article show',
     'article remove',
+    'article refresh',
     'help',
   ]);
 });
