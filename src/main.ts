@@ -209,7 +209,7 @@ async function watchOver(
     ping: () => parts.store?.ping() ?? Promise.reject(new Problem('not open yet')),
     index: () => parts.newsroom?.figures() ?? { libraries: 0, articles: 0, passages: 0 },
     shards: () => parts.bot?.shards() ?? { ready: 0, all: 0 },
-    queues: () => ({}),
+    queues: () => ({ ...parts.bot?.waiting() }),
   });
   open.defer(() => health.close());
   return health.observer;

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Newsroom } from '../library/newsroom.ts';
 import { NOBODY, type Observer } from '../observer.ts';
 import { Problem } from '../problem.ts';
+import { LIMITS, type Limits, openAdmission } from './admission.ts';
 import type { Command, Surroundings } from './command.ts';
 import type { Timers } from './deadline.ts';
 import { countInvalid, MAX_INVALID } from './invalid-requests.ts';
@@ -29,6 +30,8 @@ export interface BotOptions {
   signal?: AbortSignal;
   /** Default: nobody counts. */
   observer?: Observer;
+  /** How much people may ask. Default LIMITS. */
+  limits?: Limits;
   /** Default: sessions are counted in this process only. */
   sessions?: SessionLedger | undefined;
 }
@@ -36,6 +39,8 @@ export interface BotOptions {
 export interface Bot {
   /** How many of its shards are connected, and how many it has. */
   shards(): { ready: number; all: number };
+  /** How many interactions wait for their turn, and how many to be told that there is too much to do. */
+  waiting(): { interactions: number; refusals: number };
 
   /** Resolves if Discord ends the connection for good, as when the token was reset: with the reason. */
   readonly ended: Promise<Problem>;
@@ -64,6 +69,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const timers = options.timers ?? (globalThis as unknown as Timers);
   const commandIds = new Map<string, string>();
   const context: Surroundings = { newsroom, now, commands, commandIds };
+  const admission = openAdmission(options.limits ?? LIMITS, now, timers);
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();
   const hopeless = new AbortController();
@@ -92,7 +98,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     logEvents(client, log);
     client.on(Events.InteractionCreate, interaction => {
       const answer = stopping.signal.aborted ? refuse : route;
-      const handling = answer(interaction, { context, log, timers, observer }).finally(() =>
+      const handling = answer(interaction, { context, log, timers, observer, admission }).finally(() =>
         running.delete(handling),
       );
       running.add(handling);
@@ -130,6 +136,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
   return {
     ended,
+    waiting: () => admission.waiting(),
     shards() {
       const all = [...client.ws.shards.values()];
       return { ready: all.filter(({ status }) => status === Status.Ready).length, all: all.length };

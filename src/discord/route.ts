@@ -15,6 +15,7 @@ import type { Logger } from 'pino';
 import type { Observer, Outcome } from '../observer.ts';
 import { Problem } from '../problem.ts';
 import { type Wording, wordingFor } from '../wording/wording.ts';
+import { type Admission, Busy } from './admission.ts';
 import type { Command, Context, Surroundings } from './command.ts';
 import { type Answerable, keepDeadline, keepSuggestionDeadline, type Timers } from './deadline.ts';
 import { MESSAGE } from './limits.ts';
@@ -28,12 +29,18 @@ export interface RouteOptions {
   log: Logger;
   timers: Timers;
   observer: Observer;
+  admission: Admission;
 }
 
 /** Answers an interaction. Never throws; whatever happens, the person gets a response or, where none is possible any more, the log a line. */
 export async function route(interaction: Interaction, options: RouteOptions): Promise<void> {
   if (interaction.isAutocomplete()) await suggest(interaction, options);
-  else await answerWith(interaction, options, () => handle(interaction, options.context));
+  else {
+    const { admission, context } = options;
+    await answerWith(interaction, options, () =>
+      admission.run(interaction, () => handle(interaction, context)),
+    );
+  }
 }
 
 /** Tells that the bot is about to stop. Never throws. */
@@ -53,7 +60,11 @@ async function answerWith(interaction: Answerable, options: RouteOptions, run: (
     if (!interaction.replied && !silently) throw new Error('the handler gave no answer');
   } catch (error) {
     outcome = outcomeOf(error);
-    await explain(error, interaction, log);
+    if (error instanceof Busy) {
+      // Nothing is being worked on, so there is nothing to acknowledge.
+      endDeadline();
+      await options.admission.turnAway(interaction, () => explain(error, interaction, log));
+    } else await explain(error, interaction, log);
   } finally {
     endDeadline();
     ended(outcome);
@@ -185,18 +196,18 @@ function where(interaction: Interaction) {
 
 /** Answers an autocomplete, with an empty list if there is anything in the way. Never throws. */
 async function suggest(interaction: AutocompleteInteraction, options: RouteOptions) {
-  const { context, log, timers, observer } = options;
+  const { context, log, timers, observer, admission } = options;
   const ended = watch(interaction, { ...context, observer });
   let outcome: Outcome = 'answered';
   const endDeadline = keepSuggestionDeadline(interaction, timers, error => note(error, interaction, log));
   try {
     const command = context.commands.find(each => each.definition.name === interaction.commandName);
-    if (command?.complete) {
+    const { complete } = command ?? {};
+    if (command && complete) {
       checkAllowed(interaction, command);
-      await command.complete(
-        interaction as AutocompleteInteraction<InServer>,
-        contextOf(interaction, context),
-      );
+      const run = () =>
+        complete(interaction as AutocompleteInteraction<InServer>, contextOf(interaction, context));
+      await admission.run(interaction, run);
     }
   } catch (error) {
     outcome = outcomeOf(error);

@@ -2,6 +2,7 @@
 import type { Interaction } from 'discord.js';
 import type { Observer, Outcome } from '../observer.ts';
 import { Problem } from '../problem.ts';
+import { Busy } from './admission.ts';
 import type { Command } from './command.ts';
 import { isTooLate } from './trouble.ts';
 
@@ -41,6 +42,7 @@ export function watch(interaction: Interaction, options: WatchOptions): (outcome
 
 /** How an interaction ended in which this was thrown. */
 export function outcomeOf(error: unknown): Outcome {
+  if (error instanceof Busy) return 'busy';
   if (error instanceof Problem) return 'refused';
   return isTooLate(error) ? 'late' : 'failed';
 }

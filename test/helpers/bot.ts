@@ -6,6 +6,7 @@ import { type APIMessage, MessageFlags } from 'discord.js';
 import { pino } from 'pino';
 import { commands as allCommands } from '../../commands/index.ts';
 import type { Article, Source } from '../../src/articles/article.ts';
+import { LIMITS, type Limits } from '../../src/discord/admission.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { type Newsroom, openNewsroom } from '../../src/library/newsroom.ts';
@@ -53,7 +54,15 @@ export interface TestBotOptions extends Pick<PlaygroundOptions, 'servers'> {
   /** Opens what lies outside, for a bot that reads addresses and attachments; `desk.web` then puts pages there. */
   web?: boolean;
   observer?: Observer;
+  /** Default: as much as they like, as the clock stands still. */
+  limits?: Limits;
 }
+
+const UNLIMITED: Limits = {
+  ...LIMITS,
+  person: { burst: 1e6, everyMs: 1 },
+  server: { burst: 1e6, everyMs: 1 },
+};
 
 export async function startTestBot(options: TestBotOptions = {}): Promise<TestBot> {
   const clock = new HandClock();
@@ -76,6 +85,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
       now: () => clock.now(),
       timers: clock,
       observer,
+      limits: options.limits ?? UNLIMITED,
     });
     return { store, newsroom, bot };
   }

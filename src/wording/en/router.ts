@@ -12,6 +12,10 @@ export const router = {
     `That takes the permission ${permissions} in this server. Please ask somebody who has it.`,
   manageServer: 'Manage Server',
   tooSlowForForm: 'That took me too long to open the form in time. Please try once more.',
+  personTooFast: (seconds: number) =>
+    `You ask faster than I can answer everybody. Please try again in ${seconds} second${seconds === 1 ? '' : 's'}.`,
+  serverTooFast: 'This server asks faster than I can answer everybody. Please try again in a few seconds.',
+  busy: 'I have too much to answer at the moment. Please try again in a few seconds.',
   bug: (reference: number) =>
     `Sorry, something went wrong on my side. Please try again; if it stays, tell whoever runs me this number: ${reference}.`,
 };

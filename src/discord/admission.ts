@@ -1,0 +1,92 @@
+/** Who may come in: a pace for each person and server, a turn for each server, and a kind sentence for whoever has to wait. */
+import type { Interaction } from 'discord.js';
+import { Problem } from '../problem.ts';
+import type { Timers } from './deadline.ts';
+import { FairQueue, type FairQueueOptions, Full } from './fair-queue.ts';
+import { Pace, type PaceOptions } from './pace.ts';
+
+export interface Limits {
+  person: PaceOptions;
+  server: PaceOptions;
+  /** The handlers. */
+  work: FairQueueOptions;
+  /** The sentences for those who may not come in: they cost little, but ten thousand of them keep others waiting, too. */
+  refusals: FairQueueOptions;
+}
+
+/**
+ * A person: ten at once, then one every three seconds. A server: sixty at once, then twenty a second; an answer takes 5 to 10 ms of one
+ * processor, so a server that goes to its limit takes a fifth of one.
+ */
+export const LIMITS: Limits = {
+  person: { burst: 10, everyMs: 3_000 },
+  server: { burst: 60, everyMs: 50 },
+  work: { running: 64, runningOfKey: 4, waiting: 1_000, waitingOfKey: 60 },
+  refusals: { running: 32, runningOfKey: 16, waiting: 20_000, waitingOfKey: 15_000 },
+};
+
+/** Whoever works longer than this waits for something else, such as a page: the next one of the server may begin. */
+const TURN_MS = 1_000;
+
+/** Too much at once, from one person, one server or all. */
+export class Busy extends Problem {
+  override name = 'Busy';
+}
+
+export interface Admission {
+  /** How much waits, by what it is. */
+  waiting(): { interactions: number; refusals: number };
+  /** Runs the work when it is its turn. Throws a Busy if there is too much to do. */
+  run<Result>(interaction: Interaction, work: () => Promise<Result>): Promise<Result>;
+  /** Runs what tells somebody so, when it is its turn. Does nothing if even that is too much. */
+  turnAway(interaction: Interaction, tell: () => Promise<void>): Promise<void>;
+}
+
+export function openAdmission(limits: Limits, now: () => number, timers: Timers): Admission {
+  const person = new Pace(limits.person);
+  const server = new Pace(limits.server);
+  const work = new FairQueue(limits.work);
+  const refusals = new FairQueue(limits.refusals);
+  const keyOf = ({ guildId, user }: Interaction) => guildId ?? user.id;
+
+  const keepPace = (interaction: Interaction) => {
+    const cost = costOf(interaction);
+    const key = keyOf(interaction);
+    const at = now();
+    const personMs = person.waitMs(interaction.user.id, cost, at);
+    if (personMs > 0) throw new Busy(({ router }) => router.personTooFast(Math.ceil(personMs / 1_000)));
+    if (server.waitMs(key, cost, at) > 0) throw new Busy(({ router }) => router.serverTooFast);
+    person.take(interaction.user.id, cost, at);
+    server.take(key, cost, at);
+  };
+
+  return {
+    waiting: () => ({ interactions: work.waiting, refusals: refusals.waiting }),
+
+    async run(interaction, job) {
+      keepPace(interaction);
+      const leave = await work.enter(keyOf(interaction)).catch(error => {
+        throw error instanceof Full ? new Busy(({ router }) => router.busy) : error;
+      });
+      const timer = timers.setTimeout(leave, TURN_MS);
+      try {
+        return await job();
+      } finally {
+        timers.clearTimeout(timer);
+        leave();
+      }
+    },
+
+    async turnAway(interaction, tell) {
+      const leave = await refusals.enter(keyOf(interaction)).catch(() => null);
+      if (!leave) return;
+      await tell().finally(leave);
+    },
+  };
+}
+
+/** In questions. What is typed, pressed or picked is answered from memory. */
+function costOf(interaction: Interaction): number {
+  if (interaction.isAutocomplete()) return 0.05;
+  return interaction.isMessageComponent() ? 0.25 : 1;
+}
