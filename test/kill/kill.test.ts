@@ -8,7 +8,7 @@ import { MISSING, startCluster } from '../storage/cluster.ts';
 import { killWriters } from './kill.ts';
 import { type Done, inspect } from './writes.ts';
 
-const KILLS = 6;
+const KILLS = 5;
 
 async function expectNothingLost(place: Place): Promise<void> {
   const { kills, acknowledged, lost, halves } = await killWriters(place, KILLS);
@@ -18,13 +18,13 @@ async function expectNothingLost(place: Place): Promise<void> {
 }
 
 describe('killed writers', () => {
-  it('of SQLite lose nothing', { timeout: 120_000 }, async () => {
+  it('of SQLite lose nothing', { timeout: 300_000 }, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'newsdesk-kill-'));
     await expectNothingLost({ file: join(folder, 'newsdesk.db') });
     await rm(folder, { recursive: true });
   });
 
-  it.skipIf(MISSING)(`of PostgreSQL lose nothing${MISSING}`, { timeout: 120_000 }, async () => {
+  it.skipIf(MISSING)(`of PostgreSQL lose nothing${MISSING}`, { timeout: 300_000 }, async () => {
     const cluster = await startCluster({ durable: true });
     await expectNothingLost({ url: await cluster.createDatabase() });
     cluster.remove();
