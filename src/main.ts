@@ -171,8 +171,9 @@ async function openLibraries(
   open: AsyncDisposableStack,
   { parts = {}, observer = NOBODY }: { parts?: Parts; observer?: Observer } = {},
 ): Promise<Newsroom> {
-  const store = open.adopt(await openStore(place), each => each.close());
   const onError = (error: unknown, what: string) => log.error({ error: describe(error) }, what);
+  const onTrouble = (problem: Error) => onError(problem, 'the database failed, and somebody was told');
+  const store = open.adopt(await openStore({ ...place, onTrouble }), each => each.close());
   const newsroom = open.adopt(openNewsroom(store, { onError, outside, observer }), each => each.close());
   const forgetOld = async () => {
     const now = Date.now();

@@ -19,7 +19,7 @@ import type {
   PlaygroundEvent,
   PlaygroundOptions,
 } from '../../src/playground/types.ts';
-import { openStore } from '../../src/storage/database.ts';
+import { openStore, type Place } from '../../src/storage/database.ts';
 import { HandClock } from './clock.ts';
 import { openWeb, type Web } from './web.ts';
 
@@ -56,6 +56,8 @@ export interface TestBotOptions extends Pick<PlaygroundOptions, 'servers'> {
   observer?: Observer;
   /** Default: as much as they like, as the clock stands still. */
   limits?: Limits;
+  /** Where the data is. Default: a file in a folder that is removed at the end. */
+  database?: Place;
 }
 
 const UNLIMITED: Limits = {
@@ -73,7 +75,10 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   const logger = pino({ level: 'trace', base: null }, { write: line => void log.push(JSON.parse(line)) });
 
   async function start() {
-    const store = await openStore({ file: join(folder, 'newsdesk.db') });
+    const store = await openStore({
+      ...(options.database ?? { file: join(folder, 'newsdesk.db') }),
+      onTrouble: problem => logger.error({ cause: String(problem.cause) }, problem.message),
+    });
     const { observer = NOBODY } = options;
     const newsroom = openNewsroom(store, { observer, ...(web && { outside: web.outside }) });
     const bot = await startBot({
