@@ -12,6 +12,7 @@ import { ledgerIn } from './discord/sessions.ts';
 import { describe } from './discord/trouble.ts';
 import { type Newsroom, openNewsroom } from './library/newsroom.ts';
 import type { Outside } from './library/outside.ts';
+import { startPoller } from './library/poller.ts';
 import { openLog } from './log.ts';
 import { NOBODY, type Observer } from './observer.ts';
 import type { Playground } from './playground/types.ts';
@@ -232,7 +233,18 @@ async function connect(
   open: AsyncDisposableStack,
 ): Promise<Bot> {
   const bot = await startBot({ ...to, commands, now: Date.now, signal: stopping.signal });
-  return open.adopt(bot, each => each.stop());
+  open.adopt(bot, each => each.stop());
+  const { feeds } = to.newsroom;
+  feeds.announceThrough(bot.announcer);
+  const poller = startPoller({
+    feeds,
+    serves: server => bot.serves(server),
+    owners: () => bot.servers(),
+    now: Date.now,
+    onError: (error, what) => to.log.error({ error: describe(error) }, what),
+  });
+  open.adopt(poller, each => each.close());
+  return bot;
 }
 
 /** How many there are. */

@@ -1,12 +1,14 @@
 /** The bot: a discord.js client that hands every interaction to the router, and knows how to start and stop. */
 import { Client, Events, GatewayIntentBits, Options, RESTEvents, Status } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Announcer } from '../library/announce.ts';
 import type { Newsroom } from '../library/newsroom.ts';
 import { NOBODY, type Observer } from '../observer.ts';
 import { Problem } from '../problem.ts';
 import { LIMITS, type Limits, openAdmission } from './admission.ts';
 import type { Command, Surroundings } from './command.ts';
 import type { Timers } from './deadline.ts';
+import { announcerIn } from './deliver.ts';
 import { countInvalid, MAX_INVALID } from './invalid-requests.ts';
 import { logIn, problemOfClose } from './login.ts';
 import { atMost, pause, pauseMs, unlessAborted } from './patience.ts';
@@ -37,6 +39,12 @@ export interface BotOptions {
 }
 
 export interface Bot {
+  /** Says in channels what feeds have to say. */
+  readonly announcer: Announcer;
+  /** Whether it is in this server, and so serves its library. */
+  serves(server: string): boolean;
+  /** All servers that it is in. */
+  servers(): string[];
   /** How many of its shards are connected, and how many it has. */
   shards(): { ready: number; all: number };
   /** How many interactions wait for their turn, and how many to be told that there is too much to do. */
@@ -137,6 +145,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   return {
     ended,
     waiting: () => admission.waiting(),
+    announcer: announcerIn(client),
+    serves: server => client.guilds.cache.has(server),
+    servers: () => [...client.guilds.cache.keys()],
     shards() {
       const all = [...client.ws.shards.values()];
       return { ready: all.filter(({ status }) => status === Status.Ready).length, all: all.length };

@@ -1,6 +1,6 @@
 /** Checks one feed: fetched, read, taken in, announced; and what that means for its next check. */
 import { decode } from '../articles/charset.ts';
-import type { Downloaded } from '../articles/download.ts';
+import { type Downloaded, unlessAborted } from '../articles/download.ts';
 import { DownloadProblem } from '../articles/download-problem.ts';
 import { nextPollAt } from '../articles/politeness.ts';
 import type { ReadFeed } from '../articles/reading.ts';
@@ -64,7 +64,8 @@ export async function fetchFeed(
   const answer = await downloader.download(url, { ...known, accept: FEED_ACCEPT });
   if (!answer.modified) return { answer, read: null };
   const { text } = decode(answer.bytes, answer.contentType);
-  return { answer, read: await reader.feed(text, answer.url) };
+  const reading = reader.feed(text, answer.url);
+  return { answer, read: await (known.signal ? unlessAborted(reading, known.signal) : reading) };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Takes the items of a feed into the library, one after the other: one that is poisoned never stops the others. */
 import type { Source } from '../articles/article.ts';
+import { unlessAborted } from '../articles/download.ts';
 import { DownloadProblem, type Reason } from '../articles/download-problem.ts';
 import { canonicalLink } from '../articles/link.ts';
 import type { FeedItem, PageWarning } from '../articles/reading.ts';
@@ -197,7 +198,8 @@ async function sourceFor(
   const own = sourceOf({ ...item, title, text, publisher: feedTitle }, link, now());
   if (!item.isTeaser) return own;
   try {
-    const page = await readAddress(outside, link, now(), { unattended: true, signal });
+    const reading = readAddress(outside, link, now(), { unattended: true, signal });
+    const page = await unlessAborted(reading, signal);
     const stated = Object.fromEntries(Object.entries(own).filter(([, value]) => value));
     const better = cutAtParagraph(betterText(item.text, page.source.text, page.warnings));
     const { link: canonical, publisher = feedTitle } = page.source;

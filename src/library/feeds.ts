@@ -26,7 +26,7 @@ const GRACE_MS = 2 * 60_000;
 /** Between the first checks of feeds that were imported together. */
 const IMPORT_GAP_MS = 2_000;
 /** A list of feeds is that long at most, in bytes. */
-const MAX_OPML = 1024 * 1024;
+export const MAX_OPML = 1024 * 1024;
 
 export type Followed =
   | { kind: 'followed'; report: CheckReport }

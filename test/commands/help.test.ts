@@ -22,6 +22,12 @@ it('lists for an admin every command and subcommand, to be clicked, privately', 
     'article show',
     'article remove',
     'article refresh',
+    'feed follow',
+    'feed list',
+    'feed check',
+    'feed unfollow',
+    'feed import',
+    'feed export',
     'help',
   ]);
 });

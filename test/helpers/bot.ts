@@ -80,7 +80,11 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
       onTrouble: problem => logger.error({ cause: String(problem.cause) }, problem.message),
     });
     const { observer = NOBODY } = options;
-    const newsroom = openNewsroom(store, { observer, ...(web && { outside: web.outside }) });
+    const newsroom = openNewsroom(store, {
+      observer,
+      clock: { now: () => clock.now(), random: () => 0, timers: clock },
+      ...(web && { outside: web.outside }),
+    });
     const bot = await startBot({
       token: playground.token,
       api: playground.api,
@@ -92,6 +96,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
       observer,
       limits: options.limits ?? UNLIMITED,
     });
+    newsroom.feeds.announceThrough(bot.announcer);
     return { store, newsroom, bot };
   }
 

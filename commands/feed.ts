@@ -1,0 +1,187 @@
+/** /feed: for admins, follows feeds, so that the library stays fresh by itself; lists, checks and unfollows them. */
+import {
+  ApplicationIntegrationType,
+  AttachmentBuilder,
+  ChannelType,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  MessageFlags,
+  PermissionFlagsBits,
+  SlashCommandBuilder,
+  type SlashCommandStringOption,
+} from 'discord.js';
+import type { Command } from '../src/discord/command.ts';
+import { TO_WRITE } from '../src/discord/deliver.ts';
+import { AUTOCOMPLETE } from '../src/discord/limits.ts';
+import {
+  channelView,
+  confirmView,
+  feedChoice,
+  followedView,
+  importedView,
+  keptView,
+  listView,
+  reportView,
+  unfollowedView,
+} from '../src/discord/views/feed.ts';
+import type { View } from '../src/discord/views/view.ts';
+import type { Feed } from '../src/library/feed-report.ts';
+import { type LibraryFeeds, MAX_OPML } from '../src/library/feeds.ts';
+import { Problem } from '../src/problem.ts';
+import type { Wording } from '../src/wording/wording.ts';
+
+type InServer = 'cached' | 'raw';
+
+/** Longer addresses are none that anybody types. */
+const MAX_ADDRESS = 2_000;
+
+export const feed: Command = {
+  permission: PermissionFlagsBits.ManageGuild,
+  definition: new SlashCommandBuilder()
+    .setName('feed')
+    .setDescription("Look after the feeds that fill this server's library")
+    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+    .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
+    .addSubcommand(follow =>
+      follow
+        .setName('follow')
+        .setDescription('Follow a feed: its articles come in by themselves')
+        .addStringOption(option =>
+          option
+            .setName('address')
+            .setDescription('The address of a feed, or of a page that has one')
+            .setMaxLength(MAX_ADDRESS)
+            .setRequired(true),
+        )
+        .addChannelOption(option =>
+          option
+            .setName('channel')
+            .setDescription('Where new articles are announced; leave it out to announce nothing')
+            .addChannelTypes(ChannelType.GuildText, ChannelType.GuildAnnouncement),
+        ),
+    )
+    .addSubcommand(list => list.setName('list').setDescription('List the feeds, their state and next check'))
+    .addSubcommand(check =>
+      check
+        .setName('check')
+        .setDescription('Check a feed now, and see what came of it stage by stage')
+        .addStringOption(option => feedOption(option)),
+    )
+    .addSubcommand(unfollow =>
+      unfollow
+        .setName('unfollow')
+        .setDescription('Unfollow a feed; I ask before I do, and its articles stay')
+        .addStringOption(option => feedOption(option)),
+    )
+    .addSubcommand(list =>
+      list
+        .setName('import')
+        .setDescription('Follow all feeds of an OPML file')
+        .addAttachmentOption(option =>
+          option.setName('file').setDescription('As other readers of feeds export it').setRequired(true),
+        ),
+    )
+    .addSubcommand(list => list.setName('export').setDescription('Get all feeds as an OPML file'))
+    .toJSON(),
+
+  async run(interaction, { newsroom, words }) {
+    const feeds = newsroom.feeds.of(interaction.guildId);
+    const answer = await answerTo(interaction, feeds, words);
+    await interaction.reply({ ...answer, flags: MessageFlags.Ephemeral });
+  },
+
+  async complete(interaction, { newsroom }) {
+    const feeds = await newsroom.feeds.of(interaction.guildId).list();
+    const found = fitting(feeds, interaction.options.getFocused()).slice(0, AUTOCOMPLETE.choices);
+    await interaction.respond(found.map(each => ({ name: feedChoice(each), value: each.id })));
+  },
+
+  /** `list:<page>`, `drop:<feed>` or `keep`. */
+  async button(interaction, [action, of = ''], { newsroom, words }) {
+    const feeds = newsroom.feeds.of(interaction.guildId);
+    if (action === 'list') {
+      const page = /^\d{1,4}$/u.test(of) ? Number(of) : 0;
+      await interaction.update(listView(words, await feeds.list(), page));
+    } else if (action === 'keep') await interaction.update(keptView(words));
+    else {
+      const gone = action === 'drop' ? await feeds.unfollow(of) : null;
+      if (!gone) throw new Problem(({ feed }) => feed.gone);
+      await interaction.update(unfollowedView(words, gone));
+    }
+  },
+};
+
+function feedOption(option: SlashCommandStringOption): SlashCommandStringOption {
+  return option
+    .setName('feed')
+    .setDescription('Type some words of its title or address')
+    .setMaxLength(AUTOCOMPLETE.value)
+    .setRequired(true)
+    .setAutocomplete(true);
+}
+
+async function answerTo(
+  interaction: ChatInputCommandInteraction<InServer>,
+  feeds: LibraryFeeds,
+  words: Wording,
+): Promise<View & { files?: AttachmentBuilder[] }> {
+  switch (interaction.options.getSubcommand()) {
+    case 'follow':
+      return follow(interaction, feeds, words);
+    case 'list':
+      return listView(words, await feeds.list(), 0);
+    case 'check':
+      return reportView(words, await feeds.check((await pick(interaction, feeds)).id));
+    case 'unfollow':
+      return confirmView(words, await pick(interaction, feeds));
+    case 'import': {
+      const { url, size } = interaction.options.getAttachment('file', true);
+      if (size > MAX_OPML) throw new Problem(({ feed }) => feed.listTooLarge(MAX_OPML / 2 ** 20));
+      return importedView(words, await feeds.import(url, interaction.user.id));
+    }
+    default:
+      return exported(await feeds.list(), await feeds.export(), words);
+  }
+}
+
+async function follow(
+  interaction: ChatInputCommandInteraction<InServer>,
+  feeds: LibraryFeeds,
+  words: Wording,
+): Promise<View> {
+  const channel = interaction.options.getChannel('channel');
+  const me = interaction.guild?.members.me;
+  if (me && channel && 'permissionsFor' in channel && !channel.permissionsFor(me).has(TO_WRITE)) {
+    throw new Problem(({ feed }) => feed.mayNotWrite);
+  }
+  const address = interaction.options.getString('address', true);
+  const followed = await feeds.follow(address, channel?.id ?? null, interaction.user.id);
+  return followed.kind === 'followed'
+    ? followedView(words, followed.report)
+    : channelView(words, followed.feed);
+}
+
+function exported(feeds: readonly Feed[], opml: string, words: Wording) {
+  if (feeds.length === 0) throw new Problem(({ feed }) => feed.nothingToExport);
+  const file = new AttachmentBuilder(Buffer.from(opml), { name: 'feeds.opml' });
+  return { content: words.feed.exported(feeds.length), embeds: [], components: [], files: [file] };
+}
+
+/** The feed that was picked from the list (by its id), or the only one that fits what was typed. */
+async function pick(interaction: ChatInputCommandInteraction<InServer>, feeds: LibraryFeeds): Promise<Feed> {
+  const all = await feeds.list();
+  const typed = interaction.options.getString('feed', true).trim();
+  const exact = all.filter(({ id, title, url }) => [id, title, url].includes(typed));
+  const [only, another] = exact.length > 0 ? exact : fitting(all, typed);
+  if (!only || another) throw new Problem(({ feed }) => feed.pickOne);
+  return only;
+}
+
+/** Feeds whose title or address holds all words that were typed; all of them for none. */
+function fitting(feeds: readonly Feed[], typed: string): Feed[] {
+  const words = typed.toLowerCase().split(/\s+/u).filter(Boolean);
+  return feeds.filter(({ title, url }) =>
+    words.every(word => `${title} ${url}`.toLowerCase().includes(word)),
+  );
+}
