@@ -175,10 +175,13 @@ async function openLibraries(
   const onError = (error: unknown, what: string) => log.error({ error: describe(error) }, what);
   const onTrouble = (problem: Error) => onError(problem, 'the database failed, and somebody was told');
   const store = open.adopt(await openStore({ ...place, onTrouble }), each => each.close());
-  const newsroom = open.adopt(openNewsroom(store, { onError, outside, observer }), each => each.close());
+  const keeps = { questionsMs: settings.keepQuestionsMs, draftsMs: KEEP_DRAFTS_MS };
+  const newsroom = open.adopt(openNewsroom(store, { onError, outside, observer, keeps }), each =>
+    each.close(),
+  );
   const forgetOld = async () => {
     const now = Date.now();
-    const times = { answers: now - settings.keepQuestionsMs, drafts: now - KEEP_DRAFTS_MS };
+    const times = { answers: now - keeps.questionsMs, drafts: now - keeps.draftsMs };
     try {
       log.debug(await store.forgetBefore(times), 'erased what was past its time');
     } catch (error) {

@@ -14,6 +14,7 @@ import { logIn, problemOfClose } from './login.ts';
 import { atMost, pause, pauseMs, unlessAborted } from './patience.ts';
 import { publish } from './publish.ts';
 import { refuse, route } from './route.ts';
+import { watchServers } from './servers.ts';
 import { identifyThrottler, type SessionLedger } from './sessions.ts';
 import { describe } from './trouble.ts';
 
@@ -142,6 +143,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   // It never fails; whoever wants to stop need not wait for it.
   await unlessAborted(publishCommands(0), signal).catch(() => undefined);
 
+  const stopWatching = watchServers({
+    ...{ client, newsroom, commandIds, log, now, timers },
+    track(work) {
+      const done = work.finally(() => running.delete(done));
+      running.add(done);
+    },
+  });
+
   return {
     ended,
     waiting: () => admission.waiting(),
@@ -154,6 +163,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     },
     async stop() {
       stopping.abort();
+      stopWatching();
       await atMost(STOP_MS, timers, Promise.allSettled(running));
       await atMost(DISCONNECT_MS, timers, client.destroy());
     },

@@ -151,6 +151,12 @@ export function embedUrl(url: string): string | null {
   return parsed.href.length <= EMBED.url ? parsed.href : null;
 }
 
+/** A command that Discord makes clickable, such as `ask` or `article add`; its name while its id is not known. */
+export function commandMention(name: string, ids: ReadonlyMap<string, string>): string {
+  const id = ids.get(name.split(' ')[0] ?? '');
+  return id === undefined ? `\`/${name}\`` : `</${name}:${id}>`;
+}
+
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 

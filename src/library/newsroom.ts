@@ -6,6 +6,8 @@ import { FeedDesk, type FeedDeskOptions } from './feeds.ts';
 import { type Library, type LibraryOptions, type OpenLibrary, openLibrary } from './library.ts';
 import { Servers } from './servers.ts';
 
+const DAY_MS = 86_400_000;
+
 export interface Newsroom {
   /** The library of this server, read from storage on first use. Concurrent calls share one load. */
   library(owner: string): Promise<Library>;
@@ -13,6 +15,8 @@ export interface Newsroom {
   readonly conversations: Conversations;
   /** The servers that the bot comes to and goes from. */
   readonly servers: Servers;
+  /** How long what people ask, and what they typed into refused forms, is kept. */
+  readonly keeps: Keeps;
   /** What is in memory. */
   figures(): { libraries: number; articles: number; passages: number };
   /** The feeds that servers follow. */
@@ -21,11 +25,18 @@ export interface Newsroom {
   close(): Promise<void>;
 }
 
+export interface Keeps {
+  questionsMs: number;
+  draftsMs: number;
+}
+
 export interface NewsroomOptions extends Partial<LibraryOptions> {
   /** Passages in memory beyond which the least recently used libraries leave; 1 passage takes about 4 kB. Default 200,000. */
   maxPassages?: number;
   /** The time for checks of feeds. Default: the system's. */
   clock?: Pick<FeedDeskOptions, 'now' | 'random' | 'timers'>;
+  /** What people are told; whoever opens the newsroom sees to it. Default: 30 days and one. */
+  keeps?: Keeps;
 }
 
 /**
@@ -89,6 +100,7 @@ export function openNewsroom(store: Store, options: NewsroomOptions = {}): Newsr
     servers: new Servers(store),
     feeds,
     library,
+    keeps: options.keeps ?? { questionsMs: 30 * DAY_MS, draftsMs: DAY_MS },
 
     figures() {
       const sizes = { libraries: loaded.size, articles: 0, passages: 0 };

@@ -6,5 +6,16 @@ import { feed } from './feed.ts';
 import { question } from './question.ts';
 import { router } from './router.ts';
 import { source } from './source.ts';
+import { welcome } from './welcome.ts';
 
-export const en = { locale: 'en', adding, article, database, feed, question, router, source };
+export const en = {
+  locale: 'en',
+  adding,
+  article,
+  database,
+  feed,
+  question,
+  router,
+  source,
+  welcome,
+};
