@@ -13,6 +13,7 @@ import {
 import type { Article } from '../src/articles/article.ts';
 import { type Adding, keep, offerAddress } from '../src/discord/adding.ts';
 import { type Command, type Context, customId } from '../src/discord/command.ts';
+import { takeFile } from '../src/discord/importing.ts';
 import { AUTOCOMPLETE } from '../src/discord/limits.ts';
 import {
   articleCard,
@@ -45,12 +46,15 @@ export const article: Command = {
     .addSubcommand(add =>
       add
         .setName('add')
-        .setDescription('Add an article from the web; without an address a form opens')
+        .setDescription('Add an article from the web or a file; without either a form opens')
         .addStringOption(option =>
           option
             .setName('address')
             .setDescription('Where the article is on the web')
             .setMaxLength(MAX_ADDRESS),
+        )
+        .addAttachmentOption(option =>
+          option.setName('file').setDescription('Articles in a file: html, txt, md, json, jsonl or csv'),
         ),
     )
     .addSubcommand(list => list.setName('list').setDescription('List the articles, latest added first'))
@@ -75,13 +79,9 @@ export const article: Command = {
     .toJSON(),
 
   async run(interaction, context) {
-    const address = interaction.options.getString('address');
-    // A form can only be the first response, so nothing is read before it opens.
-    if (interaction.options.getSubcommand() === 'add' && address === null) {
-      await interaction.showModal(articleForm(context.words));
-      return;
-    }
-    const view = await answer(interaction, address, await adding(interaction, context));
+    const subcommand = interaction.options.getSubcommand();
+    if (subcommand === 'add') return add(interaction, context);
+    const view = await answer(interaction, subcommand, await adding(interaction, context));
     await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
   },
 
@@ -127,15 +127,27 @@ async function adding({ user }: { user: { id: string } }, { library, now, words 
   return { library: await library(), by: user.id, now: now(), words };
 }
 
-/** What each subcommand answers. */
+async function add(interaction: ChatInputCommandInteraction<InServer>, context: Context): Promise<void> {
+  const address = interaction.options.getString('address');
+  const file = interaction.options.getAttachment('file');
+  if (address !== null && file !== null) throw new Problem(words => words.adding.oneOfBoth);
+  if (file !== null) return takeFile(interaction, file, await adding(interaction, context), context.now);
+  if (address !== null) {
+    const view = await offerAddress(await adding(interaction, context), address);
+    await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
+    return;
+  }
+  // A form can only be the first response, so nothing is read before it opens.
+  await interaction.showModal(articleForm(context.words));
+}
+
+/** What the other subcommands answer. */
 async function answer(
   interaction: ChatInputCommandInteraction<InServer>,
-  address: string | null,
+  subcommand: string,
   adding: Adding,
 ): Promise<View> {
   const { library, words } = adding;
-  if (address !== null) return await offerAddress(adding, address);
-  const subcommand = interaction.options.getSubcommand();
   if (subcommand === 'list') return listView(library, words, FIRST);
   const article = await pick(library, interaction.options.getString('article', true));
   if (subcommand === 'refresh') return await refresh(article, adding);

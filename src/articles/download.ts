@@ -47,6 +47,8 @@ export interface DownloadRequest {
   cut?: boolean;
   /** The header Accept. Default: pages first. */
   accept?: string;
+  /** True: what the server calls it does not count, only how it begins. Default false. */
+  ignoreType?: boolean;
   /** True: nobody asked for this page just now, so the site's robots.txt decides. Default false. */
   unattended?: boolean;
   signal?: AbortSignal;
@@ -279,7 +281,7 @@ class Trip {
     if (status !== 200) throw problemOfStatus(url.hostname, status, retryAfterMs(headers, now));
     const contentType = headers['content-type']?.slice(0, 200) ?? null;
     const inspect = (beginning: Buffer) => {
-      const kind = notText(beginning, contentType);
+      const kind = notText(beginning, request.ignoreType ? null : contentType);
       if (kind) throw new DownloadProblem('not-text', `That is ${kind}, not an article.`);
     };
     const maxBytes = Math.min(request.maxBytes ?? MAX_BYTES, MAX_FILE_BYTES);

@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts';
 import type { Wording } from '../wording/wording.ts';
 import { plain } from './text.ts';
 import { addedView, refusedView } from './views/article.ts';
-import { previewView, standingView, unreadView } from './views/preview.ts';
+import { incompleteView, previewView, standingView, unreadView } from './views/preview.ts';
 import type { View } from './views/view.ts';
 
 /** Who adds to which library, when, and in which language they are told of it. */
@@ -27,20 +27,20 @@ export async function offerAddress(adding: Adding, typed: string): Promise<View>
     return await offer(adding, source, warnings);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return await unread(adding, { link: address }, error.in(adding.words));
+    const draft = await adding.library.saveDraft({ link: address }, adding.by, adding.now);
+    return unreadView(adding.words, error.in(adding.words), draft);
   }
 }
 
-/** The preview of an article that was read, or why it is none and a form with what there is of it. */
+/** The preview of an article that was read, or what it lacks and a form with what there is of it. */
 export async function offer(adding: Adding, source: Source, warnings: PageWarning[] = []): Promise<View> {
   const { library, by, now, words } = adding;
   try {
     const preview = await library.preview(source, by, now);
-    const draft = await library.saveDraft(fieldsOf(source), by, now);
-    return previewView(words, preview, warnings, draft);
+    return previewView(words, preview, warnings, await library.saveDraft(fieldsOf(source), by, now));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return await unread(adding, source, words.adding.noArticle(error.in(words)));
+    return incompleteView(words, error.in(words), await library.saveDraft(fieldsOf(source), by, now));
   }
 }
 
@@ -70,11 +70,6 @@ function fieldsOf(source: Partial<Source>): Fields {
 
 function sourceOf({ title = '', text = '', link = '', ...rest }: Fields): Source {
   return { title, text, link, ...rest };
-}
-
-async function unread(adding: Adding, found: Partial<Source>, reason: string): Promise<View> {
-  const { library, by, now, words } = adding;
-  return unreadView(words, reason, await library.saveDraft(fieldsOf(found), by, now));
 }
 
 /** People leave out `https://`, and put addresses into angle brackets where they want no preview. */

@@ -42,6 +42,9 @@ export const EMBED = {
   url: 2_048,
 } as const;
 
+/** reference, on uploading files */
+export const UPLOAD = { bytes: 10 * 1024 * 1024 } as const;
+
 /** components/reference */
 export const COMPONENT = { customId: 100, buttonsInRow: 5, rows: 5, buttonLabel: 80 } as const;
 

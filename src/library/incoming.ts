@@ -2,12 +2,12 @@
 import type { Source } from '../articles/article.ts';
 import { decode } from '../articles/charset.ts';
 import { statedDate } from '../articles/date.ts';
-import type { Downloader } from '../articles/download.ts';
+import { type Downloader, MAX_FILE_BYTES } from '../articles/download.ts';
 import { canonicalOf } from '../articles/link.ts';
-import type { FeedLink, PageWarning, Reader, ReadPage } from '../articles/reading.ts';
+import type { FeedLink, FileEntry, PageWarning, Reader, ReadPage } from '../articles/reading.ts';
 import { MAX_BYLINE, MAX_PUBLISHER, MAX_TITLE } from '../articles/source.ts';
 
-export type { PageWarning } from '../articles/reading.ts';
+export type { FileEntry, PageWarning } from '../articles/reading.ts';
 
 /** What was found at an address. */
 export interface Incoming {
@@ -42,6 +42,20 @@ export async function readAddress(
   const page = await outside.reader.page(text, downloaded.url);
   const link = canonicalOf(downloaded.url, page.canonical);
   return { source: sourceOf(page, link, now), warnings: page.warnings, feeds: page.feeds };
+}
+
+/**
+ * The articles in a file that was attached at an address of Discord's, or why they can't be read, line by line. `name` decides the kind by its
+ * ending. Throws a Problem if the file can't be had or read, or has more than MAX_FILE_BYTES.
+ */
+export async function readAttachment(
+  outside: { attachments: Downloader; reader: Reader },
+  { address, name }: { address: string; name: string },
+): Promise<FileEntry[]> {
+  const request = { accept: '*/*', maxBytes: MAX_FILE_BYTES, ignoreType: true };
+  const downloaded = await outside.attachments.download(address, request);
+  if (!downloaded.modified) throw new Error('not modified, though nothing was known of the file');
+  return outside.reader.file(decode(downloaded.bytes, downloaded.contentType).text, name);
 }
 
 /** What a page or an item of a feed tells of an article. */

@@ -12,7 +12,7 @@ import type { Answer, Found, Page } from './answer.ts';
 import type { Asker, Conversations } from './conversations.ts';
 import { bringUpToDate, emptyCopy } from './copy.ts';
 import { askedAbout, understood } from './follow-up.ts';
-import { type Incoming, readAddress } from './incoming.ts';
+import { type FileEntry, type Incoming, readAddress, readAttachment } from './incoming.ts';
 import { Ledger } from './ledger.ts';
 import { admits, type Narrowing } from './narrowing.ts';
 import type { Outside } from './outside.ts';
@@ -87,6 +87,8 @@ export interface Library {
   suggest(typed: string, limit: number): Headline[];
   /** Downloads and reads the page at an address: readAddress() in incoming.ts, which says what it throws. */
   read(address: string, now: number): Promise<Incoming>;
+  /** The articles in an attached file: readAttachment() in incoming.ts, which says what it throws. */
+  readFile(file: { address: string; name: string }): Promise<FileEntry[]>;
   /** What an article would be, and which one tells its story already. Throws a Problem that says what is wrong with the source. */
   preview(source: Source, by: string, now: number): Promise<Preview>;
   /** Adds an article. Throws a Problem that says what is wrong with the source. The same story twice adds nothing, unless `options` say so. */
@@ -256,6 +258,10 @@ class StoredLibrary implements OpenLibrary {
   async add(source: Source, by: string, now: number, options: AddOptions = {}): Promise<Added> {
     const article = toArticle(source, by, now);
     return this.#inTurn(() => this.#shelf.add(article, options));
+  }
+
+  readFile(file: { address: string; name: string }): Promise<FileEntry[]> {
+    return readAttachment(this.#outside(), file);
   }
 
   async preview(source: Source, by: string, now: number): Promise<Preview> {

@@ -40,9 +40,20 @@ export function standingView(words: Wording, standing: Standing, draftId: string
 
 /** Why a page could not be read, with the form to paste its text into. `reason` comes as plain text. */
 export function unreadView(words: Wording, reason: string, draftId: string): View {
-  const paste = button(words.adding.buttons.paste, ButtonStyle.Primary, 'edit', draftId);
+  const { adding } = words;
+  return toBeCompleted(words, adding.notRead(plain(reason, 1_500)), adding.buttons.paste, draftId);
+}
+
+/** What an article that was read lacks, with the form to complete it in. `reason` comes as plain text. */
+export function incompleteView(words: Wording, reason: string, draftId: string): View {
+  const { adding } = words;
+  return toBeCompleted(words, adding.noArticle(plain(reason, 1_500)), adding.buttons.complete, draftId);
+}
+
+function toBeCompleted(words: Wording, said: string, label: string, draftId: string): View {
+  const complete = button(label, ButtonStyle.Primary, 'edit', draftId);
   const cancel = button(words.adding.buttons.cancel, ButtonStyle.Secondary, 'cancel', draftId);
-  return { ...sentence(words.adding.notRead(plain(reason, 1_500))), components: [row(paste, cancel)] };
+  return { ...sentence(said), components: [row(complete, cancel)] };
 }
 
 /** What reading a page again brought. */

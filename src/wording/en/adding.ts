@@ -27,7 +27,7 @@ export const adding = {
     `It is in the library already, as “${title}” of ${publisher}.`,
   notRead: (reason: string) =>
     `${reason} If you can see the article, paste its text: the link stays its source.`,
-  noArticle: (reason: string) => `I found no whole article there. ${reason}`,
+  noArticle: (reason: string) => `That is no whole article yet. ${reason}`,
   cancelled: 'Not added.',
   oneOfBoth: 'Please give either an address or a file, not both.',
   buttons: {
@@ -35,9 +35,29 @@ export const adding = {
     edit: 'Edit',
     cancel: 'Cancel',
     paste: 'Paste the text',
+    complete: 'Complete it',
     replace: 'Replace it',
     both: 'Keep both',
     useText: 'Use its text',
+  },
+  file: {
+    noArticle: 'There is no article in that file.',
+    tooLarge: (most: string) => `That file is too large: ${most} is the most. Please split it.`,
+    /** `file`: its name. */
+    progress: (file: string, done: number, all: number) =>
+      `Adding the articles of ${file}: ${done.toLocaleString('en')} of ${all.toLocaleString('en')} …`,
+    done: (file: string, added: number, skipped: number, refused: number) =>
+      `${file}: added ${added.toLocaleString('en')}, skipped ${skipped.toLocaleString('en')}, refused ${refused.toLocaleString('en')}.`,
+    late: (left: number) =>
+      `I stopped after 13 minutes: ${counted(left, 'article', 'articles')} were not reached. Send the file again for the rest.`,
+    report: 'The attached file says what became of each.',
+    line: (number: number, what: string) => `Line ${number.toLocaleString('en')}: ${what}`,
+    added: (title: string) => `added “${title}”`,
+    skipped: (title: string, publisher: string, percent: number) =>
+      percent === 100
+        ? `skipped, it is there as “${title}” of ${publisher}`
+        : `skipped, ${percent}% like “${title}” of ${publisher}`,
+    refused: (reason: string) => `refused. ${reason}`,
   },
   message: {
     pick: 'Which link is the article?',

@@ -1,0 +1,55 @@
+/** The views of a file of articles: how far it is, and what became of each. */
+import { AttachmentBuilder } from 'discord.js';
+import type { Imported, ImportedLine } from '../../library/importing.ts';
+import type { Wording } from '../../wording/wording.ts';
+import { MESSAGE } from '../limits.ts';
+import { cut, label, plain } from '../text.ts';
+import { sentence, type View } from './view.ts';
+
+/** Lines that are shown in the message; more go into a file. */
+const SHOWN_LINES = 10;
+const MAX_NAME = 100;
+
+export function progressView(words: Wording, file: string, { lines, left }: Imported): View {
+  return sentence(
+    words.adding.file.progress(plain(label(file, MAX_NAME)), lines.length, lines.length + left),
+  );
+}
+
+/** What was added, skipped and refused, line by line; in an attached text where that is long. */
+export function importedView(
+  words: Wording,
+  file: string,
+  imported: Imported,
+): View & { files: AttachmentBuilder[] } {
+  const { added, skipped, refused, left, lines } = imported;
+  const said = words.adding.file;
+  const head = [
+    said.done(plain(label(file, MAX_NAME)), added, skipped, refused),
+    left > 0 && said.late(left),
+  ];
+  const told = lines.map(line => words.adding.file.line(line.line, outcomeOf(words, line)));
+  const listed = told.map(each => `- ${plain(each, 300)}`);
+  const whole = [...head, ...listed].filter(Boolean).join('\n');
+  if (lines.length <= SHOWN_LINES && whole.length <= MESSAGE.content)
+    return { ...sentence(whole), files: [] };
+  const trouble = listed.filter((_, at) => lines[at]?.outcome === 'refused').slice(0, 3);
+  const report = new AttachmentBuilder(Buffer.from(`${told.join('\n')}\n`), { name: 'import.txt' });
+  return {
+    ...sentence([...head, ...trouble, said.report].filter(Boolean).join('\n')),
+    files: [report],
+  };
+}
+
+/** In plain text. */
+function outcomeOf(words: Wording, line: ImportedLine): string {
+  const said = words.adding.file;
+  switch (line.outcome) {
+    case 'added':
+      return said.added(line.title);
+    case 'skipped':
+      return said.skipped(line.same.title, line.same.publisher, Math.floor(line.likeness * 100));
+    case 'refused':
+      return said.refused(cut(line.problem.in(words), 300));
+  }
+}
