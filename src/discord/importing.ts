@@ -34,8 +34,8 @@ async function importAll(
   now: () => number,
 ): Promise<void> {
   const none: Imported = { lines: [], added: 0, skipped: 0, refused: 0, left: entries.length };
-  await interaction.reply({ ...progressView(words, name, none), flags: MessageFlags.Ephemeral });
   let toldAt = now();
+  await interaction.reply({ ...progressView(words, name, none), flags: MessageFlags.Ephemeral });
   const done = await importEntries(library, entries, by, now, async soFar => {
     if (soFar.left === 0 || now() - toldAt < PROGRESS_MS) return;
     toldAt = now();
