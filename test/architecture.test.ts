@@ -28,7 +28,7 @@ const ROOMS: Room[] = [
     files: /^src\/operator\.ts$/,
     may: [/^src\/storage\//, /^src\/settings\.ts$/, problem],
   },
-  { name: 'start', files: /^src\/start\.js$/, may: [/^src\/main\.ts$/] },
+  { name: 'start', files: /^src\/start\.js$/, may: [node, /^src\/main\.ts$/] },
   { name: 'wording', files: /^src\/wording\//, may: [/^src\/wording\//] },
   { name: 'problem', files: problem, may: [wording] },
   { name: 'settings', files: /^src\/settings\.ts$/, may: [node, /^dotenv$/, /^zod$/, problem, wording] },
