@@ -9,6 +9,8 @@ export interface Quote extends Span {
   text: string;
   /** The sentence that answers: offsets into `text` (not into the article). */
   bold: Span;
+  /** The article's address, at this very sentence where that fits into a link; null if it has none. */
+  jump: string | null;
 }
 
 /** An answer that was found. */

@@ -144,8 +144,8 @@ function replaced(other: string, before: string, languages: readonly string[]): 
   return before.slice(0, name.start) + own + before.slice(name.end);
 }
 
-/** What a question is about: its names as they stand, or where it has none, all its words that say something. */
-function subjectOf(text: string, languages: readonly string[]): string {
+/** What a text is about: its names as they stand, or where it has none, all its words that say something. */
+export function subjectOf(text: string, languages: readonly string[]): string {
   const names = namesIn(text, languages);
   if (names.length > 0) return [...new Set(names.map(({ name }) => name))].slice(0, 4).join(' ');
   if (isUnspaced(text)) return text.replace(JAPANESE_ASKING, '');

@@ -11,7 +11,8 @@ import type { Store, StoredDraft, StoredQuote } from '../storage/store.ts';
 import type { Answer, Found, Page } from './answer.ts';
 import type { Asker, Conversations } from './conversations.ts';
 import { bringUpToDate, emptyCopy } from './copy.ts';
-import { askedAbout, understood } from './follow-up.ts';
+import { type Coverage, linkedIn, nearestIn } from './coverage.ts';
+import { askedAbout, subjectOf, understood } from './follow-up.ts';
 import { type FileEntry, type Incoming, readAddress, readAttachment } from './incoming.ts';
 import { Ledger } from './ledger.ts';
 import { admits, type Narrowing } from './narrowing.ts';
@@ -81,6 +82,12 @@ export interface Library {
    * of an article (as autocomplete sends it) gives just that one.
    */
   headlines(query: string, page: { offset: number; limit: number }, listing?: Listing): Page<Headline>;
+  /** What it has about a text and the addresses in it. */
+  coverage(text: string, links: readonly string[]): Promise<Coverage>;
+  /** The articles that these addresses are of. */
+  linked(links: readonly string[]): Headline[];
+  /** The names, or else the words, that a text is about; `''` if it has none. */
+  subject(text: string): string;
   /** The names of its publishers, in no particular order. */
   publishers(): readonly string[];
   /** Up to `limit` headlines that fit what was typed so far; the newest if nothing was. */
@@ -245,6 +252,22 @@ class StoredLibrary implements OpenLibrary {
 
   publishers(): readonly string[] {
     return this.#index.publishers();
+  }
+
+  async coverage(text: string, links: readonly string[]): Promise<Coverage> {
+    const linked = this.linked(links);
+    const question = readQuestion(text, { languages: this.#index.languages() });
+    const matches = this.#index.candidates(question, CANDIDATES);
+    const hits = rank(question, matches, await this.#articlesOf(matches.candidates));
+    return { linked, quotes: nearestIn(question, hits, linked) };
+  }
+
+  linked(links: readonly string[]): Headline[] {
+    return linkedIn(links, this.#index.latestAdded());
+  }
+
+  subject(text: string): string {
+    return subjectOf(text, this.#index.languages());
   }
 
   suggest(typed: string, limit: number): Headline[] {

@@ -1,5 +1,6 @@
 /** From what the search and the store say to what commands and views see. */
 import type { Article, Headline, Span } from '../articles/article.ts';
+import { MAX_LINK } from '../articles/link.ts';
 import type { QuotedSpan, Verdict } from '../search/answer.ts';
 import { differingFigures } from '../search/figures.ts';
 import type { PassageIndex } from '../search/index.ts';
@@ -7,6 +8,7 @@ import type { Question } from '../search/question.ts';
 import type { Reasons } from '../search/why.ts';
 import type { StoredQuote } from '../storage/store.ts';
 import type { Found, NotCovered, Page, Quote, Why } from './answer.ts';
+import { jumpTo } from './jump.ts';
 import { compareReports, type Reports } from './reports.ts';
 
 /** What is kept of an answer beside its quotes, so that it can be shown again after a restart. */
@@ -28,7 +30,7 @@ export function found(
 ): Found | null {
   const [best, ...further] = quotes.flatMap(quote => {
     const article = articles.get(quote.articleId);
-    return article ? [sliced(quote, article)] : [];
+    return article ? [quoted(quote, article)] : [];
   });
   if (!best) return null;
   const figures = (details?.figures ?? []).flatMap(({ articleId, start, end }) => {
@@ -84,13 +86,14 @@ export function chosen(
   return { quotes: shown, details: { reports, figures, ageMs, reasons: verdict.reasons, typed } };
 }
 
-function sliced({ start, end, bold }: StoredQuote, article: Article): Quote {
+export function quoted({ start, end, bold }: Omit<StoredQuote, 'articleId'>, article: Article): Quote {
   return {
     article: headlineOf(article),
     start,
     end,
     text: article.text.slice(start, end),
     bold: { start: bold.start - start, end: bold.end - start },
+    jump: jumpTo(article.url, article.text, bold, MAX_LINK),
   };
 }
 
