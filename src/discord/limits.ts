@@ -46,7 +46,10 @@ export const EMBED = {
 export const UPLOAD = { bytes: 10 * 1024 * 1024 } as const;
 
 /** components/reference */
-export const COMPONENT = { customId: 100, buttonsInRow: 5, rows: 5, buttonLabel: 80 } as const;
+export const COMPONENT = { customId: 100, buttonsInRow: 5, rows: 5, buttonLabel: 80, url: 512 } as const;
+
+/** components/reference, on string selects */
+export const SELECT = { options: 25, label: 100, value: 100, description: 100, placeholder: 150 } as const;
 
 /** interactions/receiving-and-responding and components/reference, on modals */
 export const MODAL = {

@@ -64,38 +64,78 @@ function isLowSurrogate(text: string, at: number): boolean {
 }
 
 /**
- * A slice of an article as a block quote of at most `max` units, with `bold` (offsets into `text`) in bold. If it is too long, the
- * surroundings of the bold part go first, evenly on both sides.
+ * A slice of an article as a block quote of at most `max` units, with `bold` (offsets into `text`) in bold. If it is too long, whole sentences
+ * around the bold part go first, the farthest before the nearer ones; only a bold part that is too long by itself is cut within.
  */
-export function quoteBlock(quote: { text: string; bold: Span }, max: number): string {
-  const { text, bold } = quote;
-  let from = 0;
-  let to = text.length;
-  for (;;) {
-    const shown = renderQuote(text, bold, from, to);
-    const over = shown.length - max;
-    if (over <= 0 || to <= from) return over <= 0 ? shown : '';
-    const before = Math.max(0, bold.start - from);
-    const after = Math.max(0, to - bold.end);
-    // A character shows as up to two, so half of the excess may be enough.
-    const less = Math.ceil(over / 2);
-    if (before + after === 0) {
-      to -= less;
+export function quoteBlock({ text, bold }: { text: string; bold: Span }, max: number): string {
+  if (text.length <= max) {
+    const whole = renderQuote(text, bold, 0, text.length);
+    if (whole.length <= max) return whole;
+  }
+  const alone = renderQuote(text, bold, bold.start, bold.end);
+  if (alone.length > max) return cutQuote(text, bold, max);
+  const { starts, ends } = boundaries(text, bold, max);
+  let shown = alone;
+  let [from, to] = [bold.start, bold.end];
+  // By turns one more sentence before and one after, as long as they fit.
+  for (let isBefore = true; starts.length > 0 || ends.length > 0; isBefore = !isBefore) {
+    const next = (isBefore ? starts : ends).shift();
+    if (next === undefined) continue;
+    const longer = isBefore ? renderQuote(text, bold, next, to) : renderQuote(text, bold, from, next);
+    if (longer.length > max) {
+      (isBefore ? starts : ends).length = 0;
       continue;
     }
-    const keep = Math.max(0, before + after - less);
-    const keepBefore = Math.min(before, Math.max(keep >> 1, keep - after));
-    from = bold.start - keepBefore;
-    to = bold.end + (keep - keepBefore);
+    shown = longer;
+    if (isBefore) from = next;
+    else to = next;
   }
+  return shown;
 }
 
-/** The part of the text from `from` to `to`, snapped inwards to whole words, as a block quote. */
+/** The bold part alone, as much of it as fits. */
+function cutQuote(text: string, bold: Span, max: number): string {
+  for (let to = Math.min(bold.end, bold.start + max); to > bold.start; ) {
+    const shown = renderQuote(text, bold, bold.start, to);
+    if (shown.length <= max) return shown;
+    // A character shows as up to two, so half of the excess may be enough.
+    to -= Math.ceil((shown.length - max) / 2);
+  }
+  return '';
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** Where sentences begin before the bold part, and where they end after it, the nearest first, within `reach` units. */
+function boundaries(text: string, bold: Span, reach: number): { starts: number[]; ends: number[] } {
+  const low = Math.max(0, bold.start - reach);
+  const high = Math.min(text.length, bold.end + reach);
+  const starts = [...sentences.segment(text.slice(low, bold.start))]
+    .map(({ index }) => low + index)
+    .filter(at => (at > low || low === 0) && at < bold.start);
+  const ends = [...sentences.segment(text.slice(bold.end, high))]
+    .map(({ index, segment }) => bold.end + index + segment.trimEnd().length)
+    .filter(at => (at < high || high === text.length) && at > bold.end);
+  return { starts: starts.reverse(), ends };
+}
+
+/** The first whole sentences of a text, at most `max` units; the first one cut if it is longer. */
+export function firstSentences(text: string, max: number): string {
+  if (text.length <= max) return text.trim();
+  let end = 0;
+  for (const { index, segment } of sentences.segment(text.slice(0, max))) {
+    const isWhole = index + segment.length < max;
+    if (isWhole) end = index + segment.trimEnd().length;
+  }
+  return end > 0 ? `${text.slice(0, end).trim()} …` : cut(text.trim(), max);
+}
+
+/** The part of the text from `from` to `to` as a block quote; an end within the bold part is snapped inwards to a whole word. */
 function renderQuote(text: string, bold: Span, from: number, to: number): string {
-  const start = from === 0 ? 0 : wordStart(text, from, Math.max(from, bold.start));
-  const end = to >= text.length ? text.length : Math.max(start, boundary(text, to));
+  const end = to >= bold.end ? to : Math.max(from, boundary(text, to));
+  const start = from;
   const head = start > 0 ? '… ' : '';
-  const tail = end < text.length ? '…' : '';
+  const tail = end < text.length ? (end < bold.end ? '…' : ' …') : '';
   const lines: string[] = [];
   let offset = start;
   for (const line of text.slice(start, end).split('\n')) {
@@ -110,14 +150,6 @@ function renderQuote(text: string, bold: Span, from: number, to: number): string
 
 function clamp(at: number, length: number): number {
   return Math.min(Math.max(at, 0), length);
-}
-
-/** The first beginning of a word from `from` on, and `latest` if there is none before it. */
-function wordStart(text: string, from: number, latest: number): number {
-  for (let at = from; at < latest && at < from + REACH; at++) {
-    if (/\s/u.test(text.charAt(at))) return at + 1;
-  }
-  return isLowSurrogate(text, from) ? from - 1 : from;
 }
 
 /** Bold within one line. Discord shows the asterisks of `** this **`, so white space at the edges stays outside. */

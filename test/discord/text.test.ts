@@ -1,6 +1,14 @@
 /** Foreign text shows as plain text, whatever it holds; cutting, quoting and dating it. */
 import { describe, expect, it } from 'vitest';
-import { cut, label, maskedLink, plain, quoteBlock, shownDate } from '../../src/discord/text.ts';
+import {
+  cut,
+  firstSentences,
+  label,
+  maskedLink,
+  plain,
+  quoteBlock,
+  shownDate,
+} from '../../src/discord/text.ts';
 
 /** What Discord makes of a backslash: before anything but a letter, digit or space it goes. */
 const unescaped = (text: string) => text.replace(/\\([^0-9A-Za-z\s])/gu, '$1');
@@ -133,11 +141,22 @@ describe('quoteBlock', () => {
     expect(quoteBlock(quote('One.§\u200b§Two.'), 500)).not.toContain('*');
   });
 
-  it('cuts the surroundings evenly before the sentence that answers', () => {
-    const around = 'some words here '.repeat(40);
-    const shown = quoteBlock(quote(`${around}§The answer is here.§ ${around}`), 200);
-    expect(shown.length).toBeLessThanOrEqual(200);
-    expect(shown).toMatch(/^> … .{40,}\*\*The answer is here\.\*\*.{40,}…$/u);
+  it('leaves out whole sentences around the one that answers, the farthest first', () => {
+    const around = (name: string) =>
+      [1, 2, 3].map(number => `Sentence ${number} ${name} it is here.`).join(' ');
+    const text = `${around('before')} §The answer is here.§ ${around('after')}`;
+    expect(quoteBlock(quote(text), 130)).toBe(
+      '> … Sentence 2 before it is here. Sentence 3 before it is here. **The answer is here.** Sentence 1 after it is here. …',
+    );
+    expect(quoteBlock(quote(text), 70)).toBe('> … Sentence 3 before it is here. **The answer is here.** …');
+    expect(quoteBlock(quote(text), 40)).toBe('> … **The answer is here.** …');
+  });
+
+  it('shows at its limit what one character less cuts', () => {
+    const whole = '> It grew. **It opened in Kansas.** It closed.';
+    const marked = 'It grew. §It opened in Kansas.§ It closed.';
+    expect(quoteBlock(quote(marked), whole.length)).toBe(whole);
+    expect(quoteBlock(quote(marked), whole.length - 1)).toBe('> It grew. **It opened in Kansas.** …');
   });
 
   it('cuts a sentence that is too long by itself', () => {
@@ -203,5 +222,21 @@ describe('shownDate', () => {
     expect(shownDate(Date.parse('2026-01-02T23:30:00Z'))).toBe(
       `<t:${Date.parse('2026-01-02T23:30:00Z') / 1000}:D>`,
     );
+  });
+});
+
+describe('first sentences', () => {
+  const text = 'One is short. Two is a little longer. Three is the end.';
+
+  it('are as many as fit, whole', () => {
+    expect(firstSentences(text, text.length)).toBe(text);
+    expect(firstSentences(text, text.length - 1)).toBe('One is short. Two is a little longer. …');
+    expect(firstSentences(text, 20)).toBe('One is short. …');
+  });
+
+  it('are cut only if the first is too long by itself', () => {
+    expect(firstSentences(text, 10)).toBe('One is…');
+    expect(firstSentences('', 10)).toBe('');
+    expect(firstSentences('漢'.repeat(1_000), 10)).toHaveLength(10);
   });
 });
