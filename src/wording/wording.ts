@@ -1,6 +1,8 @@
 /** Everything that Newsdesk says to people, by language: `wordingFor('de')` gives the same sentences in German. */
 import { en } from './en/index.ts';
 
+export type { CommandWording } from './en/commands.ts';
+
 /** The sentences by topic and name; those that say something of a thing are functions. English shows what there is. */
 export type Wording = typeof en;
 

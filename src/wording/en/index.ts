@@ -1,21 +1,35 @@
 /** English, the language that has every sentence. One file a topic. */
 import { adding } from './adding.ts';
+import { answer } from './answer.ts';
 import { article } from './article.ts';
+import { commands } from './commands.ts';
+import { coverage } from './coverage.ts';
 import { database } from './database.ts';
 import { feed } from './feed.ts';
+import { headlines } from './headlines.ts';
+import { help } from './help.ts';
+import { notCovered } from './notcovered.ts';
 import { question } from './question.ts';
 import { router } from './router.ts';
 import { source } from './source.ts';
 import { welcome } from './welcome.ts';
+import { why } from './why.ts';
 
 export const en = {
   locale: 'en',
   adding,
+  answer,
   article,
+  commands,
+  coverage,
   database,
   feed,
+  headlines,
+  help,
+  notCovered,
   question,
   router,
   source,
   welcome,
+  why,
 };

@@ -1,0 +1,19 @@
+/** Lists of headlines, and the card of an article. */
+export const headlines = {
+  newest: 'Newest headlines',
+  one: 'Headline',
+  of: (query: string) => `Headlines for “${query}”`,
+  from: (publisher: string) => `from ${publisher}`,
+  since: (date: string) => `since ${date}`,
+  newestFirst: 'the newest first',
+  total: (articles: number) => `${articles.toLocaleString('en')} ${articles === 1 ? 'article' : 'articles'}`,
+  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  /** At most 150 characters. */
+  open: 'Open an article',
+  /** At most 80 characters; as a form's title 45. */
+  ask: 'Ask about this article',
+  questionLabel: 'Your question',
+  nothingFound:
+    'No headline fits that. Try fewer or other words, or leave the query empty to see the newest.',
+  gone: 'That article is not in the library any more. See what there is with /headlines.',
+};
