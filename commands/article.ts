@@ -155,13 +155,12 @@ async function answer(
 }
 
 function listView(library: Library, words: Wording, place: Place): View {
-  const view = pageView(
-    () => words.article.listTitle,
-    place,
-    page => library.list(page),
-    ({ offset, limit }) => customId('article', 'list', `${offset}`, `${limit}`),
-  );
-  return view ?? emptyLibrary(true);
+  const list = {
+    titleOf: () => words.article.listTitle,
+    read: (page: Place) => library.list(page),
+    turn: ({ offset, limit }: Place) => customId('article', 'list', `${offset}`, `${limit}`),
+  };
+  return pageView(words, list, place) ?? emptyLibrary(words, { mayAdd: true, isOwn: false });
 }
 
 /** The article that was picked from the list (by its id), or the only one of that title, or the only one that fits what was typed. */

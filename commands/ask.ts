@@ -1,58 +1,176 @@
-/** /ask: answers a question with the best passage of this server's articles, word for word. */
+/** /ask: answers a question with the best passage of the articles here, word for word. */
 import {
   ApplicationIntegrationType,
+  type ButtonInteraction,
   InteractionContextType,
   MessageFlags,
-  PermissionFlagsBits,
   SlashCommandBuilder,
 } from 'discord.js';
-import type { Command } from '../src/discord/command.ts';
-import { answerView, moreView, NO_MORE } from '../src/discord/views/answer.ts';
-import { notCoveredView } from '../src/discord/views/notcovered.ts';
-import { NO_WHY, whyView } from '../src/discord/views/why.ts';
+import { answerQuestion, publicWords } from '../src/discord/answering.ts';
+import type { Command, Context } from '../src/discord/command.ts';
+import { AUTOCOMPLETE } from '../src/discord/limits.ts';
+import { label } from '../src/discord/text.ts';
+import { answerView, moreView, reasonForm } from '../src/discord/views/answer.ts';
+import { sentence } from '../src/discord/views/view.ts';
+import { whyView } from '../src/discord/views/why.ts';
+import type { Found } from '../src/library/answer.ts';
 import { MAX_QUESTION } from '../src/library/library.ts';
+import { publisherOf, publishersLike, sinceOf } from '../src/library/narrowing.ts';
 import { Problem } from '../src/problem.ts';
+import { wordingFor } from '../src/wording/wording.ts';
+
+const { description, options } = wordingFor('en').commands.ask;
+
+/** As somebody types it: “monday”, “2 weeks ago”. */
+const MAX_SINCE = 60;
 
 export const ask: Command = {
+  personal: true,
   definition: new SlashCommandBuilder()
     .setName('ask')
-    .setDescription("Ask a question: the answer is a quote from this server's news articles")
-    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+    .setDescription(description)
+    .setContexts(
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    )
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
     .addStringOption(option =>
       option
         .setName('question')
-        .setDescription('What you want to know, such as: where is Panasonic building?')
+        .setDescription(options.question.description)
         .setMaxLength(MAX_QUESTION)
         .setRequired(true),
     )
+    .addStringOption(option =>
+      option.setName('since').setDescription(options.since.description).setMaxLength(MAX_SINCE),
+    )
+    .addStringOption(option =>
+      option
+        .setName('source')
+        .setDescription(options.source.description)
+        .setMaxLength(AUTOCOMPLETE.value)
+        .setAutocomplete(true),
+    )
+    .addBooleanOption(option => option.setName('private').setDescription(options.private.description))
     .toJSON(),
 
-  async run(interaction, { library: open, now }) {
-    const library = await open();
-    const answer = await library.ask(interaction.options.getString('question', true), now(), {
-      by: interaction.user.id,
+  async run(interaction, context) {
+    const library = await context.library();
+    const given = (name: string) => interaction.options.getString(name)?.trim() || null;
+    const [since, source] = [given('since'), given('source')];
+    await answerQuestion(interaction, context, interaction.options.getString('question', true), {
+      since: since === null ? undefined : sinceOf(since, context.now(), interaction.locale),
+      publisher: source === null ? undefined : publisherOf(source, library.publishers()),
+      isPrivate: interaction.options.getBoolean('private'),
+      asker: { person: interaction.user.id, channel: interaction.channelId },
     });
-    if (answer.kind === 'found') {
-      await interaction.reply(answerView(answer));
-      return;
-    }
-    const mayAdd = interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild);
-    await interaction.reply({ ...notCoveredView(answer, mayAdd), flags: MessageFlags.Ephemeral });
   },
 
-  /** `more:<answer>:<article shown>`: the quotes that were not shown. `why:<answer>`: why this one was. */
-  async button(interaction, [action, answerId = '', shownArticle = ''], { library: open }) {
-    if (action !== 'more' && action !== 'why') throw new Problem(NO_MORE);
-    const library = await open();
-    const found = await library.answer(answerId);
-    if (action === 'why') {
-      if (!found?.why) throw new Problem(NO_WHY);
-      await interaction.reply({ ...whyView(found.why), flags: MessageFlags.Ephemeral });
-      return;
+  async complete(interaction, { library }) {
+    const names = publishersLike(
+      interaction.options.getFocused(),
+      (await library()).publishers(),
+      AUTOCOMPLETE.choices,
+    );
+    await interaction.respond(
+      names.map(name => ({
+        name: label(name, AUTOCOMPLETE.name) || '–',
+        value: name.slice(0, AUTOCOMPLETE.value).toWellFormed(),
+      })),
+    );
+  },
+
+  /**
+   * Of an answer by its id: `more:<answer>:<article shown>` the quotes that were not shown, `why:<answer>` why it was chosen, `up:<answer>` and
+   * `down:<answer>` what somebody thinks of it, `share:<answer>` makes it public.
+   */
+  async button(interaction, [action, answerId = '', shownArticle = ''], context) {
+    switch (action) {
+      case 'more':
+        return await showMore(interaction, context, answerId, shownArticle);
+      case 'why':
+        return await showWhy(interaction, context, answerId);
+      case 'up':
+        await rate(interaction, context, answerId, 'up');
+        await interaction.reply({
+          ...sentence(context.words.answer.thanksUp),
+          flags: MessageFlags.Ephemeral,
+        });
+        return;
+      case 'down':
+        await rate(interaction, context, answerId, 'down');
+        return await interaction.showModal(reasonForm(context.words, answerId));
+      case 'share':
+        return await share(interaction, context, answerId);
+      default:
+        throw new Problem(({ router }) => router.unknownComponent);
     }
-    const others = found?.quotes.filter(quote => quote.article.id !== shownArticle) ?? [];
-    if (others.length === 0) throw new Problem(NO_MORE);
-    await interaction.reply({ ...moreView(others), flags: MessageFlags.Ephemeral });
+  },
+
+  /** `reason:<answer>`: what was wrong, if the person says so. */
+  async form(interaction, [action, answerId = ''], context) {
+    if (action !== 'reason') throw new Problem(({ router }) => router.unknownComponent);
+    await rate(interaction, context, answerId, 'down', interaction.fields.getTextInputValue('reason'));
+    await interaction.reply({ ...sentence(context.words.answer.thanksDown), flags: MessageFlags.Ephemeral });
   },
 };
+
+type Pressed = ButtonInteraction<'cached' | 'raw'>;
+
+async function showMore(interaction: Pressed, { library, words }: Context, answerId: string, shown: string) {
+  const found = await (await library()).answer(answerId);
+  const others = found?.quotes.filter(quote => quote.article.id !== shown) ?? [];
+  if (others.length === 0) throw new Problem(({ answer }) => answer.noMore);
+  await interaction.reply({ ...moreView(words, others), flags: MessageFlags.Ephemeral });
+}
+
+async function showWhy(interaction: Pressed, { library, words }: Context, answerId: string) {
+  const found = await (await library()).answer(answerId);
+  if (!found?.why) throw new Problem(({ why }) => why.gone);
+  await interaction.reply({ ...whyView(words, found.why), flags: MessageFlags.Ephemeral });
+}
+
+async function rate(
+  { user }: { user: { id: string } },
+  { library, now }: Context,
+  answerId: string,
+  verdict: 'up' | 'down',
+  reason?: string,
+): Promise<void> {
+  const isKept = await (await library()).rate(answerId, user.id, verdict, now(), reason);
+  if (!isKept) throw new Problem(({ answer }) => answer.gone);
+}
+
+/** Answers that were shared of late: a second press may be under way before the first has taken the button off. */
+const shared = new Set<string>();
+const MAX_SHARED = 1_000;
+
+/** Shows everybody here a private answer, once. Discord itself says whose answer it is, and that the button is on it. */
+async function share(interaction: Pressed, context: Context, answerId: string): Promise<void> {
+  const { message, user, customId } = interaction;
+  const asker = message.interactionMetadata?.user.id ?? user.id;
+  const isOnIt = message.components.some(
+    row =>
+      'components' in row && row.components.some(each => 'customId' in each && each.customId === customId),
+  );
+  if (!message.flags.has(MessageFlags.Ephemeral) || asker !== user.id || !isOnIt) {
+    throw new Problem(({ answer }) => answer.onlyAsker);
+  }
+  const library = await context.library();
+  const found: Found | null = await library.answer(answerId);
+  if (!found) throw new Problem(({ answer }) => answer.gone);
+  if (shared.has(message.id)) throw new Problem(({ answer }) => answer.sharedAlready);
+  shared.add(message.id);
+  for (const oldest of shared) {
+    if (shared.size <= MAX_SHARED) break;
+    shared.delete(oldest);
+  }
+  await interaction.update({ ...answerView(context.words, found), content: context.words.answer.shared });
+  const words = publicWords(library, context);
+  await interaction.followUp({
+    ...answerView(words, found),
+    content: `-# ${words.answer.sharedBy(`<@${user.id}>`)}`,
+    allowedMentions: { parse: [] },
+  });
+}

@@ -1,77 +1,199 @@
-/** /headlines: searches this server's headlines, or shows the newest. */
+/** /headlines: searches the headlines here, or shows the newest; opens an article, and answers questions about it. */
 import {
   ApplicationIntegrationType,
   InteractionContextType,
   MessageFlags,
-  PermissionFlagsBits,
   SlashCommandBuilder,
 } from 'discord.js';
-import { type Command, customId } from '../src/discord/command.ts';
+import { answerQuestion, readerOf } from '../src/discord/answering.ts';
+import { type Command, type Context, customId } from '../src/discord/command.ts';
 import { AUTOCOMPLETE } from '../src/discord/limits.ts';
+import { label, oneLine, plain, shownDate } from '../src/discord/text.ts';
+import { articleView, questionForm } from '../src/discord/views/card.ts';
 import {
   choiceName,
   FIRST,
   headlinesTitle,
-  NOTHING_FOUND,
   type Place,
   pageView,
   placeOf,
 } from '../src/discord/views/headlines.ts';
 import { emptyLibrary } from '../src/discord/views/notcovered.ts';
 import type { View } from '../src/discord/views/view.ts';
-import type { Library } from '../src/library/library.ts';
+import { type Library, type Listing, MAX_QUESTION } from '../src/library/library.ts';
+import { publisherKey, publisherOf, publishersLike, sinceOf } from '../src/library/narrowing.ts';
 import { Problem } from '../src/problem.ts';
+import { wordingFor } from '../src/wording/wording.ts';
+
+const { description, options } = wordingFor('en').commands.headlines;
 
 /** Short enough that the buttons' ids can carry it. */
 const MAX_QUERY = 60;
+const MAX_SINCE = 60;
 
 export const headlines: Command = {
+  personal: true,
   definition: new SlashCommandBuilder()
     .setName('headlines')
-    .setDescription("Search this server's headlines, or see the newest")
-    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+    .setDescription(description)
+    .setContexts(
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    )
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
     .addStringOption(option =>
       option
         .setName('query')
-        .setDescription('Words of the headline; leave it out for the newest')
+        .setDescription(options.query.description)
         .setMaxLength(MAX_QUERY)
         .setAutocomplete(true),
     )
+    .addStringOption(option =>
+      option
+        .setName('source')
+        .setDescription(options.source.description)
+        .setMaxLength(AUTOCOMPLETE.value)
+        .setAutocomplete(true),
+    )
+    .addStringOption(option =>
+      option.setName('since').setDescription(options.since.description).setMaxLength(MAX_SINCE),
+    )
+    .addStringOption(option =>
+      option
+        .setName('sort')
+        .setDescription(options.sort.description)
+        .addChoices(
+          { name: options.sort.choices.relevance, value: 'relevance' },
+          { name: options.sort.choices.newest, value: 'newest' },
+        ),
+    )
     .toJSON(),
 
-  async run(interaction, { library: open }) {
-    const library = await open();
+  async run(interaction, context) {
+    const library = await context.library();
     if (library.size === 0) {
-      const mayAdd = interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild);
-      await interaction.reply({ ...emptyLibrary(mayAdd), flags: MessageFlags.Ephemeral });
+      const view = emptyLibrary(context.words, readerOf(interaction, context));
+      await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
       return;
     }
-    const query = (interaction.options.getString('query') ?? '').trim().slice(0, MAX_QUERY).toWellFormed();
-    await interaction.reply(view(library, query, FIRST));
+    const given = (name: string) => interaction.options.getString(name)?.trim() || null;
+    const query = (given('query') ?? '').slice(0, MAX_QUERY).toWellFormed();
+    const [since, source] = [given('since'), given('source')];
+    const listing: Listing = {
+      since: since === null ? undefined : sinceOf(since, context.now(), interaction.locale),
+      publisher: source === null ? undefined : publisherOf(source, library.publishers()),
+      newestFirst: given('sort') === 'newest',
+    };
+    const view = listView(library, context, { query, listing }, FIRST);
+    // Of their own library, people decide who else sees anything.
+    const isHidden = context.isOwn && interaction.context !== InteractionContextType.BotDM;
+    await interaction.reply(isHidden ? { ...view, flags: MessageFlags.Ephemeral } : view);
   },
 
   async complete(interaction, { library: open }) {
     const library = await open();
-    const found = library.suggest(interaction.options.getFocused(), AUTOCOMPLETE.choices);
-    await interaction.respond(found.map(headline => ({ name: choiceName(headline), value: headline.id })));
+    const { name, value } = interaction.options.getFocused(true);
+    const choices =
+      name === 'source'
+        ? publishersLike(value, library.publishers(), AUTOCOMPLETE.choices).map(publisher => ({
+            name: label(publisher, AUTOCOMPLETE.name) || '–',
+            value: publisher.slice(0, AUTOCOMPLETE.value).toWellFormed(),
+          }))
+        : library
+            .suggest(value, AUTOCOMPLETE.choices)
+            .map(headline => ({ name: choiceName(headline), value: headline.id }));
+    await interaction.respond(choices);
   },
 
-  /** `page:<offset>:<limit>:<query>`; the query may contain colons. */
-  async button(interaction, [, offset, limit, ...query], { library: open }) {
-    const library = await open();
-    await interaction.update(view(library, query.join(':'), placeOf(offset, limit)));
+  /** `go:<offset>:<limit>:<listing>:<query>` turns the page, and the query may contain colons; `ask:<article>` opens a form for a question. */
+  async button(interaction, [action, ...rest], context) {
+    const library = await context.library();
+    if (action === 'go') {
+      const [offset, limit, listing = '', ...query] = rest;
+      const search = { query: query.join(':'), listing: readListing(listing, library) };
+      await interaction.update(listView(library, context, search, placeOf(offset, limit)));
+    } else if (action === 'ask') {
+      const article = await articleOf(library, rest[0]);
+      const { ask: title, questionLabel } = context.words.headlines;
+      const texts = { title, label: questionLabel, about: article.title };
+      await interaction.showModal(
+        questionForm(customId('headlines', 'ask', article.id), texts, MAX_QUESTION),
+      );
+    } else throw new Problem(({ router }) => router.unknownComponent);
+  },
+
+  /** `open`: the card of the article that was picked, for whoever picked it. */
+  async select(interaction, _parts, { library, words }) {
+    const article = await articleOf(await library(), interaction.values[0]);
+    await interaction.reply({ ...articleView(words, article), flags: MessageFlags.Ephemeral });
+  },
+
+  /** `ask:<article>`: a question to be answered from that article alone. */
+  async form(interaction, [action, id], context) {
+    if (action !== 'ask') throw new Problem(({ router }) => router.unknownComponent);
+    const { id: article } = await articleOf(await context.library(), id);
+    const question = interaction.fields.getTextInputValue('question');
+    await answerQuestion(interaction, context, question, { articles: [article], isPrivate: true });
   },
 };
 
-/** A page of what fits the query. Throws a Problem if nothing does. */
-function view(library: Library, query: string, place: Place): View {
-  const found = pageView(
-    first => headlinesTitle(query, first),
+async function articleOf(library: Library, id = '') {
+  const article = await library.article(id);
+  if (article === null) throw new Problem(words => words.headlines.gone);
+  return article;
+}
+
+interface Search {
+  query: string;
+  listing: Listing;
+}
+
+/** A page of what fits. Throws a Problem if nothing does. */
+function listView(library: Library, { words }: Context, { query, listing }: Search, place: Place): View {
+  const view = pageView(
+    words,
+    {
+      titleOf: first => headlinesTitle(words, query, first),
+      lead: leadOf(words, listing),
+      read: page => library.headlines(query, page, listing),
+      turn: ({ offset, limit }) =>
+        customId('headlines', 'go', `${offset}`, `${limit}`, writeListing(listing), query),
+      open: customId('headlines', 'open'),
+    },
     place,
-    page => library.headlines(query, page),
-    ({ offset, limit }) => customId('headlines', 'page', `${offset}`, `${limit}`, query),
   );
-  if (found === null) throw new Problem(NOTHING_FOUND);
-  return found;
+  if (view === null) throw new Problem(words => words.headlines.nothingFound);
+  return view;
+}
+
+/** By what the list is narrowed. */
+function leadOf({ headlines }: Context['words'], { publisher, since, newestFirst }: Listing): string {
+  return [
+    ...(publisher === undefined ? [] : [headlines.from(plain(oneLine(publisher), 100))]),
+    ...(since === undefined ? [] : [headlines.since(shownDate(since))]),
+    ...(newestFirst ? [headlines.newestFirst] : []),
+  ].join(' · ');
+}
+
+const MINUTE_MS = 60_000;
+
+/** A listing within a button's id, such as `n.hxq3c.Zm9vYm`: order, beginning in minutes, publisher. At most 15 characters. */
+function writeListing({ newestFirst, since, publisher }: Listing): string {
+  return [
+    newestFirst ? 'n' : 'r',
+    since === undefined ? '' : Math.max(0, Math.floor(since / MINUTE_MS)).toString(36),
+    publisher === undefined ? '' : publisherKey(publisher),
+  ].join('.');
+}
+
+/** A publisher that is not there any more is looked for in vain. */
+function readListing(text: string, library: Library): Listing {
+  const [order, since, key] = text.split('.');
+  const minutes = since && /^[0-9a-z]{1,7}$/u.test(since) ? Number.parseInt(since, 36) : undefined;
+  return {
+    newestFirst: order === 'n',
+    since: minutes === undefined ? undefined : minutes * MINUTE_MS,
+    publisher: key ? (library.publishers().find(each => publisherKey(each) === key) ?? '') : undefined,
+  };
 }

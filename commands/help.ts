@@ -7,22 +7,35 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import type { Command, Context } from '../src/discord/command.ts';
+import { placeOf } from '../src/discord/owner.ts';
 import { mayUse } from '../src/discord/route.ts';
 import { helpView } from '../src/discord/views/help.ts';
+import { wordingFor } from '../src/wording/wording.ts';
 
 export const help: Command = {
   anywhere: true,
   definition: new SlashCommandBuilder()
     .setName('help')
-    .setDescription('See what I can do')
-    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+    .setDescription(wordingFor('en').commands.help.description)
+    .setContexts(
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    )
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
     .toJSON(),
 
-  async run(interaction: ChatInputCommandInteraction, { commands, commandIds }: Context) {
-    const usable = commands.filter(command => mayUse(command, interaction.memberPermissions));
-    const definitions = usable.map(command => command.definition);
-    const view = helpView(definitions, commandIds, interaction.inGuild());
+  async run(interaction: ChatInputCommandInteraction, { commands, commandIds, words }: Context) {
+    const where = placeOf(interaction);
+    // Where there is no library, what everybody may do elsewhere.
+    const usable = commands.filter(command =>
+      where === 'elsewhere' ? command.permission === undefined : mayUse(command, interaction),
+    );
+    const view = helpView(
+      words,
+      usable.map(command => command.definition),
+      { ids: commandIds, where, locale: interaction.locale },
+    );
     await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
   },
 };

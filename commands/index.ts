@@ -1,9 +1,16 @@
 /** The only list of commands: it feeds the router, the registration with Discord, and /help. */
 import type { Command } from '../src/discord/command.ts';
+import { localised } from '../src/discord/localise.ts';
 import { article } from './article.ts';
 import { ask } from './ask.ts';
 import { feed } from './feed.ts';
+import { askAboutThis, findCoverage } from './find-coverage.ts';
 import { headlines } from './headlines.ts';
 import { help } from './help.ts';
 
-export const commands: readonly Command[] = [ask, headlines, article, feed, help];
+const all: Command[] = [ask, headlines, findCoverage, askAboutThis, article, feed, help];
+
+export const commands: readonly Command[] = all.map(command => ({
+  ...command,
+  definition: localised(command.definition),
+}));

@@ -61,7 +61,8 @@ async function main(typed: string): Promise<number> {
     return 0;
   }
   if (typed && !typed.startsWith('/')) {
-    const names = commands.map(({ definition }) => `/${definition.name}`).join(', ');
+    const slash = commands.filter(({ definition }) => 'description' in definition);
+    const names = slash.map(({ definition }) => `/${definition.name}`).join(', ');
     throw new Problem(
       `“${typed}” is neither a command nor an option. There are the commands ${names} and the option --help.`,
     );

@@ -47,7 +47,7 @@ const ROOMS: Room[] = [
   {
     name: 'list of commands',
     files: /^commands\/index\.ts$/,
-    may: [/^commands\//, /^src\/discord\/command\.ts$/],
+    may: [/^commands\//, /^src\/discord\/(?:command|localise)\.ts$/],
   },
   {
     name: 'discord',

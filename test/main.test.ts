@@ -33,7 +33,10 @@ describe('one command', () => {
 
   test('an unknown option of a command ends with 2 and a sentence', async () => {
     const run = await runNewsdesk(['/ask colour:red']);
-    expect(run).toMatchObject({ code: 2, error: '/ask has no option “colour”. It takes question.\n' });
+    expect(run).toMatchObject({
+      code: 2,
+      error: '/ask has no option “colour”. It takes question, since, source and private.\n',
+    });
   });
 
   test.each(['--colour', 'hello'])('%s ends with 2 and says what exists', async typed => {

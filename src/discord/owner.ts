@@ -22,3 +22,10 @@ export function isPersons(owner: string): boolean {
 export function isOwn(owner: string, { user }: Pick<Interaction, 'user'>): boolean {
   return owner === `${PERSON}${user.id}`;
 }
+
+/** Whose library there is where something is done. */
+export function placeOf(interaction: Interaction): 'inServer' | 'inOwn' | 'elsewhere' {
+  const owner = ownerOf(interaction);
+  if (owner === null) return 'elsewhere';
+  return isPersons(owner) ? 'inOwn' : 'inServer';
+}

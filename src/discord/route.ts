@@ -127,26 +127,27 @@ function contextOf(interaction: Interaction, surroundings: Surroundings): Contex
 
 /** Throws a Problem unless this person may use the command here. */
 function checkAllowed(interaction: Interaction, command: Command): void {
-  const owner = ownerOf(interaction);
-  if (command.anywhere) return;
-  if (owner === null) throw new Problem(words => words.router.onlyInServers);
-  if (isPersons(owner)) {
-    if (!command.personal) throw new Problem(words => words.router.notForPersons);
-    // Whose message it is that others may press the buttons of.
-    if (command.permission !== undefined && !isOwn(owner, interaction)) {
-      throw new Problem(words => words.router.onlyOwner);
-    }
-    return;
-  }
-  if (!mayUse(command, interaction.memberPermissions)) {
-    const { permission = 0n } = command;
-    throw new Problem(({ router }) => router.notAllowed(permissionNames(permission, router)));
-  }
+  const problem = whyNot(interaction, command);
+  if (problem) throw problem;
 }
 
-/** Whether somebody with these permissions (null: outside a server) may use the command. Administrators may everything. */
-export function mayUse(command: Command, permissions: Readonly<PermissionsBitField> | null): boolean {
-  return command.permission === undefined || (permissions?.has(command.permission) ?? false);
+/** Whether whoever did this may use the command where they did it. In servers administrators may everything. */
+export function mayUse(command: Command, interaction: Interaction): boolean {
+  return whyNot(interaction, command) === null;
+}
+
+function whyNot(interaction: Interaction, { anywhere, personal, permission }: Command): Problem | null {
+  if (anywhere) return null;
+  const owner = ownerOf(interaction);
+  if (owner === null) return new Problem(words => words.router.onlyInServers);
+  if (isPersons(owner)) {
+    if (!personal) return new Problem(words => words.router.notForPersons);
+    // Below somebody's message others may press what is for readers, and nothing that manages the library.
+    if (permission === undefined || isOwn(owner, interaction)) return null;
+    return new Problem(words => words.router.onlyOwner);
+  }
+  if (permission === undefined || interaction.memberPermissions?.has(permission)) return null;
+  return new Problem(({ router }) => router.notAllowed(permissionNames(permission, router)));
 }
 
 /** As Discord's settings call them: “Manage Server”. */

@@ -2,12 +2,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSamples } from '../../src/articles/sample.ts';
-import { NO_MORE } from '../../src/discord/views/answer.ts';
-import { NO_WHY } from '../../src/discord/views/why.ts';
 import { MAX_QUESTION } from '../../src/library/library.ts';
 import { en } from '../../src/wording/en/index.ts';
 import {
   buttonsOf,
+  event,
   HARBOUR,
   isPrivate,
   messageOf,
@@ -17,7 +16,7 @@ import {
   type TestBot,
   textOf,
 } from '../helpers/bot.ts';
-import { rawButton, rawCommand } from '../helpers/raw.ts';
+import { rawAutocomplete, rawButton, rawCommand, rawForm } from '../helpers/raw.ts';
 
 const QUESTION = 'where is Panasonic building';
 
@@ -125,10 +124,6 @@ describe('More', () => {
     const message = messageOf(await ask('where does Gribbleton open a factory?'));
     return { articles, message, id: buttonsOf(message).More?.id ?? '' };
   }
-  const removeAll = async (ids: string[]) => {
-    const library = await desk.newsroom.library(desk.ben.server?.id ?? '');
-    for (const id of ids) await library.remove(id);
-  };
 
   it('shows whoever presses it the two other quotes, privately, also after a restart', async () => {
     const { articles, message } = await answered();
@@ -150,21 +145,15 @@ describe('More', () => {
     const more = messageOf(await desk.ben.click(message.id, 'More'));
     expect(more.embeds.map(embed => embed.title)).toEqual([other?.title]);
     await removeAll([other?.id ?? '']);
-    expect(sentenceOf(await desk.ben.click(message.id, 'More'))).toBe(NO_MORE);
+    expect(sentenceOf(await desk.ben.click(message.id, 'More'))).toBe(en.answer.noMore);
   });
 
   it('shows nothing of one server in another, nor for a forged id', async () => {
     const { articles, message, id } = await answered();
     const elsewhere = messageOf(await desk.cleo.type('/ask anything'));
-    expect(sentenceOf(await desk.cleo.raw(rawButton(id, elsewhere.id)))).toBe(NO_MORE);
-    for (const forged of [
-      'ask:more',
-      'ask:more:',
-      'ask:more:nosuchanswer00',
-      'ask:other:x',
-      `ask:more:${'x'.repeat(90)}`,
-    ]) {
-      expect(sentenceOf(await desk.ben.raw(rawButton(forged, message.id)))).toBe(NO_MORE);
+    expect(sentenceOf(await desk.cleo.raw(rawButton(id, elsewhere.id)))).toBe(en.answer.noMore);
+    for (const forged of ['ask:more', 'ask:more:', 'ask:more:nosuchanswer00', `ask:more:${'x'.repeat(90)}`]) {
+      expect(sentenceOf(await desk.ben.raw(rawButton(forged, message.id)))).toBe(en.answer.noMore);
     }
     await removeAll(articles.map(each => each.id));
   });
@@ -244,7 +233,7 @@ describe('Why this answer?', () => {
     const message = messageOf(await ask(QUESTION));
     const id = buttonsOf(message)['Why this answer?']?.id ?? '';
     const elsewhere = messageOf(await desk.cleo.type('/ask anything'));
-    expect(sentenceOf(await desk.cleo.raw(rawButton(id, elsewhere.id)))).toBe(NO_WHY);
+    expect(sentenceOf(await desk.cleo.raw(rawButton(id, elsewhere.id)))).toBe(en.why.gone);
   });
 });
 
@@ -262,6 +251,189 @@ it('shows a title with markup, mentions, links and marks of direction as plain t
   expect(shown).not.toMatch(/(?<!\\)@|(?<!\\)\[|(?<!\\)<(?!t:)|\u202e/u);
   await (await desk.newsroom.library(desk.ben.server?.id ?? '')).remove(article.id);
 });
+
+describe('narrowed', () => {
+  it('to a time, the answer comes from articles since then', async () => {
+    const old = await desk.add(HARBOUR, TROLL('Oldham', '2026-01-05'));
+    const recent = await desk.add(HARBOUR, TROLL('Newtown', '2026-05-30'));
+    const title = async (since: string) =>
+      messageOf(await desk.ben.raw(rawCommand('ask', { question: TROLLS, since }))).embeds[0]?.title;
+    expect(await title('2026-05-30')).toBe(recent.title);
+    expect(await title('2026-01-01')).toBeDefined();
+    const nothing = messageOf(
+      await desk.ben.raw(rawCommand('ask', { question: TROLLS, since: '2026-05-31' })),
+    );
+    expect(isPrivate(nothing)).toBe(true);
+    expect(textOf(nothing)).toMatch(/I looked only at articles since <t:\d+:D>\./u);
+    await removeAll([old.id, recent.id]);
+  });
+
+  it('to a publisher, which is offered while it is typed', async () => {
+    const { id } = await desk.add(HARBOUR, { ...TROLL('Foyle', '2026-01-05'), publisher: 'Bridge & Troll' });
+    const { choices } = await desk.ben.raw(rawAutocomplete('ask', 'source', 'tro'));
+    expect(choices).toEqual([{ name: 'Bridge & Troll', value: 'Bridge & Troll' }]);
+    const message = messageOf(await desk.ben.raw(rawCommand('ask', { question: TROLLS, source: 'bridge' })));
+    expect(textOf(message)).toContain('Bridge & Troll');
+    const nothing = messageOf(await desk.ben.type('/ask question:who is zyzzyva source:bridge & troll'));
+    expect(textOf(nothing)).toContain('I looked only at articles from Bridge & Troll.');
+    expect((await desk.cleo.raw(rawAutocomplete('ask', 'source', 'tro'))).choices).toEqual([]);
+    await removeAll([id]);
+  });
+
+  it('to what nobody understands, it says so kindly', async () => {
+    const told = async (options: Record<string, string>) =>
+      sentenceOf(await desk.ben.raw(rawCommand('ask', { question: QUESTION, ...options })));
+    expect(await told({ since: 'banana' })).toBe(en.question.notATime('banana'));
+    expect(await told({ since: 'tomorrow' })).toBe(en.question.timeInFuture('tomorrow'));
+    expect(await told({ source: 'Nobody’s Own' })).toBe(en.question.noPublisher('Nobody’s Own'));
+    expect(await told({ source: 'x'.repeat(6_000) })).toContain('No article here');
+  });
+});
+
+describe('who sees it', () => {
+  it('is as the person says', async () => {
+    expect(isPrivate(messageOf(await desk.ben.type(`/ask question:${QUESTION} private:True`)))).toBe(true);
+    expect(isPrivate(messageOf(await desk.ben.type(`/ask question:${QUESTION} private:False`)))).toBe(false);
+    expect(isPrivate(messageOf(await desk.ben.type('/ask question:who is zyzzyva private:False')))).toBe(
+      false,
+    );
+  });
+
+  it('is as the server says, if the person says nothing', async () => {
+    const library = await desk.newsroom.library(desk.ben.server?.id ?? '');
+    await library.changeSettings({ answers: 'private' });
+    expect(isPrivate(messageOf(await ask(QUESTION)))).toBe(true);
+    expect(isPrivate(messageOf(await desk.ben.type(`/ask question:${QUESTION} private:False`)))).toBe(false);
+    await library.changeSettings({ answers: 'public' });
+  });
+
+  it('is nobody where the server has its questions elsewhere', async () => {
+    const library = await desk.newsroom.library(desk.ben.server?.id ?? '');
+    const [here, there] = desk.ben.server?.channels ?? [];
+    await library.changeSettings({ askChannels: [there?.id ?? ''] });
+    expect(sentenceOf(await ask(QUESTION))).toBe(en.answer.askElsewhere(`<#${there?.id}>`));
+    await library.changeSettings({ askChannels: [there?.id ?? '', here?.id ?? ''] });
+    expect(messageOf(await ask(QUESTION)).embeds).toHaveLength(1);
+    await library.changeSettings({ askChannels: [] });
+  });
+});
+
+describe('Share', () => {
+  const sharedNow = () =>
+    event(desk.playground, 'message', ({ message, onlyFor }) => {
+      return onlyFor === null && message.content.includes(`Shared by <@${desk.ben.member.id}>`);
+    });
+  const hidden = async () => messageOf(await desk.ben.type(`/ask question:${QUESTION} private:True`));
+
+  it('shows a private answer to everybody, once, without a ping', async () => {
+    const message = await hidden();
+    await desk.restart();
+    const everybody = sharedNow();
+    const exchange = await desk.ben.click(message.id, 'Share');
+    expect(exchange.kind).toBe('update');
+    expect(buttonsOf(messageOf(exchange)).Share).toBeUndefined();
+    const { message: shared } = await everybody;
+    expect(isPrivate(shared)).toBe(false);
+    expect(shared.embeds).toEqual(message.embeds);
+    expect(shared.mentions).toEqual([]);
+    const again = await desk.ben.raw(rawButton(buttonsOf(message).Share?.id ?? '', message.id));
+    expect(sentenceOf(again)).toBe(en.answer.onlyAsker);
+  });
+
+  it('pressed twice at once shares once', async () => {
+    const message = await hidden();
+    const everybody = sharedNow();
+    const press = () => desk.ben.click(message.id, 'Share');
+    const kinds = (await Promise.all([press(), press()])).map(({ kind }) => kind);
+    expect(kinds.toSorted()).toEqual(['message', 'update']);
+    await everybody;
+  });
+
+  it('is for the asker alone, and not on a public answer', async () => {
+    const message = await hidden();
+    const id = buttonsOf(message).Share?.id ?? '';
+    expect(sentenceOf(await desk.ada.raw(rawButton(id, message.id)))).toBe(en.answer.onlyAsker);
+    const open = messageOf(await ask(QUESTION));
+    expect(buttonsOf(open).Share).toBeUndefined();
+    expect(sentenceOf(await desk.ben.raw(rawButton(id, open.id)))).toBe(en.answer.onlyAsker);
+    expect(sentenceOf(await desk.ben.raw(rawButton('ask:share:nosuchanswer00', message.id)))).toBe(
+      en.answer.onlyAsker,
+    );
+  });
+});
+
+describe('👍 and 👎', () => {
+  it('are kept, also after a restart; 👎 asks what was wrong, in a few words or none', async () => {
+    const message = messageOf(await ask(QUESTION));
+    await desk.restart();
+    expect(sentenceOf(await desk.ada.click(message.id, '👍'))).toBe(en.answer.thanksUp);
+    const { form } = await desk.ben.click(message.id, '👎');
+    if (form === null) throw new Error('no form');
+    expect(sentenceOf(await desk.ben.submit(form, { reason: 'It is about another plant.' }))).toBe(
+      en.answer.thanksDown,
+    );
+    expect(sentenceOf(await desk.ben.submit(form, { reason: '' }))).toBe(en.answer.thanksDown);
+  });
+
+  it('of an answer that is not kept, or of another server, say so', async () => {
+    const message = messageOf(await ask(QUESTION));
+    const elsewhere = messageOf(await desk.cleo.type('/ask anything'));
+    for (const action of ['up', 'down']) {
+      const id = buttonsOf(message)[action === 'up' ? '👍' : '👎']?.id ?? '';
+      expect(sentenceOf(await desk.cleo.raw(rawButton(id, elsewhere.id)))).toBe(en.answer.gone);
+      expect(sentenceOf(await desk.ben.raw(rawButton(`ask:${action}:x`, message.id)))).toBe(en.answer.gone);
+    }
+    const forged = await desk.ben.raw(rawForm('ask:reason:x', { reason: 'bad' }));
+    expect(sentenceOf(forged)).toBe(en.answer.gone);
+  });
+});
+
+describe('Read it there', () => {
+  it('leads to the very sentence on the publisher’s page', async () => {
+    const message = messageOf(await ask(QUESTION));
+    const [row] = message.components as { components: { label?: string; url?: string }[] }[];
+    const link = row?.components.find(({ label }) => label === 'Read it there')?.url ?? '';
+    expect(link.startsWith(`${message.embeds[0]?.url}#:~:text=`)).toBe(true);
+    expect(link.length).toBeLessThanOrEqual(512);
+  });
+});
+
+describe('a question that leans on the one before', () => {
+  it('carries its subject, and the answer says how it was understood', async () => {
+    const { id } = await desk.add(HARBOUR, {
+      ...TROLL('Skerry', '2026-05-30'),
+      text: 'A troll of Skerry opened a bridge. The troll opened the bridge in Skerry on 3 May 2026. It is made of stone and very old, say the neighbours.',
+    });
+    await ask('where has a troll of Skerry opened a bridge?');
+    const leaning = messageOf(await ask('and when?'));
+    expect(leaning.embeds[0]?.author?.name).toBe('and when?');
+    expect(leaning.embeds[0]?.description).toMatch(
+      /^Understood as: \*\*when has a troll of Skerry opened a bridge\*\*/u,
+    );
+    expect(leaning.embeds[0]?.description).toContain('3 May 2026');
+    const other = messageOf(await desk.ada.type('/ask and when?'));
+    expect(textOf(other)).not.toContain('Understood as');
+    desk.clock.advance(10 * 60_000 + 1);
+    expect(textOf(messageOf(await ask('and when?')))).not.toContain('Understood as');
+    await removeAll([id]);
+  });
+});
+
+/** An article about trolls of a place. */
+function TROLL(place: string, date: string) {
+  return {
+    title: `Trolls of ${place} build a bridge`,
+    text: `The trolls of ${place} build a bridge over the river this year. They say that it will be a strong one. Goats may cross it for free.`,
+    link: `https://news.example/trolls/${place}/${crypto.randomUUID()}`,
+    date,
+  };
+}
+const TROLLS = 'which trolls build a bridge over the river?';
+
+async function removeAll(ids: string[]) {
+  const library = await desk.newsroom.library(desk.ben.server?.id ?? '');
+  for (const id of ids) await library.remove(id);
+}
 
 it('says in a direct message where libraries are', async () => {
   const someone = desk.playground.person('Ben', null);

@@ -1,6 +1,5 @@
 /** /headlines: its autocomplete, its pages, and what it says when there is nothing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NOTHING_FOUND } from '../../src/discord/views/headlines.ts';
 import { en } from '../../src/wording/en/index.ts';
 import {
   buttonsOf,
@@ -13,7 +12,7 @@ import {
   type TestBot,
   textOf,
 } from '../helpers/bot.ts';
-import { rawAutocomplete, rawButton, rawCommand } from '../helpers/raw.ts';
+import { rawAutocomplete, rawButton, rawCommand, rawForm, rawSelect } from '../helpers/raw.ts';
 
 const ARTICLES = 27;
 
@@ -63,7 +62,7 @@ describe('its pages', () => {
     const query = `lighthouses: 🗞️::number ${'x'.repeat(60)}`.slice(0, 60);
     const first = messageOf(await desk.ben.raw(rawCommand('headlines', { query })));
     const next = buttonsOf(first)['▶'];
-    expect(next?.id).toBe(`headlines:page:10:10:${query}`);
+    expect(next?.id).toBe(`headlines:go:10:10:r..:${query}`);
     const second = messageOf(await desk.ben.click(first.id, '▶'));
     expect(textOf(second)).toContain('Headlines for “lighthouses: 🗞️');
     expect(Object.keys(buttonsOf(second))).toContain('Page 2 of 3');
@@ -72,7 +71,7 @@ describe('its pages', () => {
   it('take a longer query, as only a forged client sends it, by its first sixty characters', async () => {
     const query = `lighthouses ${'x'.repeat(100)}`;
     const first = messageOf(await desk.ben.raw(rawCommand('headlines', { query })));
-    expect(buttonsOf(first)['▶']?.id).toBe(`headlines:page:10:10:${query.slice(0, 60)}`);
+    expect(buttonsOf(first)['▶']?.id).toBe(`headlines:go:10:10:r..:${query.slice(0, 60)}`);
   });
 
   it('carry no half of a character', async () => {
@@ -84,22 +83,28 @@ describe('its pages', () => {
   it('survive forged ids', async () => {
     const { id } = messageOf(await desk.ben.type('/headlines'));
     for (const forged of [
-      'headlines',
-      'headlines:page',
-      'headlines:page:-1:0:',
-      'headlines:page:9999999:10:',
-      'headlines:x',
+      'headlines:go',
+      'headlines:go:-1:0:',
+      'headlines:go:9999999:10:',
+      'headlines:go:0:10:n.zzzz zz.',
+      'headlines:go:0:10:constructor',
     ]) {
       const exchange = await desk.ben.raw(rawButton(forged, id));
       expect(exchange.kind).toBe('update');
       expect(titles(textOf(messageOf(exchange))).length).toBeGreaterThan(0);
     }
+    for (const forged of ['headlines', 'headlines:x', 'headlines:open']) {
+      expect(sentenceOf(await desk.ben.raw(rawButton(forged, id)))).toBe(en.router.unknownComponent);
+    }
+    for (const forged of ['headlines:go:0:10:r.zzzzz.:', 'headlines:go:0:10:r..nobody:']) {
+      expect(sentenceOf(await desk.ben.raw(rawButton(forged, id)))).toBe(en.headlines.nothingFound);
+    }
   });
 
   it('say so when nothing fits any more, and leave the message', async () => {
     const { id } = messageOf(await desk.ben.type('/headlines'));
-    const exchange = await desk.ben.raw(rawButton('headlines:page:10:10:zyzzyva', id));
-    expect(sentenceOf(exchange)).toBe(NOTHING_FOUND);
+    const exchange = await desk.ben.raw(rawButton('headlines:go:10:10:r..:zyzzyva', id));
+    expect(sentenceOf(exchange)).toBe(en.headlines.nothingFound);
   });
 });
 
@@ -127,7 +132,7 @@ describe('autocomplete', () => {
 
 describe('nothing to show', () => {
   it('is said privately: nothing fits', async () => {
-    expect(sentenceOf(await desk.ben.type('/headlines zyzzyva'))).toBe(NOTHING_FOUND);
+    expect(sentenceOf(await desk.ben.type('/headlines zyzzyva'))).toBe(en.headlines.nothingFound);
   });
 
   it('is said privately: the library is empty', async () => {
@@ -143,11 +148,118 @@ describe('nothing to show', () => {
       title: 'Something else entirely',
       text: `${'Nothing here is about towers. '.repeat(5)}`,
     });
-    expect(sentenceOf(await desk.cleo.type(`/headlines query:${headline?.id}`))).toBe(NOTHING_FOUND);
+    expect(sentenceOf(await desk.cleo.type(`/headlines query:${headline?.id}`))).toBe(
+      en.headlines.nothingFound,
+    );
   });
 
   it('is said privately: a direct message', async () => {
     const someone = desk.playground.person('Ben', null);
     expect(sentenceOf(await someone.type('/headlines'))).toBe(en.router.onlyInServers);
+  });
+});
+
+describe('filters and order', () => {
+  let message: ReturnType<typeof messageOf>;
+  beforeAll(async () => {
+    for (let day = 10; day < 22; day++) {
+      await desk.add(HARBOUR, {
+        title: `Harbours in May ${day}`,
+        text: `${'The harbour is calm and the ships are many in this month. '.repeat(3)}${day}`,
+        publisher: `Port: News "Weekly" ${'of the north '.repeat(6)}`.slice(0, 100).trim(),
+        date: `2026-05-${day}`,
+      });
+    }
+    message = messageOf(
+      await desk.ben.raw(
+        rawCommand('headlines', { query: 'harbours', source: 'port', since: '2026-05-11', sort: 'newest' }),
+      ),
+    );
+  });
+
+  it('show only what is asked for, and say so', () => {
+    const days = [...textOf(message).matchAll(/Harbours in May (\d+)/gu)].map(match => Number(match[1]));
+    expect(days).toEqual([21, 20, 19, 18, 17, 16, 15, 14, 13, 12]);
+    expect(textOf(message)).toContain('11 articles');
+    expect(message.embeds[0]?.description).toMatch(
+      /^from Port: News .* · since <t:\d+:D> · the newest first\n\n/u,
+    );
+  });
+
+  it('stay while pages turn, also after a restart', async () => {
+    await desk.restart();
+    const second = messageOf(await desk.ada.click(message.id, '▶'));
+    expect([...textOf(second).matchAll(/Harbours in May (\d+)/gu)].map(match => match[1])).toEqual(['11']);
+    expect(textOf(second)).toContain('the newest first');
+  });
+
+  it('have a publisher that is offered while it is typed', async () => {
+    const { choices } = await desk.ben.raw(rawAutocomplete('headlines', 'source', 'por'));
+    expect(choices).toHaveLength(1);
+    const value = String(choices?.[0]?.value);
+    expect(value).toMatch(/^Port: News/u);
+    const picked = messageOf(await desk.ben.raw(rawCommand('headlines', { source: value })));
+    expect(textOf(picked)).toContain('12 articles');
+  });
+
+  it('say kindly what they do not understand', async () => {
+    const told = async (options: Record<string, string>) =>
+      sentenceOf(await desk.ben.raw(rawCommand('headlines', options)));
+    expect(await told({ since: 'banana' })).toBe(en.question.notATime('banana'));
+    expect(await told({ source: 'nobody' })).toBe(en.question.noPublisher('nobody'));
+    expect(await told({ since: 'yesterday', query: 'zyzzyva' })).toBe(en.headlines.nothingFound);
+  });
+});
+
+describe('an article', () => {
+  const MENU = 'headlines:open';
+
+  it('opens from the menu for whoever picks it, also after a restart, and the list stays', async () => {
+    const list = messageOf(await desk.ben.type('/headlines lighthouses'));
+    await desk.restart();
+    const library = await desk.newsroom.library(desk.ben.server?.id ?? '');
+    const { items } = library.headlines('lighthouses', { offset: 0, limit: 10 });
+    const exchange = await desk.ada.choose(list.id, MENU, [items[3]?.id ?? '']);
+    const card = messageOf(exchange);
+    expect(exchange.kind).toBe('message');
+    expect(isPrivate(card)).toBe(true);
+    expect(card.embeds[0]?.title).toBe(items[3]?.title);
+    expect(card.embeds[0]?.url).toBe(items[3]?.url);
+    expect(card.embeds[0]?.description).toMatch(
+      /^The Example · <t:\d+:D>\n\nLighthouse keeper number \d+ counts/u,
+    );
+    expect(desk.ben.messages().find(({ id }) => id === list.id)).toEqual(list);
+  });
+
+  it('answers questions, from itself alone', async () => {
+    const list = messageOf(await desk.ben.type('/headlines lighthouses'));
+    const library = await desk.newsroom.library(desk.ben.server?.id ?? '');
+    const [first, second] = library.headlines('lighthouses', { offset: 0, limit: 10 }).items;
+    const card = messageOf(await desk.ben.choose(list.id, MENU, [second?.id ?? '']));
+    const { form } = await desk.ben.click(card.id, 'Ask about this article');
+    if (form === null) throw new Error('no form');
+    const answer = messageOf(
+      await desk.ben.submit(form, { question: 'how many ships does the keeper count?' }),
+    );
+    expect(isPrivate(answer)).toBe(true);
+    expect(answer.embeds[0]?.title).toBe(second?.title);
+    expect(Object.keys(buttonsOf(answer))).toContain('Share');
+    const nothing = messageOf(await desk.ben.submit(form, { question: 'who is zyzzyva?' }));
+    expect(textOf(nothing)).toContain('nothing in this article answers');
+    expect(textOf(nothing)).not.toContain(first?.title);
+  });
+
+  it('that is gone, or of another server, says so', async () => {
+    const { id } = await desk.add(HARBOUR);
+    const list = messageOf(await desk.ben.type('/headlines lighthouses'));
+    const elsewhere = messageOf(await desk.cleo.type('/help'));
+    const told = async (who: typeof desk.ben, messageId: string) => [
+      sentenceOf(await who.raw(rawSelect(MENU, messageId, [id]))),
+      sentenceOf(await who.raw(rawButton(`headlines:ask:${id}`, messageId))),
+      sentenceOf(await who.raw(rawForm(`headlines:ask:${id}`, { question: 'when?' }))),
+    ];
+    expect(new Set(await told(desk.cleo, elsewhere.id))).toEqual(new Set([en.headlines.gone]));
+    await (await desk.newsroom.library(desk.ben.server?.id ?? '')).remove(id);
+    expect(new Set(await told(desk.ben, list.id))).toEqual(new Set([en.headlines.gone]));
   });
 });

@@ -128,7 +128,7 @@ it('commands for everybody serve ordinary members', async () => {
   const open = commands
     .filter(command => command.permission === undefined)
     .map(({ definition }) => definition.name);
-  expect(open).toEqual(['ask', 'headlines', 'help']);
+  expect(open).toEqual(['ask', 'headlines', 'Find coverage', 'Ask about this', 'help']);
   for (const line of ['/ask how many ships does the keeper count?', '/headlines', '/help']) {
     expect((await desk.ben.type(line)).kind).toBe('message');
     expect((await visitor.type(line)).kind).toBe('message');

@@ -2,8 +2,9 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { COMMAND } from '../../src/discord/limits.ts';
 import { canonical } from '../../src/discord/publish.ts';
+import { commands as limits } from '../../src/playground/limits/command.ts';
+import { complaintsOf } from '../../src/playground/limits/shapes.ts';
 
 type Definition = RESTPostAPIApplicationCommandsJSONBody;
 const definitions = commands.map(command => command.definition);
@@ -53,18 +54,18 @@ describe('canonical', () => {
 
 describe('the list of commands', () => {
   it('has legal names, descriptions and sizes, each once', () => {
+    expect(complaintsOf(limits, definitions)).toEqual([]);
     expect(new Set(definitions.map(each => each.name)).size).toBe(definitions.length);
-    for (const definition of definitions) {
-      expect(definition.name).toMatch(/^[-_'\p{Ll}\p{N}]{1,32}$/u);
-      expect(JSON.stringify(definition).length).toBeLessThan(COMMAND.characters);
-      const descriptions = JSON.stringify(definition).matchAll(/"description":"(.*?)"/gu);
-      for (const [, text = ''] of descriptions) expect(text.length).toBeLessThanOrEqual(COMMAND.description);
-    }
   });
 
-  it('answers in servers and in direct messages, and is installed to servers', () => {
-    for (const definition of definitions) {
-      expect(definition).toMatchObject({ contexts: [0, 1], integration_types: [0] });
+  it('comes with a server’s bot, and where it works for people’s own libraries with theirs, everywhere', () => {
+    for (const { definition, personal, anywhere } of commands) {
+      const isForAll = personal || anywhere;
+      expect(definition).toMatchObject(
+        isForAll
+          ? { contexts: [0, 1, 2], integration_types: [0, 1] }
+          : { contexts: [0, 1], integration_types: [0] },
+      );
     }
   });
 

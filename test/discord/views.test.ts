@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Headline } from '../../src/articles/article.ts';
 import { customId } from '../../src/discord/command.ts';
-import { AUTOCOMPLETE, COMPONENT, EMBED, MESSAGE, MODAL } from '../../src/discord/limits.ts';
+import { AUTOCOMPLETE, MODAL } from '../../src/discord/limits.ts';
+import { embedUrl } from '../../src/discord/text.ts';
 import { answerView, moreView } from '../../src/discord/views/answer.ts';
 import {
   addedView,
@@ -26,7 +27,10 @@ import { whyView } from '../../src/discord/views/why.ts';
 import type { Found, NotCovered, Quote } from '../../src/library/answer.ts';
 import type { Standing } from '../../src/library/library.ts';
 import { en } from '../../src/wording/en/index.ts';
+import { expectLegal } from '../helpers/legal.ts';
 
+const MEMBER = { mayAdd: false, isOwn: false };
+const ADMIN = { mayAdd: true, isOwn: false };
 const NASTY = '[x](http://evil.example) @everyone **# >';
 
 function article(changes: Partial<Article> = {}): Article {
@@ -58,7 +62,14 @@ const EXTREMES: Article[] = [
 function quoteOf(from: Article): Quote {
   const { text, hash: _, ...headline } = from;
   const end = Math.floor(text.length / 2);
-  return { article: headline, text, start: 0, end: text.length, bold: { start: 0, end } };
+  return {
+    article: headline,
+    text,
+    start: 0,
+    end: text.length,
+    bold: { start: 0, end },
+    jump: embedUrl(from.url),
+  };
 }
 
 function found(quotes: Quote[]): Found {
@@ -75,45 +86,13 @@ function found(quotes: Quote[]): Found {
   };
 }
 
-/** Fails unless Discord takes the message. */
-function expectLegal(view: View): void {
-  expect(view.content.length).toBeLessThanOrEqual(MESSAGE.content);
-  expect(view.embeds.length).toBeLessThanOrEqual(MESSAGE.embeds);
-  expect(view.content.length + view.embeds.length).toBeGreaterThan(0);
-  let characters = 0;
-  for (const embed of view.embeds.map(each => each.toJSON())) {
-    const texts: [string | undefined, number][] = [
-      [embed.title, EMBED.title],
-      [embed.description, EMBED.description],
-      [embed.author?.name, EMBED.author],
-      [embed.footer?.text, EMBED.footer],
-      ...(embed.fields ?? []).flatMap(({ name, value }): [string, number][] => [
-        [name, EMBED.fieldName],
-        [value, EMBED.fieldValue],
-      ]),
-    ];
-    for (const [text, max] of texts) {
-      if (text === undefined) continue;
-      expect(text.trim().length).toBeGreaterThan(0);
-      expect(text.length).toBeLessThanOrEqual(max);
-      expect(text.isWellFormed()).toBe(true);
-      characters += text.length;
-    }
-  }
-  expect(characters).toBeLessThanOrEqual(EMBED.characters);
-  const buttons = view.components.flatMap(row => row.toJSON().components);
-  const ids = buttons.flatMap(button => ('custom_id' in button ? [button.custom_id] : []));
-  expect(new Set(ids).size).toBe(ids.length);
-  for (const id of ids) expect(id.length).toBeLessThanOrEqual(COMPONENT.customId);
-}
-
 describe('any article makes a legal', () => {
   it.each(EXTREMES.map((each, number) => [number, each] as const))(
     'answer, card and question: %i',
     (_, each) => {
       const quote = quoteOf(each);
-      expectLegal(answerView({ ...found([quote, quote, quote]), question: NASTY.repeat(7) }));
-      expectLegal(moreView([quote, quote, quote]));
+      expectLegal(answerView(en, { ...found([quote, quote, quote]), question: NASTY.repeat(7) }));
+      expectLegal(moreView(en, [quote, quote, quote]));
       expectLegal(articleCard(en, each));
       expectLegal(addedView(en, each, 1, each));
       expectLegal(confirmView(en, each));
@@ -145,7 +124,11 @@ describe('any article makes a legal', () => {
         newest: 0,
       } as const;
       expectLegal(
-        notCoveredView({ ...nothing, nearest: [each, each, each, each], latest: [], unknownWords }, false),
+        notCoveredView(
+          en,
+          { ...nothing, nearest: [each, each, each, each], latest: [], unknownWords },
+          MEMBER,
+        ),
       );
       expect(choiceName(each).length).toBeLessThanOrEqual(AUTOCOMPLETE.name);
       expect(choiceName(each).trim().length).toBeGreaterThan(0);
@@ -162,14 +145,14 @@ describe('any article makes a legal', () => {
 
 describe('an answer', () => {
   it('shows as much of a passage full of markup as fits', () => {
-    const view = answerView(found([quoteOf(article({ text: '*'.repeat(200_000) }))]));
+    const view = answerView(en, found([quoteOf(article({ text: '*'.repeat(200_000) }))]));
     expect(view.embeds[0]?.toJSON().description?.length).toBeGreaterThan(1_900);
   });
 
   it('shows the question, the title as a link, the quote with the answer in bold, publisher and date', () => {
     const source = article();
     const quote = { ...quoteOf(source), bold: { start: 25, end: 51 } };
-    expect(answerView(found([quote])).embeds[0]?.toJSON()).toMatchObject({
+    expect(answerView(en, found([quote])).embeds[0]?.toJSON()).toMatchObject({
       author: { name: 'where?' },
       title: 'Panasonic opens a plant in Kansas',
       url: 'https://news.example/panasonic',
@@ -178,12 +161,36 @@ describe('an answer', () => {
     });
   });
 
-  it('has a button for more quotes only if there are any', () => {
+  const buttons = (view: View) => view.components.map(row => row.toJSON().components);
+  const RATING = [
+    { label: '👍', custom_id: 'ask:up:0mfx3k2p9a1b2c' },
+    { label: '👎', custom_id: 'ask:down:0mfx3k2p9a1b2c' },
+  ];
+  const LINK = { label: 'Read it there', style: 5, url: 'https://news.example/panasonic' };
+
+  it('has a button for more quotes only if there are any, and a link only if there is one', () => {
     const quote = quoteOf(article());
-    expect(answerView(found([quote])).components).toEqual([]);
-    expect(answerView(found([quote, quote])).components[0]?.toJSON().components).toMatchObject([
-      { label: 'More', custom_id: 'ask:more:0mfx3k2p9a1b2c:0mfx3k2p9a1b2c' },
+    expect(buttons(answerView(en, found([quote])))).toMatchObject([[...RATING, LINK]]);
+    expect(buttons(answerView(en, found([{ ...quote, jump: null }])))).toMatchObject([RATING]);
+    expect(buttons(answerView(en, found([quote, quote])))).toMatchObject([
+      [{ label: 'More', custom_id: 'ask:more:0mfx3k2p9a1b2c:0mfx3k2p9a1b2c' }, ...RATING, LINK],
     ]);
+  });
+
+  it('has a button to share only if it can be shared', () => {
+    const view = answerView(en, found([quoteOf(article())]), { isShareable: true });
+    expect(buttons(view)).toMatchObject([{}, [{ label: 'Share', custom_id: 'ask:share:0mfx3k2p9a1b2c' }]]);
+  });
+
+  it('says how a question was understood that leant on another', () => {
+    const view = answerView(en, {
+      ...found([quoteOf(article())]),
+      question: 'when *is* it?',
+      typed: 'and when?',
+    });
+    const embed = view.embeds[0]?.toJSON();
+    expect(embed?.author?.name).toBe('and when?');
+    expect(embed?.description).toMatch(/^Understood as: \*\*when \\\*is\\\* it\?\*\*\n> /u);
   });
 });
 
@@ -200,7 +207,7 @@ describe('not covered', () => {
   } satisfies NotCovered;
 
   it('says how many articles there are, what is nearest, which words are unknown, and how new it all is', () => {
-    const text = notCoveredView(answer, false);
+    const text = notCoveredView(en, answer, MEMBER);
     expect(text.embeds[0]?.toJSON().description).toBe(
       [
         "**Not covered:** nothing in this server's 1,234 articles answers “who won \\*it\\*?”.",
@@ -213,31 +220,27 @@ describe('not covered', () => {
   });
 
   it('shows the newest headlines where nothing is near', () => {
-    const text = notCoveredView({ ...answer, nearest: [] }, false).embeds[0]?.toJSON().description;
+    const text = notCoveredView(en, { ...answer, nearest: [] }, MEMBER).embeds[0]?.toJSON().description;
     expect(text).toContain('The newest headlines:\n\n[The newest](<');
     expect(text).not.toContain('The nearest');
   });
 
   it('says to an empty library how articles come in', () => {
     const empty = { ...answer, nearest: [], latest: [], unknownWords: [], articles: 0, newest: null };
-    expect(notCoveredView(empty, true).content).toContain('Add the first one with `/article add`');
-    expect(notCoveredView(empty, false)).toEqual(emptyLibrary(false));
-    expect(emptyLibrary(false).content).toContain('Somebody who may manage this server');
+    expect(notCoveredView(en, empty, ADMIN).content).toContain('Add the first one with `/article add`');
+    expect(notCoveredView(en, empty, MEMBER)).toEqual(emptyLibrary(en, MEMBER));
+    expect(emptyLibrary(en, MEMBER).content).toContain('Somebody who may manage this server');
   });
 });
 
 /** A page of these headlines. `onRead` hears of every reading. */
-function page(list: readonly Headline[], place: Place, onRead = () => {}): View {
+function page(list: readonly Headline[], place: Place, onRead = () => {}, open?: string): View {
   const read = ({ offset, limit }: Place) => {
     onRead();
     return { items: list.slice(offset, offset + limit), total: list.length };
   };
-  const view = pageView(
-    () => 'Headlines',
-    place,
-    read,
-    ({ offset, limit }) => `x:${offset}:${limit}`,
-  );
+  const turn = ({ offset, limit }: Place) => `x:${offset}:${limit}`;
+  const view = pageView(en, { titleOf: () => 'Headlines', read, turn, ...(open && { open }) }, place);
   if (view === null) throw new Error('no page');
   return view;
 }
@@ -341,7 +344,7 @@ describe('a custom id', () => {
 
 describe('what stands with an answer', () => {
   const shown = (changes: Partial<Found>) =>
-    answerView({ ...found([quoteOf(article())]), ...changes }).embeds[0]?.data.description ?? '';
+    answerView(en, { ...found([quoteOf(article())]), ...changes }).embeds[0]?.data.description ?? '';
   const days = (count: number) => count * 86_400_000;
 
   it.each([
@@ -372,7 +375,7 @@ describe('what stands with an answer', () => {
     const figures = Array.from({ length: 4 }, () => ({ text: '*'.repeat(300), publisher }));
     for (const from of EXTREMES) {
       expectLegal(
-        answerView({
+        answerView(en, {
           ...found([quoteOf(from)]),
           figures,
           ageMs: days(99),
@@ -396,20 +399,22 @@ describe('why an answer was chosen', () => {
   };
 
   it('says it in plain words', () => {
-    const text = whyView(why).embeds[0]?.data.description ?? '';
+    const text = whyView(en, why).embeds[0]?.data.description ?? '';
     expect(text).toContain('“Panasonic”, “building”');
     expect(text).toContain('rare words of the question (42%)');
     expect(text).toContain('87%');
     expect(text).toContain('80% of its score');
     expect(text).not.toContain('without words');
     expect(text).not.toMatch(/(?<!\\)@/u);
-    expect(whyView({ ...why, runnerUp: null }).embeds[0]?.data.description).toContain('No other article');
+    expect(whyView(en, { ...why, runnerUp: null }).embeds[0]?.data.description).toContain('No other article');
   });
 
   it('is a legal message for any question', () => {
     const words = Array.from({ length: 64 }, () => '*'.repeat(300));
     for (const from of EXTREMES) {
-      expectLegal(whyView({ ...why, matched: words, missing: words, runnerUp: { article: from, share: 1 } }));
+      expectLegal(
+        whyView(en, { ...why, matched: words, missing: words, runnerUp: { article: from, share: 1 } }),
+      );
     }
   });
 });

@@ -32,8 +32,8 @@ export function rawButton(customId: string, messageId: string): Raw {
   return { type: 3, data: { custom_id: customId, component_type: 2 }, messageId };
 }
 
-export function rawSelect(customId: string, messageId: string): Raw {
-  return { type: 3, data: { custom_id: customId, component_type: 3, values: ['x'] }, messageId };
+export function rawSelect(customId: string, messageId: string, values = ['x']): Raw {
+  return { type: 3, data: { custom_id: customId, component_type: 3, values }, messageId };
 }
 
 export function rawForm(customId: string, values: Record<string, string>, messageId?: string): Raw {

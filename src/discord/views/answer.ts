@@ -1,79 +1,137 @@
 /** The view of an answer: a passage word for word, with the title as a link to its source, the publisher and the date. */
-import type { EmbedBuilder } from 'discord.js';
-import { ActionRowBuilder, ButtonBuilder, ButtonStyle } from 'discord.js';
+import {
+  ButtonBuilder,
+  ButtonStyle,
+  type EmbedBuilder,
+  LabelBuilder,
+  ModalBuilder,
+  TextInputBuilder,
+  TextInputStyle,
+} from 'discord.js';
 import type { Found, Quote } from '../../library/answer.ts';
+import type { Wording } from '../../wording/wording.ts';
 import { customId } from '../command.ts';
 import { EMBED } from '../limits.ts';
 import { embedUrl, label, oneLine, plain, quoteBlock, shownDate } from '../text.ts';
-import { card, cards, count, type View } from './view.ts';
+import { card, cards, row, type View } from './view.ts';
 
 /** How long a quote is shown at most, escapes included: two of them fit into the 6,000 characters of one message. */
 const MAX_QUOTE = 2_000;
 const MAX_PUBLISHER = 100;
+/** As it was understood: it stands above the quote. */
+const MAX_UNDERSTOOD = 700;
 
-/** The first quote, below the question, with what to know about it, and buttons for the other quotes and for why it was chosen. */
-export function answerView(found: Found): View {
+/** The first quote, below the question, with what to know about it, and buttons. `isShareable`: whether one of them shares it with everybody. */
+export function answerView(words: Wording, found: Found, { isShareable = false } = {}): View {
   const [first, ...others] = found.quotes;
-  const embed = quoteCard(first, found).setAuthor({ name: label(found.question, EMBED.author) });
-  const buttons: ButtonBuilder[] = [];
-  if (others.length > 0) buttons.push(button('more', 'More', found));
-  if (found.why) buttons.push(button('why', 'Why this answer?', found));
-  if (buttons.length === 0) return cards([embed]);
-  return cards([embed], [new ActionRowBuilder<ButtonBuilder>().addComponents(buttons)]);
+  const embed = quoteCard(words, first, found).setAuthor({
+    name: label(found.typed ?? found.question, EMBED.author) || '?',
+  });
+  const { answer } = words;
+  const buttons = [
+    ...(others.length > 0 ? [button(answer.more, 'more', found.id, first.article.id)] : []),
+    ...(found.why ? [button(answer.why, 'why', found.id)] : []),
+    button(answer.up, 'up', found.id),
+    button(answer.down, 'down', found.id),
+    ...(first.jump === null ? [] : [linkButton(answer.jump, first.jump)]),
+  ];
+  const share = isShareable
+    ? [row(button(answer.share, 'share', found.id).setStyle(ButtonStyle.Primary))]
+    : [];
+  return cards([embed], [row(...buttons), ...share]);
 }
 
-function button(action: string, name: string, { id, quotes: [first] }: Found): ButtonBuilder {
+function button(text: string, ...id: string[]): ButtonBuilder {
   return new ButtonBuilder()
-    .setCustomId(customId('ask', action, id, first.article.id))
-    .setLabel(name)
+    .setCustomId(customId('ask', ...id))
+    .setLabel(text)
     .setStyle(ButtonStyle.Secondary);
 }
 
-/** Further quotes: at most two, so that they fit into one message. */
-export function moreView(quotes: readonly Quote[]): View {
-  return cards(quotes.slice(0, 2).map(quote => quoteCard(quote)));
+export function linkButton(text: string, url: string): ButtonBuilder {
+  return new ButtonBuilder().setLabel(text).setURL(url).setStyle(ButtonStyle.Link);
 }
 
-function quoteCard({ article, text, bold }: Quote, found?: Found): EmbedBuilder {
-  const date = article.publishedAt === null ? 'no date given' : shownDate(article.publishedAt);
+/** Further quotes: at most two, so that they fit into one message; with a link for each. */
+export function moreView(words: Wording, quotes: readonly Quote[]): View {
+  return quotesView(words, quotes.slice(0, 2));
+}
+
+/** Quotes of which at most two are long, with the links to where they stand. */
+export function quotesView(words: Wording, quotes: readonly Quote[], max = MAX_QUOTE): View {
+  const jumps = [...new Set(quotes.flatMap(({ jump }) => jump ?? []))];
+  const links = jumps.map((jump, at) =>
+    linkButton(jumps.length > 1 ? `${words.answer.jump} (${at + 1})` : words.answer.jump, jump),
+  );
+  return cards(
+    quotes.map(quote => quoteCard(words, quote, undefined, max)),
+    links.length > 0 ? [row(...links)] : [],
+  );
+}
+
+function quoteCard(
+  words: Wording,
+  { article, text, bold }: Quote,
+  found?: Found,
+  max = MAX_QUOTE,
+): EmbedBuilder {
+  const date = article.publishedAt === null ? words.answer.noDate : shownDate(article.publishedAt);
   const source = `${plain(oneLine(article.publisher), MAX_PUBLISHER)} · ${date}`;
-  const parts = [...(found ? age(found) : []), quoteBlock({ text, bold }, MAX_QUOTE), source];
+  const lead = found ? [...understood(words, found.typed, found.question), ...age(words, found)] : [];
+  const notes = found ? [...reports(words, found), ...figures(words, found)] : [];
   return card()
-    .setTitle(plain(oneLine(article.title), EMBED.title) || 'Untitled')
+    .setTitle(plain(oneLine(article.title), EMBED.title) || words.answer.untitled)
     .setURL(embedUrl(article.url))
-    .setDescription([...parts, ...(found ? [...reports(found), ...figures(found)] : [])].join('\n'));
+    .setDescription([...lead, quoteBlock({ text, bold }, max), source, ...notes].join('\n'));
+}
+
+/** How the question was understood, where what was typed leant on the one before. */
+export function understood({ answer }: Wording, typed: string | null, question: string): string[] {
+  return typed === null ? [] : [answer.understoodAs(plain(oneLine(question), MAX_UNDERSTOOD))];
 }
 
 const DAY_MS = 86_400_000;
 
 /** Asked for news, people should know first that there is none. */
-function age({ ageMs }: Found): string[] {
+function age({ answer: { old } }: Wording, { ageMs }: Found): string[] {
   if (ageMs === null) return [];
   const days = Math.floor(ageMs / DAY_MS);
-  const old =
-    days < 60
-      ? count(days, 'day')
-      : days < 730
-        ? count(Math.floor(days / 30.44), 'month')
-        : count(Math.floor(days / 365.25), 'year');
-  return [`**The newest report on this is ${old} old.**`];
+  if (days < 60) return [old.days(days)];
+  if (days < 730) return [old.months(Math.floor(days / 30.44))];
+  return [old.years(Math.floor(days / 365.25))];
 }
 
-function reports({ reports: { total, independent } }: Found): string[] {
-  return total > 1 ? [`${total} reports, ${independent} independent`] : [];
+function reports({ answer }: Wording, { reports: { total, independent } }: Found): string[] {
+  return total > 1 ? [answer.reports(total, independent)] : [];
 }
 
 const MAX_FIGURE = 60;
 
 /** Figures that differ, word for word, side by side. */
-function figures({ figures }: Found): string[] {
+function figures({ answer }: Wording, { figures }: Found): string[] {
   if (figures.length === 0) return [];
-  const shown = figures.map(
-    ({ text, publisher }) =>
-      `“${plain(oneLine(text), MAX_FIGURE)}” (${plain(oneLine(publisher), MAX_PUBLISHER)})`,
+  const shown = figures.map(({ text, publisher }) =>
+    answer.figure(plain(oneLine(text), MAX_FIGURE), plain(oneLine(publisher), MAX_PUBLISHER)),
   );
-  return [`They give different figures: ${shown.join(' · ')}`];
+  return [answer.figures(shown.join(' · '))];
 }
 
-export const NO_MORE =
-  'The articles behind this answer are no longer in the library. Ask again to see what there is now.';
+const MAX_REASON = 300;
+
+/** Asks what was wrong, in a few words or none. */
+export function reasonForm({ answer }: Wording, answerId: string): ModalBuilder {
+  const input = new TextInputBuilder()
+    .setCustomId('reason')
+    .setStyle(TextInputStyle.Paragraph)
+    .setMaxLength(MAX_REASON)
+    .setRequired(false);
+  return new ModalBuilder()
+    .setTitle(answer.reasonTitle)
+    .setCustomId(customId('ask', 'reason', answerId))
+    .addLabelComponents(
+      new LabelBuilder()
+        .setLabel(answer.reasonLabel)
+        .setDescription(answer.reasonHint)
+        .setTextInputComponent(input),
+    );
+}

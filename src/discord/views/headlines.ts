@@ -1,10 +1,11 @@
-/** The view of a list of headlines: pages with publisher, date and link, and buttons to turn them. */
-import { ActionRowBuilder, ButtonBuilder, ButtonStyle } from 'discord.js';
+/** The view of a list of headlines: pages with publisher, date and link, buttons to turn them, and a menu to open an article. */
+import { ButtonBuilder, ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
 import type { Headline } from '../../articles/article.ts';
 import type { Page } from '../../library/answer.ts';
-import { AUTOCOMPLETE, EMBED } from '../limits.ts';
+import type { Wording } from '../../wording/wording.ts';
+import { AUTOCOMPLETE, EMBED, SELECT } from '../limits.ts';
 import { label, maskedLink, oneLine, plain, shownDate } from '../text.ts';
-import { card, cards, count, type View } from './view.ts';
+import { card, cards, row, type View } from './view.ts';
 
 /** Where a page begins and how long it is. */
 export interface Place {
@@ -12,48 +13,64 @@ export interface Place {
   limit: number;
 }
 
+/** What a list says and does besides listing. */
+export interface List {
+  /** What it is headed by, told by the page's first headline. */
+  titleOf(first: Headline): string;
+  /** Stands above the headlines. */
+  lead?: string;
+  /** The page, which may be a search. */
+  read(place: Place): Page<Headline>;
+  /** The id of the button that turns to a place. */
+  turn(place: Place): string;
+  /** The id of the menu that opens an article. Default: there is none. */
+  open?: string;
+}
+
 /** The usual length of a page, and the one that always fits, whatever the articles' titles and links. */
 const PAGE_LENGTHS = [10, 4] as const;
 const MAX_TITLE = 200;
 const MAX_PUBLISHER = 80;
-/** A link of 512 units, a title of MAX_TITLE, and the line below: four of these are below 4,096. */
-const MAX_LINE = 900;
+/** A link of 512 units, a title of MAX_TITLE, and the line below: four of these and the lead are below 4,096. */
+const MAX_LINE = 850;
 
 /** A headline as a link, and below it publisher and date. */
-export function headlineLine(headline: Headline): string {
+export function headlineLine(words: Wording, headline: Headline): string {
   const date = headline.publishedAt === null ? '' : ` · ${shownDate(headline.publishedAt)}`;
-  const title = label(headline.title, MAX_TITLE) || 'Untitled';
+  const title = label(headline.title, MAX_TITLE) || words.answer.untitled;
   return `${maskedLink(title, headline.url, MAX_LINE)}\n${plain(oneLine(headline.publisher), MAX_PUBLISHER)}${date}`;
 }
 
 /**
- * The page that begins at or before `place.offset`, fetched by `read`; null if the list is empty. A place beyond the end, as an old button
- * may ask for, gives the last page. Pages become shorter where ten headlines do not fit into a message. `titleOf` hears the page's first
- * headline, and `turn` makes a button's id. Reading may be a search: once is enough as a rule.
+ * The page that begins at or before `place.offset`; null if the list is empty. A place beyond the end, as an old button may ask for, gives the
+ * last page. Pages become shorter where ten headlines do not fit into a message. Reading once is enough as a rule.
  */
-export function pageView(
-  titleOf: (first: Headline) => string,
-  place: Place,
-  read: (place: Place) => Page<Headline>,
-  turn: (place: Place) => string,
-): View | null {
+export function pageView(words: Wording, list: List, place: Place): View | null {
   for (const length of PAGE_LENGTHS.filter(limit => limit <= Math.max(place.limit, PAGE_LENGTHS[1]))) {
     let page = Math.floor(Math.max(place.offset, 0) / length);
-    let { items, total } = read({ offset: page * length, limit: length });
+    let { items, total } = list.read({ offset: page * length, limit: length });
     if (total > 0 && items.length === 0) {
       page = Math.floor((total - 1) / length);
-      ({ items, total } = read({ offset: page * length, limit: length }));
+      ({ items, total } = list.read({ offset: page * length, limit: length }));
     }
     const [first] = items;
     if (!first) return null;
-    const list = items.map(headlineLine).join('\n\n');
-    if (list.length > EMBED.description) continue;
+    const lines = [...(list.lead ? [list.lead] : []), ...items.map(each => headlineLine(words, each))].join(
+      '\n\n',
+    );
+    if (lines.length > EMBED.description) continue;
     const pages = Math.ceil(total / length);
     const embed = card()
-      .setTitle(titleOf(first))
-      .setDescription(list)
-      .setFooter({ text: count(total, 'article') });
-    return cards([embed], pages === 1 ? [] : [turningRow(page, pages, length, turn)]);
+      .setTitle(list.titleOf(first))
+      .setDescription(lines)
+      .setFooter({ text: words.headlines.total(total) });
+    return cards(
+      [embed],
+      [
+        ...(list.open === undefined ? [] : [row(menu(words, list.open, items))]),
+        ...(pages === 1 ? [] : [turningRow(words, page, pages, length, list)]),
+      ],
+    );
   }
   throw new Error(`not even ${PAGE_LENGTHS[1]} headlines fit into one message`);
 }
@@ -68,7 +85,7 @@ export function placeOf(offset: string | undefined, limit: string | undefined): 
   return { offset: Number(offset), limit: Number(limit) };
 }
 
-function turningRow(page: number, pages: number, limit: number, turn: (place: Place) => string) {
+function turningRow(words: Wording, page: number, pages: number, limit: number, { turn }: List) {
   const button = (to: number, text: string, enabled = true) =>
     new ButtonBuilder()
       .setCustomId(turn({ offset: to * limit, limit }))
@@ -76,11 +93,31 @@ function turningRow(page: number, pages: number, limit: number, turn: (place: Pl
       .setStyle(ButtonStyle.Secondary)
       .setDisabled(!enabled);
   // Discord wants three different ids, also where a button leads nowhere: the first page's ◀ stands for the page after the last.
-  return new ActionRowBuilder<ButtonBuilder>().addComponents(
+  return row(
     button(page > 0 ? page - 1 : pages, '◀', page > 0),
-    button(page, `Page ${page + 1} of ${pages}`, false),
+    button(page, words.headlines.page(page + 1, pages), false),
     button(page + 1, '▶', page + 1 < pages),
   );
+}
+
+/** Picks one of these articles, by its id. */
+function menu(words: Wording, id: string, items: readonly Headline[]): StringSelectMenuBuilder {
+  return new StringSelectMenuBuilder()
+    .setCustomId(id)
+    .setPlaceholder(words.headlines.open)
+    .addOptions(
+      items.map(each => ({
+        label: label(each.title, SELECT.label) || words.answer.untitled,
+        value: each.id,
+        description: label(described(each), SELECT.description) || words.answer.noDate,
+      })),
+    );
+}
+
+/** In a menu Discord renders no dates in the reader's own language: this one everybody can read. */
+function described({ publisher, publishedAt }: Headline): string {
+  const day = publishedAt === null ? '' : ` · ${new Date(publishedAt).toISOString().slice(0, 10)}`;
+  return `${label(publisher, SELECT.description - day.length)}${day}`;
 }
 
 /** A headline in an autocomplete's list, with its publisher if that leaves the title some room. */
@@ -92,10 +129,8 @@ export function choiceName(headline: Headline): string {
 }
 
 /** What a list of headlines is headed by. A query may be an article's id: then the list is that article. */
-export function headlinesTitle(query: string, first: Headline): string {
-  if (query === '' || query === first.id) return query === '' ? 'Newest headlines' : 'Headline';
-  return `Headlines for “${plain(oneLine(query), 150)}”`;
+export function headlinesTitle({ headlines }: Wording, query: string, first: Headline): string {
+  if (query === '') return headlines.newest;
+  if (query === first.id) return headlines.one;
+  return headlines.of(plain(oneLine(query), 150));
 }
-
-export const NOTHING_FOUND =
-  'No headline fits that. Try fewer or other words, or leave the query empty to see the newest.';

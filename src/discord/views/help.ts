@@ -1,21 +1,25 @@
 /** The view of /help: what there is to do, made from the list of commands. */
 import type { APIApplicationCommandOption, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import type { Wording } from '../../wording/wording.ts';
 import { EMBED } from '../limits.ts';
 import { card, cards, type View } from './view.ts';
 
-const LIBRARIES = 'Libraries belong to servers: use these in a server that I was added to.';
-const WHAT_I_AM =
-  'I answer questions from the news articles of this server, word for word, with the link to the source. When the library does not know, I say so.';
+type Definition = RESTPostAPIApplicationCommandsJSONBody;
 
-/** `ids`: the commands' ids by their names, with which Discord makes them clickable. `inServer`: whether it is read there. */
+/** Where it is read: in a server with a library, with one's own library, or where there is none. */
+export type Where = 'inServer' | 'inOwn' | 'elsewhere';
+
+/** `ids`: the commands' ids by their names, with which Discord makes them clickable. `locale`: the reader's. */
 export function helpView(
-  definitions: readonly RESTPostAPIApplicationCommandsJSONBody[],
-  ids: ReadonlyMap<string, string>,
-  inServer: boolean,
+  { help }: Wording,
+  definitions: readonly Definition[],
+  { ids, where, locale }: { ids: ReadonlyMap<string, string>; where: Where; locale: string },
 ): View {
-  const intro = inServer ? WHAT_I_AM : `${WHAT_I_AM} ${LIBRARIES}`;
-  const lines = definitions.flatMap(definition => commandLines(definition, ids.get(definition.name)));
+  const intro = help[where];
+  const lines = definitions.flatMap(definition =>
+    commandLines(help, definition, ids.get(definition.name), locale),
+  );
   const list: string[] = [];
   let length = intro.length + 1;
   for (const line of lines) {
@@ -25,18 +29,38 @@ export function helpView(
   }
   return cards([
     card()
-      .setTitle('Newsdesk')
-      .setDescription(`${intro}\n\n${list.join('\n')}`),
+      .setTitle(help.title)
+      .setDescription([intro, '', ...list].join('\n')),
   ]);
 }
 
 /** A line for each subcommand, or one for a command that has none. */
-function commandLines(definition: RESTPostAPIApplicationCommandsJSONBody, id: string | undefined): string[] {
-  if (!('description' in definition)) return [`${definition.name} (right-click a message, then Apps)`];
+function commandLines(
+  help: Wording['help'],
+  definition: Definition,
+  id: string | undefined,
+  locale: string,
+): string[] {
+  if (definition.type === ApplicationCommandType.Message) return [help.rightClick(named(definition, locale))];
   if (definition.type !== undefined && definition.type !== ApplicationCommandType.ChatInput) return [];
   const subcommands = (definition.options ?? []).filter(isSubcommand);
-  if (subcommands.length === 0) return [`${mention(definition.name, id)} – ${definition.description}`];
-  return subcommands.map(sub => `${mention(`${definition.name} ${sub.name}`, id)} – ${sub.description}`);
+  if (subcommands.length === 0) return [`${mention(definition.name, id)} – ${described(definition, locale)}`];
+  return subcommands.map(
+    sub => `${mention(`${definition.name} ${sub.name}`, id)} – ${described(sub, locale)}`,
+  );
+}
+
+type Localisations = Partial<Record<string, string | null>> | null | undefined;
+
+function named(part: { name: string; name_localizations?: Localisations }, locale: string): string {
+  return part.name_localizations?.[locale] ?? part.name;
+}
+
+function described(
+  part: { description: string; description_localizations?: Localisations },
+  locale: string,
+): string {
+  return part.description_localizations?.[locale] ?? part.description;
 }
 
 function isSubcommand(option: APIApplicationCommandOption): boolean {

@@ -1,49 +1,79 @@
 /** The view of a question that the library does not answer: it says so, and shows what is nearest. */
 import type { NotCovered } from '../../library/answer.ts';
+import type { Narrowing } from '../../library/narrowing.ts';
+import type { Wording } from '../../wording/wording.ts';
 import { oneLine, plain, shownDate } from '../text.ts';
+import { understood } from './answer.ts';
 import { headlineLine } from './headlines.ts';
-import { card, cards, count, sentence, type View } from './view.ts';
+import { card, cards, sentence, type View } from './view.ts';
 
 const MAX_WORDS = 10;
 const MAX_WORD = 40;
 const MAX_HEADLINES = 3;
+const MAX_QUESTION = 600;
+const MAX_PUBLISHER = 100;
 
-/** For the person who asked only. `mayAdd`: whether they may add articles themselves. */
-export function notCoveredView(answer: NotCovered, mayAdd: boolean): View {
-  if (answer.articles === 0) return emptyLibrary(mayAdd);
+/** Who reads it. */
+export interface Reader {
+  /** Whether they may add articles themselves. */
+  mayAdd: boolean;
+  /** Whether it is their own library, not a server's. */
+  isOwn: boolean;
+}
+
+/** `narrowed`: what was looked at, if not the whole library. */
+export function notCoveredView(
+  words: Wording,
+  answer: NotCovered,
+  reader: Reader,
+  narrowed: Narrowing = {},
+): View {
+  if (answer.articles === 0) return emptyLibrary(words, reader);
+  const { notCovered } = words;
+  const question = plain(oneLine(answer.question), MAX_QUESTION);
+  const lead = narrowed.articles
+    ? notCovered.inArticle(question)
+    : (reader.isOwn ? notCovered.inOwn : notCovered.inServer)(answer.articles, question);
   const parts = [
-    `**Not covered:** nothing in this server's ${count(answer.articles, 'article')} answers “${plain(oneLine(answer.question), 600)}”.`,
-    ...unknown(answer),
-    ...headlines(answer),
-    ...newest(answer),
+    ...understood(words, answer.typed, answer.question),
+    lead,
+    ...only(words, narrowed),
+    ...(narrowed.articles
+      ? []
+      : [...unknown(words, answer), ...headlines(words, answer), ...newest(words, answer)]),
   ];
   return cards([card().setDescription(parts.join('\n\n'))]);
 }
 
 /** What a library without articles says to every question. */
-export function emptyLibrary(mayAdd: boolean): View {
-  const next = mayAdd
-    ? 'Add the first one with `/article add`.'
-    : 'Somebody who may manage this server can add the first one with `/article add`.';
-  return sentence(`This server's library has no articles yet. ${next}`);
+export function emptyLibrary({ notCovered }: Wording, { mayAdd, isOwn }: Reader): View {
+  if (isOwn) return sentence(notCovered.emptyOwn);
+  return sentence(mayAdd ? notCovered.emptyForAdmin : notCovered.emptyForMember);
 }
 
-/** What is nearest, or where nothing is, what there is to ask about. */
-function headlines({ nearest, latest }: NotCovered): string[] {
-  const [title, shown] =
-    nearest.length > 0 ? ['The nearest headlines:', nearest] : ['The newest headlines:', latest];
-  return [title, ...shown.slice(0, MAX_HEADLINES).map(headlineLine)];
-}
-
-function unknown({ unknownWords }: NotCovered): string[] {
-  if (unknownWords.length === 0) return [];
-  const words = unknownWords.slice(0, MAX_WORDS).map(word => `“${plain(oneLine(word), MAX_WORD)}”`);
-  const more = unknownWords.length > MAX_WORDS ? ' and others' : '';
+function only({ notCovered }: Wording, { since, publisher }: Narrowing): string[] {
   return [
-    `No article has the ${words.length === 1 && more === '' ? 'word' : 'words'} ${words.join(', ')}${more}.`,
+    ...(since === undefined ? [] : [notCovered.onlySince(shownDate(since))]),
+    ...(publisher === undefined ? [] : [notCovered.onlyFrom(plain(oneLine(publisher), MAX_PUBLISHER))]),
   ];
 }
 
-function newest({ newest }: NotCovered): string[] {
-  return newest === null ? [] : [`The newest article is of ${shownDate(newest)}.`];
+/** What is nearest, or where nothing is, what there is to ask about. */
+function headlines(words: Wording, { nearest, latest }: NotCovered): string[] {
+  const { notCovered } = words;
+  const [title, shown] = nearest.length > 0 ? [notCovered.nearest, nearest] : [notCovered.newest, latest];
+  return [title, ...shown.slice(0, MAX_HEADLINES).map(each => headlineLine(words, each))];
+}
+
+function unknown({ notCovered }: Wording, { unknownWords }: NotCovered): string[] {
+  const [first, second] = unknownWords.slice(0, MAX_WORDS).map(word => `“${plain(oneLine(word), MAX_WORD)}”`);
+  if (first === undefined) return [];
+  if (second === undefined) return [notCovered.unknownWord(first)];
+  const shown = unknownWords.slice(0, MAX_WORDS).map(word => `“${plain(oneLine(word), MAX_WORD)}”`);
+  const others = unknownWords.length > MAX_WORDS ? notCovered.andOthers : '';
+  return [notCovered.unknownWords(shown.join(', ') + others)];
+}
+
+function newest({ notCovered }: Wording, { newest }: NotCovered): string[] {
+  return newest === null ? [] : [notCovered.newestArticle(shownDate(newest))];
 }

@@ -1,12 +1,11 @@
 /** What every view gives: a whole message that may be sent, or may replace another. */
-import type { ActionRowBuilder, ButtonBuilder } from 'discord.js';
-import { EmbedBuilder } from 'discord.js';
+import { ActionRowBuilder, EmbedBuilder, type MessageActionRowComponentBuilder } from 'discord.js';
 
 /** All three parts are always there, so that an update leaves nothing of the message before. */
 export interface View {
   content: string;
   embeds: EmbedBuilder[];
-  components: ActionRowBuilder<ButtonBuilder>[];
+  components: ActionRowBuilder<MessageActionRowComponentBuilder>[];
 }
 
 /** The stripe beside everything that Newsdesk shows. */
@@ -21,8 +20,13 @@ export function sentence(markdown: string): View {
   return { content: markdown, embeds: [], components: [] };
 }
 
-export function cards(embeds: EmbedBuilder[], components: ActionRowBuilder<ButtonBuilder>[] = []): View {
+export function cards(embeds: EmbedBuilder[], components: View['components'] = []): View {
   return { content: '', embeds, components };
+}
+
+/** Up to five buttons side by side, or one select. */
+export function row(...components: MessageActionRowComponentBuilder[]): View['components'][number] {
+  return new ActionRowBuilder<MessageActionRowComponentBuilder>().addComponents(components);
 }
 
 /** `1 article`, `12,345 articles`. */

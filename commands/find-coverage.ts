@@ -1,0 +1,90 @@
+/** Right-click on a message → Find coverage: what the library says about its text or links. → Ask about this: a question about it. */
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  ContextMenuCommandBuilder,
+  InteractionContextType,
+  type Message,
+  MessageFlags,
+} from 'discord.js';
+import { answerQuestion } from '../src/discord/answering.ts';
+import { type Command, customId } from '../src/discord/command.ts';
+import { label } from '../src/discord/text.ts';
+import { questionForm } from '../src/discord/views/card.ts';
+import { coverageView } from '../src/discord/views/coverage.ts';
+import { MAX_QUESTION } from '../src/library/library.ts';
+import { Problem } from '../src/problem.ts';
+
+const FIND = 'Find coverage';
+const ASK = 'Ask about this';
+/** How much of a subject, and how many articles, the form's id can carry. */
+const MAX_SUBJECT = 70;
+const MAX_ARTICLES = 4;
+
+export const findCoverage: Command = {
+  personal: true,
+  definition: onMessages(FIND),
+
+  async runOnMessage(interaction, { library, words }) {
+    const { text, links } = contentOf(interaction.targetMessage);
+    if (!/[\p{L}\p{N}]/u.test(text) && links.length === 0)
+      throw new Problem(({ coverage }) => coverage.noText);
+    const coverage = await (await library()).coverage(text, links);
+    await interaction.reply({ ...coverageView(words, coverage), flags: MessageFlags.Ephemeral });
+  },
+};
+
+export const askAboutThis: Command = {
+  personal: true,
+  definition: onMessages(ASK),
+
+  /** The form's id says what the question is about: `in:<article>,<article>…` or `of:<words>`, which may contain colons. */
+  async runOnMessage(interaction, { library: open, words }) {
+    const library = await open();
+    const { text, links } = contentOf(interaction.targetMessage);
+    const linked = library.linked(links).slice(0, MAX_ARTICLES);
+    const subject = label(library.subject(text), MAX_SUBJECT).toWellFormed();
+    if (linked.length === 0 && !subject) throw new Problem(({ coverage }) => coverage.noText);
+    const id = linked[0]
+      ? customId(ASK, 'in', linked.map(each => each.id).join(','))
+      : customId(ASK, 'of', subject);
+    const { formTitle: title, questionLabel } = words.coverage;
+    const texts = { title, label: questionLabel, about: linked[0]?.title ?? subject };
+    await interaction.showModal(questionForm(id, texts, MAX_QUESTION));
+  },
+
+  async form(interaction, [kind, ...rest], context) {
+    const question = interaction.fields.getTextInputValue('question');
+    if (kind === 'in') {
+      const articles = (rest[0] ?? '').split(',');
+      await answerQuestion(interaction, context, question, { articles });
+    } else if (kind === 'of') {
+      await answerQuestion(interaction, context, question, { about: rest.join(':') });
+    } else throw new Problem(({ router }) => router.unknownComponent);
+  },
+};
+
+function onMessages(name: string) {
+  return new ContextMenuCommandBuilder()
+    .setName(name)
+    .setType(ApplicationCommandType.Message)
+    .setContexts(
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    )
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
+    .toJSON();
+}
+
+const LINK = /https?:\/\/[^\s<>]+/giu;
+
+/** What a message says, its embeds included, and the addresses in it. */
+function contentOf({ content, embeds }: Message): { text: string; links: string[] } {
+  const whole = [content, ...embeds.flatMap(({ title, description }) => [title, description])]
+    .filter(part => part !== null)
+    .join('\n');
+  const links = [...embeds.flatMap(({ url }) => url ?? []), ...(whole.match(LINK) ?? [])];
+  // A link in Markdown, or at the end of a sentence, has a mark behind it that is none of its own.
+  return { text: whole.replace(LINK, ' '), links: links.map(link => link.replace(/[)\].,;:!?'"”]+$/u, '')) };
+}

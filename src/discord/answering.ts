@@ -1,0 +1,83 @@
+/** Answers a question, the same way for every way to ask: who may see it, what is said if nothing answers. */
+import {
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { Asking, Library } from '../library/library.ts';
+import { type Wording, wordingFor } from '../wording/wording.ts';
+import type { Context } from './command.ts';
+import { answerView } from './views/answer.ts';
+import { notCoveredView, type Reader } from './views/notcovered.ts';
+import { sentence, type View } from './views/view.ts';
+
+type Asked = ChatInputCommandInteraction<'cached' | 'raw'> | ModalSubmitInteraction<'cached' | 'raw'>;
+
+/** What is asked of which articles, and whether the person said who should see the answer. */
+export interface Wish extends Asking {
+  isPrivate?: boolean | null;
+}
+
+/** Replies with the best passage, or privately with what is nearest. Throws what `library.ask` throws. */
+export async function answerQuestion(
+  interaction: Asked,
+  context: Context,
+  question: string,
+  { isPrivate = null, ...asking }: Wish,
+): Promise<void> {
+  const library = await context.library();
+  const elsewhere = askElsewhere(interaction, library, context);
+  if (elsewhere) {
+    await interaction.reply({ ...elsewhere, flags: MessageFlags.Ephemeral });
+    return;
+  }
+  const answer = await library.ask(question, context.now(), { by: interaction.user.id, ...asking });
+  if (answer.kind === 'found') {
+    const isHidden = isPrivate ?? isPrivateHere(interaction, library, context);
+    const words = isHidden ? context.words : publicWords(library, context);
+    const view = answerView(words, answer, { isShareable: isHidden && !isAlone(interaction) });
+    await interaction.reply(isHidden ? { ...view, flags: MessageFlags.Ephemeral } : view);
+    return;
+  }
+  const view = notCoveredView(context.words, answer, readerOf(interaction, context), asking);
+  await interaction.reply(isPrivate === false ? view : { ...view, flags: MessageFlags.Ephemeral });
+}
+
+/** What the person who reads may do with this library. */
+export function readerOf(
+  interaction: Pick<Asked, 'memberPermissions'>,
+  { isOwn }: Pick<Context, 'isOwn'>,
+): Reader {
+  // Outside a server, nobody has permissions of one.
+  const may: Asked['memberPermissions'] | null = interaction.memberPermissions;
+  return { isOwn, mayAdd: isOwn || (may?.has(PermissionFlagsBits.ManageGuild) ?? false) };
+}
+
+/** What everybody sees is in the language that the server set, if it set one. */
+export function publicWords(library: Library, { words }: Pick<Context, 'words'>): Wording {
+  const { language } = library.settings();
+  return language === null ? words : wordingFor(language);
+}
+
+/** In somebody's own library, what others around them see is theirs to decide; a server decides for its own. */
+function isPrivateHere(interaction: Asked, library: Library, { isOwn }: Context): boolean {
+  if (isOwn) return !isAlone(interaction);
+  return library.settings().answers === 'private';
+}
+
+/** In the direct messages with the bot nobody else reads. */
+function isAlone({ context }: Pick<Asked, 'context'>): boolean {
+  return context === InteractionContextType.BotDM;
+}
+
+/** Where to ask instead, if this server has its questions in other channels. Threads count as their channel. */
+function askElsewhere(interaction: Asked, library: Library, { isOwn, words }: Context): View | null {
+  const { askChannels } = library.settings();
+  if (isOwn || askChannels.length === 0) return null;
+  const { channelId, channel } = interaction;
+  const parent = channel && 'parentId' in channel ? channel.parentId : null;
+  if ([channelId, parent].some(id => id !== null && askChannels.includes(id))) return null;
+  return sentence(words.answer.askElsewhere(askChannels.map(id => `<#${id}>`).join(', ')));
+}
