@@ -4,7 +4,9 @@ import { newId } from '../articles/id.ts';
 import { toArticle } from '../articles/source.ts';
 import type { Observer } from '../observer.ts';
 import { Problem } from '../problem.ts';
-import { answer, confidenceIn } from '../search/answer.ts';
+import { answer } from '../search/answer.ts';
+import { confidenceIn } from '../search/confidence.ts';
+import { MODEL, type Model } from '../search/model.ts';
 import { type Question, readQuestion } from '../search/question.ts';
 import { rank } from '../search/rank.ts';
 import type { Store, StoredDraft, StoredQuote } from '../storage/store.ts';
@@ -50,6 +52,8 @@ export interface Asking extends Narrowing {
   asker?: Asker;
   /** A text at hand that it is asked about: a question that names nothing itself gets the names from there. */
   about?: string;
+  /** Default: the learnt one. */
+  model?: Model;
 }
 
 /** Which headlines, and in which order. Default: the best fitting ones first, all of them. */
@@ -72,7 +76,7 @@ export interface Library {
    */
   ask(question: string, now: number, asking?: Asking): Promise<Answer>;
   /** What `ask` chooses from: passages, best first, and how sure it is of the first. Any length of question. */
-  search(question: string, now: number, limit: number): Promise<Searched>;
+  search(question: string, now: number, limit: number, model?: Model): Promise<Searched>;
   /** An earlier answer by its id, with the quotes whose articles still stand; null if it is gone altogether. */
   answer(id: string): Promise<Found | null>;
   /** Keeps what this person says of an answer, in place of what they said before; false if that answer is no longer kept. */
@@ -207,11 +211,10 @@ class StoredLibrary implements OpenLibrary {
     return found(id, text, quotes, details, articles) as Found;
   }
 
-  async search(text: string, now: number, limit: number): Promise<Searched> {
+  async search(text: string, now: number, limit: number, model = MODEL): Promise<Searched> {
     const question = this.#read(text, now);
     const matches = this.#index.candidates(question, Math.max(limit, CANDIDATES));
-    const hits = rank(question, matches, await this.#articlesOf(matches.candidates));
-    const [best] = hits;
+    const { asked, hits } = rank(question, matches, await this.#articlesOf(matches.candidates), model);
     const passages = hits.slice(0, limit).map(({ article, start, end, score, best, sentences }) => ({
       articleId: article.id,
       start,
@@ -220,7 +223,7 @@ class StoredLibrary implements OpenLibrary {
       best,
       sentences,
     }));
-    return { passages, confidence: best ? confidenceIn(best, question) : 0 };
+    return { passages, confidence: confidenceIn(asked, hits, model) };
   }
 
   async answer(id: string): Promise<Found | null> {
@@ -365,11 +368,12 @@ class StoredLibrary implements OpenLibrary {
   }
 
   /** What the search makes of a question, and of which articles. */
-  async #judged(text: string, now: number, narrowing: Narrowing = {}) {
+  async #judged(text: string, now: number, { model = MODEL, ...narrowing }: Asking = {}) {
     const question = this.#read(text, now);
     const matches = this.#index.candidates(question, CANDIDATES, admits(narrowing));
     const articles = await this.#articlesOf(matches.candidates);
-    const verdict = answer(question, matches, articles, this.settings().threshold ?? undefined);
+    const threshold = this.settings().threshold ?? model.threshold;
+    const verdict = answer(question, matches, articles, { model, threshold });
     return { question, verdict, articles };
   }
 

@@ -1,6 +1,8 @@
 /** Hits to an answer: which passages to quote, which sentence to show in bold, and when to say nothing. */
 import type { Article, Span } from '../articles/article.ts';
+import { confidenceIn } from './confidence.ts';
 import type { Matches } from './index.ts';
+import { MODEL, type Model } from './model.ts';
 import type { Question } from './question.ts';
 import { quoteAround } from './quote.ts';
 import { type Hit, rank } from './rank.ts';
@@ -27,26 +29,29 @@ export type Verdict =
       unknownWords: string[];
     };
 
-/** Below this confidence nothing is quoted (docs/design.md says how it was chosen). */
-const THRESHOLD = 0.5;
-/** What stays of the confidence where a number is asked for and there is none, or another kind of answer that is harder to tell. */
-const WITHOUT_QUANTITY = 0.45;
-const WITHOUT_KIND = 0.8;
-/** Further quotes are shown only if they are nearly as good as the first. */
+/** Further quotes are shown only if their confidence is nearly as high as the first's. */
 const FURTHER = 0.9;
 const MAX_REPORTS = 8;
 const MAX_NEAREST = 3;
 
-/** The answer to a question, from the candidates of the index and the articles that they stand in. `threshold`: the confidence below which nothing is quoted. */
+export interface AnswerOptions {
+  /** Confidence below which nothing is quoted, 0 to 1. Default: the model's. */
+  threshold?: number;
+  /** Default: the learnt one. */
+  model?: Model;
+}
+
+/** The answer to a question, from the candidates of the index and the articles that they stand in. */
 export function answer(
   question: Question,
   matches: Matches,
   articles: ReadonlyMap<string, Article>,
-  threshold = THRESHOLD,
+  { model = MODEL, threshold = model.threshold }: AnswerOptions = {},
 ): Verdict {
-  const hits = onePerArticle(rank(question, matches, articles));
+  const { asked, hits: all } = rank(question, matches, articles, model);
+  const hits = onePerArticle(all);
   const [best] = hits;
-  const confidence = best ? confidenceIn(best, question) : 0;
+  const confidence = confidenceIn(asked, hits, model);
   if (!best || confidence < threshold) {
     return {
       found: false,
@@ -54,25 +59,19 @@ export function answer(
       unknownWords: unknownWords(question, matches),
     };
   }
-  const further = hits
-    .slice(1, MAX_REPORTS)
-    .filter(hit => hit.score >= best.score * FURTHER && confidenceIn(hit, question) >= threshold);
+  const further = hits.slice(1, MAX_REPORTS).filter(hit => {
+    const own = confidenceIn(asked, [hit, ...hits.filter(other => other !== hit)], model);
+    return own >= Math.max(threshold, confidence * FURTHER);
+  });
   const [first = best, ...others] = asAsked(question, [best, ...further]);
   const rest = hits.filter(hit => hit !== first);
+  const sure = confidenceIn(asked, [first, ...rest], model);
   return {
     found: true,
     quotes: [quote(first), ...others.map(quote)],
-    confidence: confidenceIn(first, question),
-    reasons: reasonsFor(question, [first, ...rest], confidenceIn(first, question)),
+    confidence: sure,
+    reasons: reasonsFor(question, [first, ...rest], sure, model),
   };
-}
-
-/** How sure it is that the hit answers, 0 to 1: what is covered, less where the kind of answer is missing. */
-export function confidenceIn({ features }: Hit, question: Question): number {
-  const covered = (features.coverage + features.sentence) / 2;
-  if (features.kind === 1) return covered;
-  const isQuantity = question.kind === 'count' || question.kind === 'amount';
-  return covered * (isQuantity ? WITHOUT_QUANTITY : WITHOUT_KIND);
 }
 
 function onePerArticle(hits: Hit[]): Hit[] {

@@ -5,27 +5,31 @@ export class Frequencies {
   /** By the number of the term. */
   #passages: number[] = [];
 
-  /** Counts one passage; gives what `forget` takes (four bytes a distinct term). */
-  count(terms: Iterable<string>): Uint32Array {
-    const numbers = Uint32Array.from(new Set(terms), term => this.#numberOf(term));
-    for (const number of numbers) this.#passages[number] = (this.#passages[number] ?? 0) + 1;
-    return numbers;
-  }
-
-  forget(passage: Uint32Array): void {
-    for (const number of passage) this.#passages[number] = (this.#passages[number] ?? 0) - 1;
-  }
-
-  /** Passages that hold the term. */
-  of(term: string): number {
-    return this.#passages[this.#numbers.get(term) ?? -1] ?? 0;
-  }
-
-  #numberOf(term: string): number {
+  /** The number of a term, the same for as long as the library is in memory; a new one for a term that has none. */
+  number(term: string): number {
     const known = this.#numbers.get(term);
     if (known !== undefined) return known;
     const number = this.#numbers.size;
     this.#numbers.set(term, number);
     return number;
+  }
+
+  /** The number of a term that stands or stood in a passage. */
+  known(term: string): number | undefined {
+    return this.#numbers.get(term);
+  }
+
+  /** Counts one passage with these terms. */
+  count(numbers: ReadonlySet<number>): void {
+    for (const number of numbers) this.#passages[number] = (this.#passages[number] ?? 0) + 1;
+  }
+
+  forget(numbers: ReadonlySet<number>): void {
+    for (const number of numbers) this.#passages[number] = (this.#passages[number] ?? 0) - 1;
+  }
+
+  /** Passages that hold the term. */
+  of(term: string): number {
+    return this.#passages[this.#numbers.get(term) ?? -1] ?? 0;
   }
 }

@@ -4,11 +4,24 @@ import type { Article, Headline, Span } from '../articles/article.ts';
 import { Frequencies } from './frequencies.ts';
 import { passages } from './passages.ts';
 import type { AskedTerm, Question } from './question.ts';
-import { fold, terms, words } from './words.ts';
+import { fold, terms, type Word, words } from './words.ts';
+
+/** A passage as the index keeps it: by its place in the article's text and by the numbers of its terms. */
+export interface IndexedPassage extends Span {
+  articleId: string;
+  /** 0 for the first passage of its article. */
+  place: number;
+  /** The numbers of its terms in order, stop words left out. */
+  terms: Uint32Array;
+  /** Its sentences in order, three numbers each: start and end in the article's text, and the place in `terms` behind its last term. */
+  sentences: Uint32Array;
+  /** The numbers of the terms of title and publisher. */
+  title: Uint32Array;
+  publisher: Uint32Array;
+}
 
 /** A passage that may answer. */
-export interface Candidate extends Span {
-  articleId: string;
+export interface Candidate extends IndexedPassage {
   /** MiniSearch's BM25+ score without its factor for the number of matched words. */
   score: number;
 }
@@ -24,6 +37,8 @@ export interface Matches {
    * that begin with it.
    */
   corrections: ReadonlyMap<string, readonly string[]>;
+  /** The numbers of the terms above, forms and stand-ins, as far as the library knows them. */
+  numbers: ReadonlyMap<string, number>;
   /** All passages of the library. */
   passages: number;
 }
@@ -53,8 +68,6 @@ interface Entry {
   headline: Headline;
   /** The numbers of its passages. */
   numbers: number[];
-  /** The terms of each passage, as the frequencies count them. */
-  counted: Uint32Array[];
   /** The folded words of its title and publisher. */
   starts: string[];
 }
@@ -63,7 +76,7 @@ export class PassageIndex {
   #texts = newIndex(['text', 'title', 'publisher'], read => read.split(' '));
   #titles = newIndex(['title', 'publisher'], terms);
   /** By the number that the passage has in #texts. */
-  #passages = new Map<number, Omit<Candidate, 'score'>>();
+  #passages = new Map<number, IndexedPassage>();
   #byArticle = new Map<string, Entry>();
   #frequencies = new Frequencies();
   #nextNumber = 0;
@@ -85,25 +98,34 @@ export class PassageIndex {
     this.remove(article.id);
     const { text, hash: _hash, ...headline } = article;
     const { id: articleId, title, publisher, lang } = headline;
-    const read = (part: string) => terms(part, lang).join(' ');
+    const read = (part: string) => terms(part, lang);
     const heading = { title: read(title), publisher: read(publisher) };
+    const numbered = {
+      title: this.#numbersOf(heading.title),
+      publisher: this.#numbersOf(heading.publisher),
+    };
+    const joined = { title: heading.title.join(' '), publisher: heading.publisher.join(' ') };
     const numbers: number[] = [];
-    const counted: Uint32Array[] = [];
-    for (const { start, end } of passages(text)) {
+    for (const { start, end, sentences } of passages(text)) {
       const id = this.#nextNumber++;
-      const own = { text: read(text.slice(start, end)), ...heading };
-      this.#texts.add({ id, ...own });
-      this.#passages.set(id, { articleId, start, end });
-      counted.push(this.#frequencies.count(Object.values(own).flatMap(part => part.split(' '))));
+      const own = words(text.slice(start, end), lang).filter(word => word.term);
+      const passage: IndexedPassage = {
+        articleId,
+        start,
+        end,
+        place: numbers.length,
+        terms: this.#numbersOf(own.map(word => word.term)),
+        sentences: bounds(sentences, own, start),
+        ...numbered,
+      };
+      this.#texts.add({ id, text: own.map(word => word.term).join(' '), ...joined });
+      this.#passages.set(id, passage);
+      this.#frequencies.count(termsOf(passage));
       numbers.push(id);
     }
     this.#titles.add(headline);
-    this.#byArticle.set(articleId, {
-      headline,
-      numbers,
-      counted,
-      starts: wordStarts(`${title} ${publisher}`),
-    });
+    const starts = wordStarts(`${title} ${publisher}`);
+    this.#byArticle.set(articleId, { headline, numbers, starts });
     this.#forgetOrders();
   }
 
@@ -112,9 +134,9 @@ export class PassageIndex {
     if (!entry) return;
     for (const id of entry.numbers) {
       this.#texts.discard(id);
+      this.#frequencies.forget(termsOf(this.#passage(id)));
       this.#passages.delete(id);
     }
-    for (const passage of entry.counted) this.#frequencies.forget(passage);
     this.#titles.discard(articleId);
     this.#byArticle.delete(articleId);
     this.#forgetOrders();
@@ -175,7 +197,12 @@ export class PassageIndex {
       .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)
       .slice(0, limit)
       .map(([number, score]) => ({ ...this.#passage(number), score }));
-    return { candidates, occurrences, corrections, passages: this.passages };
+    const numbers = new Map<string, number>();
+    for (const each of [...forms, ...[...corrections.values()].flat()]) {
+      const number = this.#frequencies.known(each);
+      if (number !== undefined) numbers.set(each, number);
+    }
+    return { candidates, occurrences, corrections, numbers, passages: this.passages };
   }
 
   /** Headlines whose title or publisher matches, best first, then those whose text matches. */
@@ -278,9 +305,29 @@ export class PassageIndex {
     return found;
   }
 
-  #passage(number: number): Omit<Candidate, 'score'> {
-    return this.#passages.get(number) as Omit<Candidate, 'score'>;
+  #numbersOf(own: readonly string[]): Uint32Array {
+    return Uint32Array.from(own, each => this.#frequencies.number(each));
   }
+
+  #passage(number: number): IndexedPassage {
+    return this.#passages.get(number) as IndexedPassage;
+  }
+}
+
+/** The distinct terms that a passage is found by. */
+function termsOf({ terms, title, publisher }: IndexedPassage): Set<number> {
+  return new Set([...terms, ...title, ...publisher]);
+}
+
+/** Where each sentence stands, and how many of the passage's terms have been read at its end. `own` are counted from `offset`. */
+function bounds(sentences: readonly Span[], own: readonly Word[], offset: number): Uint32Array {
+  let read = 0;
+  return Uint32Array.from(
+    sentences.flatMap(({ start, end }) => {
+      while (read < own.length && (own[read] as Word).start + offset < end) read++;
+      return [start, end, read];
+    }),
+  );
 }
 
 /** Terms come in stemmed: they are only taken apart at the spaces that joined them. */

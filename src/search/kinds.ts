@@ -28,11 +28,11 @@ const REASON =
 /** Words between a number and what it counts: "50,000 *imported graphics* chips". */
 const COUNT_REACH = 4;
 
-/** True if the sentence holds the kind of answer asked for, or no kind is. `own` are the words of the sentence. */
-export function holdsKind(question: Question, sentence: string, own: Word[]): boolean {
+/** True if the sentence holds the kind of answer asked for, or no kind is. `own` gives the words of the sentence. */
+export function holdsKind(question: Question, sentence: string, own: () => Word[]): boolean {
   switch (question.kind) {
     case 'count':
-      return counts(question.counted, own);
+      return NUMBER.test(sentence) && counts(question.counted, own());
     case 'amount':
     case 'money':
       return QUANTITY.test(sentence);

@@ -24,10 +24,15 @@ export function sentences(text: string): Span[] {
   return paragraphs(text).flatMap(paragraph => sentencesOf(text, paragraph));
 }
 
+/** A group of neighbouring sentences of one text. */
+export interface Passage extends Span {
+  sentences: Span[];
+}
+
 /** Groups sentences into passages of about PASSAGE_WORDS words; every sentence is in exactly one. */
-export function passages(text: string): Span[] {
-  const found: Span[] = [];
-  let open: Span | undefined;
+export function passages(text: string): Passage[] {
+  const found: Passage[] = [];
+  let open: Passage | undefined;
   let count = 0;
   for (const { start, end } of sentences(text)) {
     const length = wordCount(text.slice(start, end));
@@ -35,11 +40,12 @@ export function passages(text: string): Span[] {
     const isParagraphEnd = count >= LEAST_WORDS && text.slice(open?.end, start).includes('\n\n');
     if (isFull || isParagraphEnd) open = undefined;
     if (!open) {
-      open = { start, end };
+      open = { start, end, sentences: [] };
       count = 0;
       found.push(open);
     }
     open.end = end;
+    open.sentences.push({ start, end });
     count += length;
   }
   return found;

@@ -29,6 +29,8 @@ export interface Question extends Time {
   language: string;
   /** The library's publishers that it names. */
   publishers: readonly string[];
+  /** When it is asked, in epoch milliseconds; null if unknown. */
+  now: number | null;
 }
 
 /** What the library knows that helps to read a question. */
@@ -89,7 +91,7 @@ export function readQuestion(
       forms: formsOf(word, all[at - 1], all[at + 1], text, asked, others),
     }));
   const counted = kind === 'count' ? countedTerm(folded, asked.words) : null;
-  return { text, terms, kind, counted, language: code, publishers: named, ...time };
+  return { text, terms, kind, counted, language: code, publishers: named, now: now ?? null, ...time };
 }
 
 function readIn(text: string, language: Language): Reading {

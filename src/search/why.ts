@@ -1,4 +1,6 @@
 /** Why an answer was chosen: the words that it has of the question, what decided, and what came next. */
+
+import type { Model } from './model.ts';
 import type { Question } from './question.ts';
 import { contributions, type Hit } from './rank.ts';
 import { words } from './words.ts';
@@ -19,7 +21,12 @@ export interface Reasons {
 const MAX_DECIDED = 4;
 
 /** The reasons for the first of the hits, which are one per article. */
-export function reasonsFor(question: Question, hits: readonly [Hit, ...Hit[]], confidence: number): Reasons {
+export function reasonsFor(
+  question: Question,
+  hits: readonly [Hit, ...Hit[]],
+  confidence: number,
+  model: Model,
+): Reasons {
   const [best, second] = hits;
   const { article } = best;
   const held = new Set(
@@ -28,7 +35,7 @@ export function reasonsFor(question: Question, hits: readonly [Hit, ...Hit[]], c
     ),
   );
   const isHeld = (forms: readonly string[]) => forms.some(form => held.has(form));
-  const given = Object.entries(contributions(best.features)).filter(([, gain]) => gain > 0);
+  const given = Object.entries(contributions(best.features, model)).filter(([, gain]) => gain > 0);
   const sum = given.reduce((total, [, gain]) => total + gain, 0) || 1;
   return {
     matched: question.terms.filter(({ forms }) => isHeld(forms)).map(({ raw }) => raw),

@@ -2,6 +2,7 @@
 import MiniSearch from 'minisearch';
 import { newStemmer } from 'snowball-stemmers';
 import { sentences } from '../../src/search/passages.ts';
+import type { Query } from './dataset.ts';
 import type { Unit } from './pieces.ts';
 
 /** What a system says to a question. */
@@ -18,7 +19,7 @@ export interface Response {
 
 export interface System {
   name: string;
-  ask(question: string, askedAt: number | null): Promise<Response>;
+  ask(query: Query): Promise<Response>;
 }
 
 const DEPTH = 20;
@@ -31,7 +32,7 @@ export function miniSearch(units: readonly Unit[]): System {
   const plain = (text: string) => text.toLowerCase().split(/[\n\r\p{Z}\p{P}]+/u);
   return {
     name: 'MiniSearch out of the box',
-    ask: async question => {
+    ask: async ({ q: question }) => {
       const start = performance.now();
       const results = index.search(question).slice(0, DEPTH);
       const ms = performance.now() - start;
@@ -71,7 +72,7 @@ export function textbookBm25(units: readonly Unit[]): System {
   };
   return {
     name: 'textbook BM25',
-    ask: async question => {
+    ask: async ({ q: question }) => {
       const start = performance.now();
       const asked = [...new Set(termsOf(question))];
       const scores = new Map<number, number>();

@@ -1,6 +1,7 @@
 /** Asks all questions of a set and takes every measure: ranking, sentences, refusing, time. */
 import { miniSearch, type Response, type System, textbookBm25 } from './baselines.ts';
 import type { Dataset, Document, Query } from './dataset.ts';
+import { halves, order } from './examples.ts';
 import {
   auroc,
   averagePrecision,
@@ -101,7 +102,7 @@ export async function measure(dataset: Dataset, outside: readonly Dataset[], ope
   const refusals = [summary('half of the articles indexed', half)];
   const judge = async (test: string, queries: readonly Query[]) => {
     if (!queries.length || !responses.length) return;
-    const others = await Promise.all(queries.map(({ q, askedAt }) => newsdesk.ask(q, askedAt)));
+    const others = await Promise.all(queries.map(query => newsdesk.ask(query)));
     const all = [...responses.map(each => judged(each, true)), ...others.map(each => judged(each, false))];
     refusals.push(summary(test, all));
   };
@@ -130,7 +131,7 @@ export async function measure(dataset: Dataset, outside: readonly Dataset[], ope
 
 async function ranked(system: System, queries: readonly Query[], units: Units) {
   const responses: Response[] = [];
-  for (const { q, askedAt } of queries) responses.push(await system.ask(q, askedAt));
+  for (const query of queries) responses.push(await system.ask(query));
   const evidence = queries.map(units.evidence);
   const share = (holds: (response: Response, at: number) => boolean) =>
     mean(responses.map((response, at) => Number(holds(response, at))));
@@ -170,35 +171,20 @@ function holdsAnswer({ answers }: Query, sentences: readonly string[]): boolean 
  * A question whose evidence lies partly in the half is left out.
  */
 async function halfIndexed(dataset: Dataset, open: Open): Promise<(Judged & { right: boolean })[]> {
-  const groups = [...new Set(dataset.documents.map(({ group }) => group))].toSorted(
-    (a, b) => order(a) - order(b),
-  );
-  const first = new Set(groups.slice(0, groups.length >> 1));
   const results: (Judged & { right: boolean })[] = [];
-  for (const half of [0, 1]) {
-    const documents = dataset.documents.filter(({ group }) => first.has(group) === (half === 0));
+  for (const [half, documents] of halves(dataset.documents).entries()) {
     const ids = new Set(documents.map(({ id }) => id));
     const units = unitsOf({ ...dataset, documents });
     const newsdesk = await open(`${dataset.name}:half ${half}`, documents, units);
     for (const query of dataset.queries.filter(each => each.answerable)) {
       const there = query.gold.filter(id => ids.has(id)).length;
       if (there > 0 && there < query.gold.length) continue;
-      const response = await newsdesk.ask(query.q, query.askedAt);
+      const response = await newsdesk.ask(query);
       const right = isWithin(response.ranked, units.evidence(query), 1);
       results.push({ confidence: response.confidence, answerable: there > 0, right });
     }
   }
   return results;
-}
-
-/** FNV-1a: an order that looks random and is the same everywhere. */
-export function order(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  // The last characters have hardly stirred the high bits: mix them once more (MurmurHash3's finalizer).
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 function judged({ confidence }: Response, answerable: boolean): Judged {
@@ -226,7 +212,7 @@ async function shown(
   let right = 0;
   let bold = 0;
   for (const query of answerable) {
-    const asked = await newsdesk.people(query.q, query.askedAt);
+    const asked = await newsdesk.people(query);
     times.push(asked.ms);
     if (asked.bold === null) continue;
     quoted++;
@@ -234,7 +220,7 @@ async function shown(
     if (holdsAnswer(query, [asked.bold])) bold++;
   }
   const refusals = await Promise.all(
-    unanswerable.map(async ({ q, askedAt }) => (await newsdesk.people(q, askedAt)).bold === null),
+    unanswerable.map(async query => (await newsdesk.people(query)).bold === null),
   );
   const known = answerable.filter(({ answers }) => answers.length).length;
   return {

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import type { Article } from '../../src/articles/article.ts';
 import { detectLanguage } from '../../src/articles/language.ts';
 import { type Library, openLibrary } from '../../src/library/library.ts';
+import type { Model } from '../../src/search/model.ts';
 import { openStore } from '../../src/storage/database.ts';
 import type { Store } from '../../src/storage/store.ts';
 import type { Response, System } from './baselines.ts';
-import type { Document } from './dataset.ts';
+import type { Document, Query } from './dataset.ts';
 import type { Units } from './pieces.ts';
 
 /** What `library.ask` answered. */
@@ -23,7 +24,7 @@ export interface Asked {
 
 export interface Newsdesk extends System {
   passages: number;
-  people(question: string, askedAt: number | null): Promise<Asked>;
+  people(query: Query): Promise<Asked>;
 }
 
 /** Passages asked for: some lie in the same unit, and the twentieth unit is looked at. */
@@ -41,12 +42,13 @@ export async function withStore<T>(use: (store: Store) => Promise<T>): Promise<T
   }
 }
 
-/** A library of these documents under the owner's name. */
+/** A library of these documents under the owner's name. `modelFor` says which model each question is answered with. */
 export async function openNewsdesk(
   store: Store,
   owner: string,
   documents: readonly Document[],
   units: Units,
+  modelFor: (query: Query) => Model,
 ): Promise<Newsdesk> {
   if ((await store.revision(owner)) === 0) {
     for (const document of documents) await store.addArticle(owner, asArticle(document));
@@ -59,20 +61,20 @@ export async function openNewsdesk(
   return {
     name: 'Newsdesk',
     passages: library.passages,
-    ask: (question, askedAt) => search(library, question, askedAt ?? 0, units, texts),
-    people: (question, askedAt) => people(library, question, askedAt ?? 0),
+    ask: query => search(library, query, modelFor(query), units, texts),
+    people: query => people(library, query, modelFor(query)),
   };
 }
 
 async function search(
   library: Library,
-  question: string,
-  now: number,
+  { q, askedAt }: Query,
+  model: Model,
   units: Units,
   texts: ReadonlyMap<string, string>,
 ): Promise<Response> {
   const start = performance.now();
-  const { passages, confidence } = await library.search(question, now, PASSAGES);
+  const { passages, confidence } = await library.search(q, askedAt ?? 0, PASSAGES, model);
   const ms = performance.now() - start;
   const ids = passages.map(({ articleId, best }) => units.at(articleId, best.start)?.id ?? articleId);
   const [first] = passages;
@@ -86,9 +88,9 @@ async function search(
   };
 }
 
-async function people(library: Library, question: string, now: number): Promise<Asked> {
+async function people(library: Library, { q, askedAt }: Query, model: Model): Promise<Asked> {
   const start = performance.now();
-  const answer = await library.ask(question, now);
+  const answer = await library.ask(q, askedAt ?? 0, { model });
   const ms = performance.now() - start;
   if (answer.kind !== 'found') return { bold: null, documentId: null, ms };
   const [{ text, bold, article }] = answer.quotes;

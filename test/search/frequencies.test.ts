@@ -7,11 +7,13 @@ import { article, libraryOf } from './library.ts';
 
 test('a term is counted once a passage, and forgotten again', () => {
   const frequencies = new Frequencies();
-  const first = frequencies.count(['rain', 'rain', 'sun']);
-  frequencies.count(['rain']);
+  const numbers = (...terms: string[]) => new Set(terms.map(term => frequencies.number(term)));
+  frequencies.count(numbers('rain', 'rain', 'sun'));
+  frequencies.count(numbers('rain'));
   expect([frequencies.of('rain'), frequencies.of('sun'), frequencies.of('snow')]).toEqual([2, 1, 0]);
-  frequencies.forget(first);
+  frequencies.forget(numbers('rain', 'sun'));
   expect([frequencies.of('rain'), frequencies.of('sun')]).toEqual([1, 0]);
+  expect([frequencies.known('sun'), frequencies.known('snow')]).toEqual([1, undefined]);
 });
 
 test('occurrences follow articles that are replaced and removed', () => {

@@ -1,6 +1,7 @@
 /** A small library in memory for the tests of the search: articles from titles and texts, and one call to ask. */
 import type { Article } from '../../src/articles/article.ts';
 import { answer, type Verdict } from '../../src/search/answer.ts';
+import { type ConfidenceFeatures, confidenceFeatures } from '../../src/search/confidence.ts';
 import { PassageIndex } from '../../src/search/index.ts';
 import { readQuestion } from '../../src/search/question.ts';
 import { type Hit, rank } from '../../src/search/rank.ts';
@@ -19,7 +20,14 @@ export function libraryOf(...articles: Article[]) {
   return {
     index,
     matches,
-    hits: (question: string): Hit[] => rank(readQuestion(question), matches(question), byId),
+    hits: (question: string): Hit[] => rank(readQuestion(question), matches(question), byId).hits,
+    /** What tells how sure the first hit is. */
+    sureness(question: string): ConfidenceFeatures {
+      const { asked, hits } = rank(readQuestion(question), matches(question), byId);
+      const [first, ...others] = hits;
+      if (!first) throw new Error('nothing is found');
+      return confidenceFeatures(asked, [first, ...others]);
+    },
     ask: (question: string): Verdict =>
       answer(
         readQuestion(question, { now: Date.UTC(2026, 7, 1), publishers: index.publishers() }),

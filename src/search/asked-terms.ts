@@ -1,0 +1,165 @@
+/** The terms of a question as the library knows them: how rare each is, and which numbers of index terms stand for it. */
+import type { Matches } from './index.ts';
+import type { Question } from './question.ts';
+import { words } from './words.ts';
+
+export interface Asked {
+  /** Its share in the rarity of the whole question (Σ idf), 0 to 1. */
+  share: number;
+  /** As it was typed, in lower case. */
+  lower: string;
+  /** Written with a capital. */
+  isName: boolean;
+  isNumber: boolean;
+  /** How many passages it occurs in. */
+  occurrences: number;
+  /** Neither it nor anything that stands in for it is in the library. */
+  isUnknown: boolean;
+}
+
+/** A term of the question at a place of a sequence of terms. */
+export interface Place {
+  asked: number;
+  at: number;
+}
+
+/** What a term is worth that only a differently spelt word stands in for. */
+const CORRECTED = 0.7;
+
+/** BM25's idf, ln(1 + (N − n + ½) / (n + ½)) (Robertson and Zaragoza 2009, with Lucene's 1 + against negative values). */
+export function idf(passagesWith: number, passages: number): number {
+  return Math.log(1 + (passages - passagesWith + 0.5) / (passagesWith + 0.5));
+}
+
+/** Lists of what is held have one number for each term: 0 for one that is not there, 1 for one that is, CORRECTED for a stand-in. */
+export class AskedTerms {
+  readonly question: Question;
+  readonly terms: readonly Asked[];
+  /** Σ idf. */
+  readonly rarity: number;
+  /** Which term is the rarest that the library knows; -1 if it knows none. */
+  readonly rarest: number;
+  /** A list in which nothing is held. */
+  readonly none: Float64Array;
+  /** What an article holds that was published at the time which the question names: the words that name it. */
+  readonly dates: Float64Array;
+  /** Whether a kind of answer is asked for that can be told from a sentence. */
+  readonly wantsKind: boolean;
+  readonly #byNumber = new Map<number, { asked: number; value: number }[]>();
+  /** Σ of the shares of neighbouring terms. */
+  readonly #neighbours: number;
+
+  constructor(question: Question, matches: Matches) {
+    this.question = question;
+    this.wantsKind = question.kind !== 'other' && question.kind !== 'how';
+    const rarities = question.terms.map(({ term }) =>
+      idf(matches.occurrences.get(term) ?? 0, matches.passages),
+    );
+    this.rarity = rarities.reduce((sum, each) => sum + each, 0) || 1;
+    this.terms = question.terms.map(({ term, raw, start }, at) => {
+      const occurrences = matches.occurrences.get(term) ?? 0;
+      return {
+        share: (rarities[at] ?? 0) / this.rarity,
+        lower: raw.toLowerCase(),
+        isName: start > 0 && /^\p{Lu}/u.test(raw),
+        isNumber: /^\p{N}/u.test(term),
+        occurrences,
+        isUnknown: occurrences === 0 && !matches.corrections.has(term),
+      };
+    });
+    question.terms.forEach(({ term, forms }, asked) => {
+      for (const form of forms) this.#stand(matches.numbers.get(form), asked, 1);
+      for (const form of matches.corrections.get(term) ?? [])
+        this.#stand(matches.numbers.get(form), asked, CORRECTED);
+    });
+    this.none = new Float64Array(this.terms.length);
+    this.rarest = this.terms.reduce(
+      (best, { share, isUnknown }, at) => (!isUnknown && share > (this.terms[best]?.share ?? 0) ? at : best),
+      -1,
+    );
+    const named = new Set(
+      question.span ? words(question.span.text, question.language).map(word => word.term) : [],
+    );
+    this.dates = Float64Array.from(question.terms, ({ term }) => Number(named.has(term)));
+    this.#neighbours = this.terms.reduce(
+      (sum, { share }, at) => sum + (at ? share + (this.terms[at - 1]?.share ?? 0) : 0),
+      0,
+    );
+  }
+
+  #stand(number: number | undefined, asked: number, value: number): void {
+    if (number === undefined) return;
+    const all = this.#byNumber.get(number) ?? [];
+    if (!all.some(each => each.asked === asked)) this.#byNumber.set(number, [...all, { asked, value }]);
+  }
+
+  /** What an index term is worth as the term of the question. */
+  valueAt(number: number, asked: number): number {
+    return this.#byNumber.get(number)?.find(each => each.asked === asked)?.value ?? 0;
+  }
+
+  /** What a sequence of index terms holds. */
+  held(sequence: Uint32Array): Float64Array {
+    const held = this.none.slice();
+    for (const number of sequence) {
+      for (const { asked, value } of this.#byNumber.get(number) ?? []) {
+        if (value > (held[asked] ?? 0)) held[asked] = value;
+      }
+    }
+    return held;
+  }
+
+  /** Where the terms stand in a sequence of index terms, in its order. */
+  places(sequence: Uint32Array): Place[] {
+    const places: Place[] = [];
+    for (let at = 0; at < sequence.length; at++) {
+      for (const { asked } of this.#byNumber.get(sequence[at] as number) ?? []) places.push({ asked, at });
+    }
+    return places;
+  }
+
+  /** The share of the rarity held in `here`, or in `there` at a discount. */
+  share(here: Float64Array, there: Float64Array = here, discount = 1): number {
+    let sum = 0;
+    for (let at = 0; at < this.terms.length; at++) {
+      sum += (this.terms[at] as Asked).share * Math.max(here[at] ?? 0, (there[at] ?? 0) * discount);
+    }
+    return sum;
+  }
+
+  /** The share held of the rarity of some of the terms; 0 if there are none of them. */
+  shareOf(held: Float64Array, counts: (term: Asked) => boolean): number {
+    let sum = 0;
+    let all = 0;
+    for (let at = 0; at < this.terms.length; at++) {
+      const term = this.terms[at] as Asked;
+      if (!counts(term)) continue;
+      all += term.share;
+      sum += term.share * (held[at] ?? 0);
+    }
+    return all ? sum / all : 0;
+  }
+
+  /** Of the question's neighbouring terms, weighted by rarity, those that stand at most `near` places from each other. */
+  neighbouring(places: readonly Place[], near: number): number {
+    return this.#pairs(places, (a, b) => Math.abs(b - a) <= near);
+  }
+
+  /** Those that follow each other directly, in the question's order. */
+  following(places: readonly Place[]): number {
+    return this.#pairs(places, (a, b) => b - a === 1);
+  }
+
+  #pairs(places: readonly Place[], fits: (a: number, b: number) => boolean): number {
+    if (!this.#neighbours) return places.length ? 1 : 0;
+    let sum = 0;
+    for (let asked = 1; asked < this.terms.length; asked++) {
+      const before = places.filter(place => place.asked === asked - 1);
+      const own = before.length ? places.filter(place => place.asked === asked) : [];
+      if (own.some(b => before.some(a => fits(a.at, b.at)))) {
+        sum += (this.terms[asked]?.share ?? 0) + (this.terms[asked - 1]?.share ?? 0);
+      }
+    }
+    return sum / this.#neighbours;
+  }
+}

@@ -1,0 +1,242 @@
+/** What is known of a candidate, as numbers between 0 and 1 that a person can read: of its passage, and of each of its sentences. */
+import type { Article, Span } from '../articles/article.ts';
+import type { AskedTerms, Place } from './asked-terms.ts';
+import type { Candidate } from './index.ts';
+import { holdsKind } from './kinds.ts';
+import { words } from './words.ts';
+
+/** Shares are shares of the question's rarity: of Σ idf over its terms. */
+export interface PassageFeatures {
+  /** The share that passage, title, publisher or date hold. */
+  coverage: number;
+  /** The share that the passage alone holds. */
+  text: number;
+  /** The share that its best sentence holds; what only the title or the sentence before holds counts half. */
+  sentence: number;
+  /** The same for the best sentence that holds the kind of answer asked for; 0 where no kind is. */
+  kind: number;
+  /** The share within twelve neighbouring terms. */
+  window: number;
+  /** Of the question's neighbouring terms, weighted by rarity, those that stand within four terms of each other. */
+  nearness: number;
+  /** Those that follow each other directly, in the question's order. */
+  pairs: number;
+  /** The share that stands in the passage letter by letter, not only by its stem. */
+  exact: number;
+  /** The first stage's score, the best candidate's being 1. */
+  firstStage: number;
+  /** The first stage's score as a share of the highest possible. */
+  bm25: number;
+  /** The share that the title holds. */
+  title: number;
+  /** 1 if the article is of a publisher that the question names. */
+  publisher: number;
+  /** 1 if the article is of the time that the question names. */
+  time: number;
+  /** e^(−age / 15 days): 1 for what was published just now. */
+  recency: number;
+  /** Of the question's capitalised words, by rarity, the share that passage and title hold. */
+  names: number;
+  /** Of its numbers, the same. */
+  numbers: number;
+  /** The rarest known term stands in it. */
+  rarest: number;
+  /** The share that the passage and its neighbours hold. */
+  neighbours: number;
+  /** The share that all candidates of the article hold together. */
+  article: number;
+  /** The sum of the scores of the article's candidates, the best article's being 1. */
+  mass: number;
+  /** 1 for the beginning of the article, ½ for its second passage, and so on. */
+  lead: number;
+}
+
+export interface SentenceFeatures {
+  /** The share of the question's rarity that it holds; what only the title or the sentence before holds counts half. */
+  sentence: number;
+  /** The share that it holds alone. */
+  alone: number;
+  /** 1 if it holds the kind of answer that is asked for, 0 where no kind is. */
+  kind: number;
+  /** Of the question's neighbouring terms, those that stand within four terms of each other in it. */
+  nearness: number;
+  /** Those that follow each other directly. */
+  pairs: number;
+  /** Of the question's capitalised words, by rarity, the share that it holds. */
+  names: number;
+  /** Terms that the question does not have, twenty being 1: an answer says something new. */
+  news: number;
+  /** 1 for the first sentence of the passage, ½ for the second, and so on. */
+  lead: number;
+  /** The share that the sentence before holds. */
+  before: number;
+}
+
+/** A candidate with what is known of it. */
+export interface Read {
+  candidate: Candidate;
+  article: Article;
+  features: PassageFeatures;
+  sentences: (Span & { features: SentenceFeatures })[];
+  /** What passage and title hold of the question's terms. */
+  held: Float64Array;
+}
+
+/** What a term is worth to a sentence that only the title or the sentence before it holds. */
+const CONTEXT = 0.5;
+const NEAR = 4;
+const WINDOW = 12;
+const NEWS = 20;
+const RECENT_MS = 15 * 86_400_000;
+/** MiniSearch's BM25+ gives at most idf · (d + k + 1) a term, with d = 0.5 and k = 1.2. */
+const MOST_A_TERM = 2.7;
+
+/** Reads all candidates whose articles are at hand. */
+export function readCandidates(
+  asked: AskedTerms,
+  candidates: readonly Candidate[],
+  articles: ReadonlyMap<string, Article>,
+): Read[] {
+  const top = candidates[0]?.score ?? 1;
+  const byArticle = Map.groupBy(candidates, ({ articleId }) => articleId);
+  const masses = new Map(
+    [...byArticle].map(([id, own]) => [id, own.reduce((sum, { score }) => sum + score, 0)]),
+  );
+  const heaviest = Math.max(0, ...masses.values()) || 1;
+  const read = candidates.flatMap(candidate => {
+    const article = articles.get(candidate.articleId);
+    return article ? [readOne(asked, candidate, article, top)] : [];
+  });
+  const together = Map.groupBy(read, ({ candidate }) => candidate.articleId);
+  for (const { candidate, features } of read) {
+    const { articleId, place } = candidate;
+    const own = together.get(articleId) ?? [];
+    const near = own.filter(other => Math.abs(other.candidate.place - place) <= 1);
+    features.neighbours = asked.share(union(asked.none, ...near.map(({ held }) => held)));
+    features.article = asked.share(union(asked.none, ...own.map(({ held }) => held)));
+    features.mass = (masses.get(articleId) ?? 0) / heaviest;
+  }
+  return read;
+}
+
+/** The greatest value of every term in any of the lists. */
+function union(first: Float64Array, ...others: Float64Array[]): Float64Array {
+  const all = first.slice();
+  for (const other of others)
+    for (let at = 0; at < all.length; at++) all[at] = Math.max(all[at] ?? 0, other[at] ?? 0);
+  return all;
+}
+
+function readOne(asked: AskedTerms, candidate: Candidate, article: Article, top: number): Read {
+  const { question } = asked;
+  const text = article.text.slice(candidate.start, candidate.end);
+  const title = asked.held(candidate.title);
+  const { publishedAt } = article;
+  const isThen =
+    question.span !== null &&
+    publishedAt !== null &&
+    publishedAt >= question.span.from &&
+    publishedAt < question.span.to;
+  const heading = union(title, asked.held(candidate.publisher), isThen ? asked.dates : title);
+  const held = asked.held(candidate.terms);
+  const places = asked.places(candidate.terms);
+  const sentences = readSentences(asked, candidate, article, heading, places);
+  const both = union(heading, held);
+  const best = (of: (features: SentenceFeatures) => number) =>
+    sentences.reduce((most, { features }) => Math.max(most, of(features)), 0);
+  const features: PassageFeatures = {
+    coverage: asked.share(both),
+    text: asked.share(held),
+    sentence: best(({ sentence }) => sentence),
+    kind: best(({ sentence, kind }) => sentence * kind),
+    window: window(asked, places),
+    nearness: asked.neighbouring(places, NEAR),
+    pairs: asked.following(places),
+    exact: exact(asked, held, text),
+    firstStage: candidate.score / top,
+    bm25: Math.min(1, candidate.score / (asked.rarity * MOST_A_TERM)),
+    title: asked.share(title),
+    publisher: Number(question.publishers.includes(article.publisher)),
+    time: Number(isThen),
+    recency: question.now !== null && publishedAt !== null ? recency(question.now - publishedAt) : 0,
+    names: asked.shareOf(both, ({ isName }) => isName),
+    numbers: asked.shareOf(both, ({ isNumber }) => isNumber),
+    rarest: both[asked.rarest] ?? 0,
+    neighbours: 0,
+    article: 0,
+    mass: 0,
+    lead: 1 / (1 + candidate.place),
+  };
+  return { candidate, article, features, sentences, held: both };
+}
+
+function recency(ageMs: number): number {
+  return Math.exp(-Math.max(0, ageMs) / RECENT_MS);
+}
+
+function readSentences(
+  asked: AskedTerms,
+  candidate: Candidate,
+  article: Article,
+  heading: Float64Array,
+  places: readonly Place[],
+): Read['sentences'] {
+  const { question } = asked;
+  const found: Read['sentences'] = [];
+  let before = asked.none;
+  let first = 0;
+  let next = 0;
+  for (let at = 0; at * 3 < candidate.sentences.length; at++) {
+    const [start = 0, end = 0, last = 0] = candidate.sentences.subarray(at * 3, at * 3 + 3);
+    const own: Place[] = [];
+    const held = asked.none.slice();
+    while (next < places.length && (places[next] as Place).at < last) {
+      const place = places[next++] as Place;
+      own.push(place);
+      held[place.asked] = Math.max(
+        held[place.asked] ?? 0,
+        asked.valueAt(candidate.terms[place.at] as number, place.asked),
+      );
+    }
+    const text = article.text.slice(start, end);
+    const alone = asked.share(held);
+    const features: SentenceFeatures = {
+      sentence: asked.share(held, union(heading, before), CONTEXT),
+      alone,
+      kind: Number(asked.wantsKind && holdsKind(question, text, () => words(text, article.lang))),
+      nearness: asked.neighbouring(own, NEAR),
+      pairs: asked.following(own),
+      names: asked.shareOf(held, ({ isName }) => isName),
+      news: Math.min(1, Math.max(0, last - first - own.length) / NEWS),
+      lead: 1 / (1 + at),
+      before: asked.share(before),
+    };
+    found.push({ start, end, features });
+    before = held;
+    first = last;
+  }
+  return found;
+}
+
+/** The greatest share within WINDOW neighbouring terms. */
+function window(asked: AskedTerms, places: readonly Place[]): number {
+  let most = 0;
+  for (let from = 0; from < places.length; from++) {
+    const first = places[from] as Place;
+    const held = asked.none.slice();
+    for (let to = from; to < places.length && (places[to] as Place).at < first.at + WINDOW; to++) {
+      held[(places[to] as Place).asked] = 1;
+    }
+    most = Math.max(most, asked.share(held));
+  }
+  return most;
+}
+
+/** The share of what is held that stands there letter by letter. */
+function exact(asked: AskedTerms, held: Float64Array, text: string): number {
+  const lower = text.toLowerCase();
+  return asked.terms.reduce(
+    (sum, { share, lower: raw }, at) => sum + ((held[at] ?? 0) > 0 && lower.includes(raw) ? share : 0),
+    0,
+  );
+}

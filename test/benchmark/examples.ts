@@ -1,0 +1,197 @@
+/** What there is to learn from a set: which candidate and which sentence was right, and whether there was an answer at all. */
+import type { Article } from '../../src/articles/article.ts';
+import { AskedTerms } from '../../src/search/asked-terms.ts';
+import { type ConfidenceFeatures, confidenceFeatures } from '../../src/search/confidence.ts';
+import {
+  type PassageFeatures,
+  type Read,
+  readCandidates,
+  type SentenceFeatures,
+} from '../../src/search/features.ts';
+import { type Candidate, type Matches, PassageIndex } from '../../src/search/index.ts';
+import type { Model } from '../../src/search/model.ts';
+import { type Question, readQuestion } from '../../src/search/question.ts';
+import { rank } from '../../src/search/rank.ts';
+import type { Dataset, Document, Query } from './dataset.ts';
+import { isWithin } from './measures.ts';
+import { asArticle } from './newsdesk.ts';
+import { type Units, unitsOf } from './pieces.ts';
+
+/** What one question lets choose from: candidates, or sentences. */
+export interface Listed {
+  /** The article that answers. */
+  group: string;
+  /** Row after row of features, in the order of `names`. */
+  rows: Float32Array;
+  right: boolean[];
+}
+
+export interface ListedPassages extends Listed {
+  /** The unit that each lies in, for measuring. */
+  units: string[];
+  articles: string[];
+  /** One set of units for every piece of evidence. */
+  evidence: Set<string>[];
+}
+
+export interface RankingExamples {
+  set: string;
+  passages: { names: (keyof PassageFeatures)[]; lists: ListedPassages[] };
+  sentences: { names: (keyof SentenceFeatures)[]; lists: Listed[] };
+}
+
+/** One question asked of half of a set. */
+export interface Sureness {
+  group: string;
+  row: Float32Array;
+  /** Whether its answer is in that half, and whether the first unit was right. */
+  answerable: boolean;
+  right: boolean;
+}
+
+export interface ConfidenceExamples {
+  set: string;
+  names: (keyof ConfidenceFeatures)[];
+  asked: Sureness[];
+}
+
+/** Candidates handed on by the first stage. */
+const CANDIDATES = 50;
+
+/** An index over some documents of a set, and what it says to a question. */
+export class Indexed {
+  readonly #index = new PassageIndex();
+  readonly #articles = new Map<string, Article>();
+
+  constructor(documents: readonly Document[]) {
+    for (const document of documents) {
+      const article = asArticle(document);
+      this.#articles.set(article.id, article);
+      this.#index.add(article);
+    }
+  }
+
+  get articles(): ReadonlyMap<string, Article> {
+    return this.#articles;
+  }
+
+  ask({ q, askedAt }: Query): { question: Question; matches: Matches } {
+    const question = readQuestion(q, {
+      now: askedAt ?? 0,
+      languages: this.#index.languages(),
+      publishers: this.#index.publishers(),
+    });
+    return { question, matches: this.#index.candidates(question, CANDIDATES) };
+  }
+}
+
+/** The features of the candidates, and of the sentences of right ones, for the answerable of these questions. */
+export function rankingExamples(dataset: Dataset, queries: readonly Query[]): RankingExamples {
+  const units = unitsOf(dataset);
+  const indexed = new Indexed(dataset.documents);
+  const passages: RankingExamples['passages'] = { names: [], lists: [] };
+  const sentences: RankingExamples['sentences'] = { names: [], lists: [] };
+  for (const query of queries.filter(each => each.answerable)) {
+    const { question, matches } = indexed.ask(query);
+    const read = readCandidates(new AskedTerms(question, matches), matches.candidates, indexed.articles);
+    const evidence = units.evidence(query);
+    const all = read.map(each => ({ each, unit: unitOf(units, each.candidate), ...judged(query, each) }));
+    const isGold = (unit: string) => evidence.some(own => own.has(unit));
+    const gold = all.filter(({ unit }) => isGold(unit));
+    const best = gold.some(({ holdsAnswer }) => holdsAnswer)
+      ? gold.filter(({ holdsAnswer }) => holdsAnswer)
+      : gold;
+    // What stands beside the answer in a right document is neither right nor wrong.
+    const telling = all.filter(one => !isGold(one.unit) || best.includes(one));
+    const table = tableOf(telling.map(({ each }) => each.features));
+    if (table.names.length) passages.names = table.names;
+    passages.lists.push({
+      group: query.group,
+      rows: table.rows,
+      right: telling.map(one => best.includes(one)),
+      units: telling.map(({ unit }) => unit),
+      articles: telling.map(({ each }) => each.article.id),
+      evidence,
+    });
+    for (const { each, holdsAnswer } of best) {
+      if (!holdsAnswer) continue;
+      const table = tableOf(each.sentences.map(({ features }) => features));
+      sentences.names = table.names;
+      const right = each.sentences.map(span => holds(query, each, span));
+      sentences.lists.push({ group: query.group, rows: table.rows, right });
+    }
+  }
+  return { set: dataset.name, passages, sentences };
+}
+
+function unitOf(units: Units, { articleId, start }: Candidate): string {
+  return units.at(articleId, start)?.id ?? articleId;
+}
+
+function judged(query: Query, { candidate, article }: Read) {
+  return { holdsAnswer: holds(query, { article }, candidate) };
+}
+
+function holds(
+  { answers }: Query,
+  { article }: Pick<Read, 'article'>,
+  { start, end }: { start: number; end: number },
+) {
+  const text = article.text.slice(start, end);
+  return answers.some(answer => text.includes(answer));
+}
+
+/** Rows of numbers from objects of the same names. */
+export function tableOf<Features extends object>(all: readonly Features[]) {
+  const names = Object.keys(all[0] ?? {}) as (keyof Features)[];
+  return { names, rows: Float32Array.from(all.flatMap(each => names.map(name => Number(each[name])))) };
+}
+
+/** Two halves of a set, parted by groups. */
+export function halves(documents: readonly Document[]): [Document[], Document[]] {
+  const groups = [...new Set(documents.map(({ group }) => group))].toSorted((a, b) => order(a) - order(b));
+  const first = new Set(groups.slice(0, groups.length >> 1));
+  const [one, other] = [true, false].map(is => documents.filter(({ group }) => first.has(group) === is));
+  return [one ?? [], other ?? []];
+}
+
+/** FNV-1a: an order that looks random and is the same everywhere. */
+export function order(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  // The last characters have hardly stirred the high bits: mix them once more (MurmurHash3's finalizer).
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/**
+ * Each half of the documents is indexed once, and all questions are asked of it; so both sides ask in the same style. A question whose evidence
+ * lies partly in the half is left out.
+ */
+export function confidenceExamples(
+  dataset: Dataset,
+  queries: readonly Query[],
+  modelFor: (query: Query) => Model,
+): ConfidenceExamples {
+  const found: ConfidenceExamples = { set: dataset.name, names: [], asked: [] };
+  for (const documents of halves(dataset.documents)) {
+    const ids = new Set(documents.map(({ id }) => id));
+    const units = unitsOf({ ...dataset, documents });
+    const indexed = new Indexed(documents);
+    for (const query of queries.filter(each => each.answerable)) {
+      const there = query.gold.filter(id => ids.has(id)).length;
+      if (there > 0 && there < query.gold.length) continue;
+      const { question, matches } = indexed.ask(query);
+      const { asked, hits } = rank(question, matches, indexed.articles, modelFor(query));
+      const [first, ...others] = hits;
+      if (!first) continue;
+      const { names, rows } = tableOf([confidenceFeatures(asked, [first, ...others])]);
+      found.names = names;
+      const unit = units.at(first.article.id, first.best.start)?.id ?? first.article.id;
+      const right = isWithin([unit], units.evidence(query), 1);
+      found.asked.push({ group: query.group, row: rows, answerable: there > 0, right });
+    }
+  }
+  return found;
+}

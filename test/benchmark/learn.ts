@@ -1,0 +1,343 @@
+/**
+ * `npm run learn -- DIR…`: learns the weights of passages, sentences and confidence from folders of questions (test/benchmark/dataset.ts says
+ * what stands in them), and writes src/search/model.json with how, from what and how good. Nothing is random: folds follow from the names of the
+ * articles. What is printed was measured with models that were not fitted on it.
+ *
+ * --sample N     of each set only N questions
+ * --ablation     leaves out each feature in turn, and says what that costs
+ * --dry          writes nothing
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
+import { Problem } from '../../src/problem.ts';
+import type { Model } from '../../src/search/model.ts';
+import { type Dataset, type Query, readDataset } from './dataset.ts';
+import {
+  type ConfidenceExamples,
+  confidenceExamples,
+  type ListedPassages,
+  order,
+  rankingExamples,
+} from './examples.ts';
+import { fitConfidence, fitLists, type Lists, type Named, type Sure, scoresOf } from './fitting.ts';
+import { FOLDS, foldOf, LEFT_OUT_FILE, type LeftOut, plainGroup } from './left-out.ts';
+import { auroc, calibrationError, isWithin, mean, reciprocalRank, reliability } from './measures.ts';
+
+const MODEL_FILE = join(import.meta.dirname, '../../src/search/model.json');
+
+interface Source {
+  dataset: Dataset;
+  queries: Query[];
+  hash: string;
+  /** Its share where it counts once together with the sets that it shares articles with in other languages. */
+  share: number;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sample: { type: 'string', default: '100000' },
+    ablation: { type: 'boolean' },
+    dry: { type: 'boolean' },
+    without: { type: 'string', default: '' },
+  },
+});
+
+function learn(): void {
+  if (!positionals.length) throw new Problem('Name the folders to learn from: npm run learn -- data/eval');
+  const sources = read(positionals);
+  const shareOf = new Map(sources.map(({ dataset, share }) => [dataset.name, share]));
+  const share = (set: string) => shareOf.get(set) ?? 1;
+  const families = familiesOf(sources);
+  const without = new Set(values.without.split(','));
+  const examples = sources.map(({ dataset, queries }) =>
+    cached(
+      `ranking ${values.sample} ${dataset.name}`,
+      ['confidence.ts', 'rank.ts', 'answer.ts', 'why.ts', 'model.ts'],
+      () => rankingExamples(dataset, queries),
+    ),
+  );
+  const passages: Lists[] = examples.map(({ set, passages }) => ({ set, ...passages }));
+  const sentences: Lists[] = examples.map(({ set, sentences }) => ({ set, ...sentences }));
+
+  const passage = fitLists(passages, { keep: () => true, share, without });
+  const sentence = fitLists(sentences, { keep: () => true, share });
+  const folds = Array.from({ length: FOLDS }, (_, fold) => {
+    const keep = (_set: string, group: string) => foldOf(group) !== fold;
+    return {
+      passage: fitLists(passages, { keep, share, without, from: passage }),
+      sentence: fitLists(sentences, { keep, share, from: sentence }),
+    };
+  });
+  console.log({ passage: rounded(passage), sentence: rounded(sentence) });
+  show(
+    'First stage alone',
+    measurePassages(passages, () => ({ bm25: 1 })),
+  );
+  const ranked = measurePassages(passages, group => folds[foldOf(group)]?.passage ?? {});
+  show('Ranked, cross-fitted by article', ranked);
+  const chosen = measureSentences(sentences, group => folds[foldOf(group)]?.sentence ?? {});
+  show('Bold sentence of a passage that holds the answer', chosen);
+  if (values.ablation)
+    showAblation(
+      passages,
+      share,
+      folds.map(fold => fold.passage),
+      ranked,
+    );
+
+  const none: Omit<Model, 'passage' | 'sentence'> = { confidence: {}, intercept: 0, threshold: 0.5 };
+  const models = folds.map((fold): Model => ({ ...none, ...fold }));
+  const asked = sources.map(({ dataset, queries }) =>
+    cached(
+      `sure ${values.sample} ${dataset.name} ${JSON.stringify(models)}`,
+      ['answer.ts', 'why.ts', 'model.ts'],
+      () => confidenceExamples(dataset, queries, query => models[foldOf(query.group)] as Model),
+    ),
+  );
+  const sure = fitConfidence(asked, { keep: () => true, share });
+  const apart = new Map(
+    asked.map(({ set }) => [
+      set,
+      fitConfidence(asked, { keep: other => families.get(other) !== families.get(set), share }),
+    ]),
+  );
+  console.log({ confidence: rounded(sure.weights), intercept: sure.intercept });
+  show(
+    'Refusing, half of the articles indexed: fitted on all sets',
+    measureSureness(asked, () => sure),
+  );
+  const told = measureSureness(asked, set => apart.get(set) ?? sure);
+  show('Refusing, half of the articles indexed: fitted on other sets than the one measured', told);
+  if (values.dry) return;
+  const learnt = {
+    how: 'npm run learn: passages and sentences by listwise logistic regression, confidence by logistic regression scaled to the probability that the first passage is right',
+    from: sources.map(({ dataset, queries, hash }) => ({
+      set: dataset.name,
+      questions: queries.length,
+      sha256: hash,
+    })),
+    measured: { ranked: nested(ranked), bold: nested(chosen), refusing: nested(told) },
+  };
+  write(MODEL_FILE, {
+    passage: rounded(passage),
+    sentence: rounded(sentence),
+    confidence: rounded(sure.weights),
+    intercept: digits(sure.intercept),
+    threshold: thresholdOf(asked, sure),
+    learnt,
+  });
+  const leftOut: LeftOut = {
+    folds: folds.map(fold => ({ passage: rounded(fold.passage), sentence: rounded(fold.sentence) })),
+    confidence: Object.fromEntries(
+      [...apart].map(([set, each]) => [
+        set,
+        { confidence: rounded(each.weights), intercept: digits(each.intercept) },
+      ]),
+    ),
+  };
+  write(LEFT_OUT_FILE, leftOut);
+}
+
+function read(folders: readonly string[]): Source[] {
+  const all = folders.map(folder => {
+    const hash = createHash('sha256');
+    const dataset = readDataset(folder, hash);
+    const queries = dataset.queries
+      .toSorted((a, b) => order(a.q) - order(b.q))
+      .slice(0, Number(values.sample));
+    return { dataset, queries, hash: hash.digest('hex').slice(0, 16), share: 1 };
+  });
+  for (const each of all) {
+    const like = all.filter(
+      ({ dataset }) => groupsOf(dataset).symmetricDifference(groupsOf(each.dataset)).size === 0,
+    );
+    each.share = 1 / like.length;
+  }
+  return all;
+}
+
+function groupsOf({ documents }: Dataset): Set<string> {
+  return new Set(documents.map(({ group }) => plainGroup(group)));
+}
+
+/** Sets that share an article belong together. */
+function familiesOf(sources: readonly Source[]): Map<string, number> {
+  const family = new Map(sources.map(({ dataset }, at) => [dataset.name, at]));
+  for (const { dataset: a } of sources) {
+    for (const { dataset: b } of sources) {
+      if (groupsOf(a).isDisjointFrom(groupsOf(b))) continue;
+      const [own, other] = [family.get(a.name), family.get(b.name)];
+      for (const [name, each] of family) if (each === other && own !== undefined) family.set(name, own);
+    }
+  }
+  return family;
+}
+
+/** What `make` gives, kept in the temporary folder for as long as the code that makes it stays the same. */
+function cached<T>(key: string, besides: readonly string[], make: () => T): T {
+  const hash = createHash('sha256').update(key);
+  const search = join(import.meta.dirname, '../../src/search');
+  const files = readdirSync(search).filter(name => name.endsWith('.ts') && !besides.includes(name));
+  for (const name of files.sort()) hash.update(readFileSync(join(search, name)));
+  hash.update(readFileSync(join(import.meta.dirname, 'examples.ts')));
+  const file = join(tmpdir(), `newsdesk-learn-${hash.digest('hex').slice(0, 20)}`);
+  if (existsSync(file)) return deserialize(readFileSync(file)) as T;
+  const made = make();
+  writeFileSync(file, serialize(made));
+  return made;
+}
+
+type Measured = Record<string, Named>;
+
+function measurePassages(sets: readonly Lists[], weightsOf: (group: string) => Named): Measured {
+  return Object.fromEntries(
+    sets.map(({ set, names, lists }) => {
+      const ranked = (lists as ListedPassages[]).map(list => {
+        const scores = scoresOf(weightsOf(list.group), names, list);
+        const best = scores.map((score, at) => ({ score, at })).sort((a, b) => b.score - a.score);
+        return { evidence: list.evidence, units: [...new Set(best.map(({ at }) => list.units[at] ?? ''))] };
+      });
+      const within = (k: number) =>
+        mean(ranked.map(({ units, evidence }) => Number(isWithin(units, evidence, k))));
+      const mrr = mean(ranked.map(({ units, evidence }) => reciprocalRank(units, evidence)));
+      return [
+        set,
+        { 'R@1': within(1), 'R@4': within(4), 'R@10': within(10), 'R@50': within(50), 'MRR@10': mrr },
+      ];
+    }),
+  );
+}
+
+function measureSentences(sets: readonly Lists[], weightsOf: (group: string) => Named): Measured {
+  return Object.fromEntries(
+    sets
+      .filter(({ lists }) => lists.length)
+      .map(({ set, names, lists }) => {
+        const right = lists.map(list => {
+          const scores = scoresOf(weightsOf(list.group), names, list);
+          return Number(list.right[scores.indexOf(Math.max(...scores))]);
+        });
+        return [set, { right: mean(right) }];
+      }),
+  );
+}
+
+function measureSureness(sets: readonly ConfidenceExamples[], modelOf: (set: string) => Sure): Measured {
+  return Object.fromEntries(
+    sets.map(examples => {
+      const judged = judge(examples, modelOf(examples.set));
+      const share = (of: typeof judged, at: number) =>
+        mean(of.map(({ confidence }) => Number(confidence >= at)));
+      const answerable = judged.filter(each => each.answerable);
+      const others = judged.filter(each => !each.answerable);
+      return [
+        examples.set,
+        {
+          AUROC: auroc(judged),
+          'calibration error': calibrationError(reliability(judged)),
+          'quoted at 0.3': share(answerable, 0.3),
+          'refused at 0.3': 1 - share(others, 0.3),
+          'quoted at 0.5': share(answerable, 0.5),
+          'refused at 0.5': 1 - share(others, 0.5),
+        },
+      ];
+    }),
+  );
+}
+
+function judge({ names, asked }: ConfidenceExamples, { weights, intercept }: Sure) {
+  return asked.map(({ row, answerable, right }) => {
+    const [odds = 0] = scoresOf(weights, names, { group: '', rows: row, right: [right] });
+    return { confidence: 1 / (1 + Math.exp(-odds - intercept)), answerable, right };
+  });
+}
+
+/**
+ * Where quoting and refusing are right equally often in the mean over the sets, each counting the same: a person is as poorly served by a quote that
+ * does not answer as by "not covered" where there is an answer.
+ */
+function thresholdOf(sets: readonly ConfidenceExamples[], sure: Sure): number {
+  const judged = sets.map(examples => judge(examples, sure));
+  const balance = (at: number) =>
+    mean(
+      judged.map(all => {
+        const share = (is: boolean) =>
+          mean(
+            all
+              .filter(({ answerable }) => answerable === is)
+              .map(({ confidence }) => Number(confidence >= at)),
+          );
+        return share(true) - (1 - share(false));
+      }),
+    );
+  const steps = Array.from({ length: 99 }, (_, at) => (at + 1) / 100);
+  return steps.reduce((best, at) => (Math.abs(balance(at)) < Math.abs(balance(best)) ? at : best), 0.5);
+}
+
+/** What Recall@1 loses where a feature is left out, in points of a hundred. */
+function showAblation(
+  sets: readonly Lists[],
+  share: (set: string) => number,
+  folds: readonly Named[],
+  all: Measured,
+): void {
+  const names = new Set(folds.flatMap(fold => Object.keys(fold)));
+  const rows: Measured = {};
+  for (const name of names) {
+    const own = folds.map((from, fold) =>
+      fitLists(sets, {
+        keep: (_set, group) => foldOf(group) !== fold,
+        share,
+        from,
+        without: new Set((sets[0]?.names ?? []).filter(each => each === name || !names.has(each))),
+      }),
+    );
+    const measured = measurePassages(sets, group => own[foldOf(group)] ?? {});
+    rows[name] = Object.fromEntries(
+      Object.entries(measured).map(([set, each]) => [
+        set,
+        100 * ((each['R@1'] ?? 0) - (all[set]?.['R@1'] ?? 0)),
+      ]),
+    );
+  }
+  show('Recall@1 without a feature, in points', rows);
+}
+
+function digits(value: number): number {
+  return Number(value.toPrecision(4));
+}
+
+function rounded(weights: Named): Named {
+  return Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, digits(value)]));
+}
+
+function nested(measured: Measured): Measured {
+  return Object.fromEntries(
+    Object.entries(measured).map(([set, each]) => [
+      set,
+      Object.fromEntries(Object.entries(each).map(([name, value]) => [name, Number(value.toFixed(3))])),
+    ]),
+  );
+}
+
+function show(title: string, measured: Measured): void {
+  console.log(`\n${title}`);
+  console.table(nested(measured));
+}
+
+function write(file: string, value: unknown): void {
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+try {
+  learn();
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
