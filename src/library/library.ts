@@ -261,7 +261,7 @@ class StoredLibrary implements OpenLibrary {
     const linked = this.linked(links);
     const question = readQuestion(text, { languages: this.#index.languages() });
     const matches = this.#index.candidates(question, CANDIDATES);
-    const hits = rank(question, matches, await this.#articlesOf(matches.candidates));
+    const { hits } = rank(question, matches, await this.#articlesOf(matches.candidates));
     return { linked, quotes: nearestIn(question, hits, linked) };
   }
 
