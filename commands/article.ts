@@ -20,6 +20,7 @@ import {
   articleForm,
   confirmView,
   FIELD_IDS,
+  pinnedView,
   removedView,
 } from '../src/discord/views/article.ts';
 import { choiceName, FIRST, type Place, pageView, placeOf } from '../src/discord/views/headlines.ts';
@@ -74,6 +75,18 @@ export const article: Command = {
       refresh
         .setName('refresh')
         .setDescription('Read the page of an article again')
+        .addStringOption(option => articleOption(option)),
+    )
+    .addSubcommand(pin =>
+      pin
+        .setName('pin')
+        .setDescription('Keep an article, however many articles or days this server keeps')
+        .addStringOption(option => articleOption(option)),
+    )
+    .addSubcommand(unpin =>
+      unpin
+        .setName('unpin')
+        .setDescription('Let an article go like any other')
         .addStringOption(option => articleOption(option)),
     )
     .toJSON(),
@@ -151,7 +164,13 @@ async function answer(
   if (subcommand === 'list') return listView(library, words, FIRST);
   const article = await pick(library, interaction.options.getString('article', true));
   if (subcommand === 'refresh') return await refresh(article, adding);
-  return subcommand === 'show' ? articleCard(words, article) : confirmView(words, article);
+  if (subcommand === 'pin' || subcommand === 'unpin') {
+    if (!(await library.pin(article.id, subcommand === 'pin')))
+      throw new Problem(words => words.article.gone);
+    return pinnedView(words, article, subcommand === 'pin');
+  }
+  if (subcommand === 'remove') return confirmView(words, article);
+  return articleCard(words, article, await library.isPinned(article.id));
 }
 
 function listView(library: Library, words: Wording, place: Place): View {

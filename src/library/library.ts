@@ -112,6 +112,9 @@ export interface Library {
   /** Removes an article for good; null if there is none of that id. */
   remove(id: string): Promise<Article | null>;
   article(id: string): Promise<Article | null>;
+  /** Pins the article, so that it stays whatever the server's retention, or lets it go; false if there is none of that id. */
+  pin(id: string, pinned: boolean): Promise<boolean>;
+  isPinned(id: string): Promise<boolean>;
   /** Latest added first. */
   list(page: { offset: number; limit: number }): Page<Headline>;
   /** What this server's admins set, as of the last time the library was asked for. */
@@ -311,6 +314,14 @@ class StoredLibrary implements OpenLibrary {
 
   article(id: string): Promise<Article | null> {
     return this.#store.article(this.owner, id);
+  }
+
+  pin(id: string, pinned: boolean): Promise<boolean> {
+    return this.#store.pin(this.owner, id, pinned);
+  }
+
+  async isPinned(id: string): Promise<boolean> {
+    return (await this.#store.pins(this.owner)).includes(id);
   }
 
   list(page: { offset: number; limit: number }): Page<Headline> {

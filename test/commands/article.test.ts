@@ -240,3 +240,28 @@ describe('remove', () => {
     expect((await library(desk.ada)).size).toBe(1);
   });
 });
+
+describe('pin', () => {
+  it('keeps an article whatever the server keeps, until it is unpinned', async () => {
+    const article = await desk.add(HARBOUR);
+    const newer = await desk.add(HARBOUR);
+    const { id } = desk.ada.server ?? { id: '' };
+    await (await library(desk.ada)).changeSettings({ retention: { articles: 1 } });
+    const pinned = messageOf(await desk.ada.type(`/article pin ${article.id}`));
+    expect(isPrivate(pinned)).toBe(true);
+    expect(pinned.content).toContain(`Pinned “${article.title}”`);
+    await desk.newsroom.feeds.sweep(id);
+    expect((await library(desk.ada)).size).toBe(2);
+    expect(textOf(messageOf(await desk.ada.type(`/article show ${article.id}`)))).toContain(
+      'Pinned: it stays',
+    );
+    expect(textOf(messageOf(await desk.ada.type(`/article show ${newer.id}`)))).not.toContain('Pinned');
+    expect(messageOf(await desk.ada.type(`/article unpin ${article.id}`)).content).toContain(
+      'not pinned any more',
+    );
+    await desk.newsroom.feeds.sweep(id);
+    expect((await library(desk.ada)).headlines('', { offset: 0, limit: 9 }).items).toMatchObject([
+      { id: newer.id },
+    ]);
+  });
+});

@@ -56,6 +56,8 @@ function interactions(messageId: string): [string, Parameters<Person['raw']>[0]]
     ['/article list', rawCommand('article list')],
     ['/article show', rawCommand('article show', { article: article.id })],
     ['/article remove', rawCommand('article remove', { article: article.id })],
+    ['/article pin', rawCommand('article pin', { article: article.id })],
+    ['/article unpin', rawCommand('article unpin', { article: article.id })],
     ['page button', rawButton('article:list:0:10', messageId)],
     ['Edit button', rawButton('article:edit:nosuchdraft000', messageId)],
     ...['save', 'replace', 'both', 'cancel'].map((action): [string, Parameters<Person['raw']>[0]] => [
@@ -133,4 +135,35 @@ it('commands for everybody serve ordinary members', async () => {
     expect((await desk.ben.type(line)).kind).toBe('message');
     expect((await visitor.type(line)).kind).toBe('message');
   }
+});
+
+describe('/feed', () => {
+  const feed = 'feed0000000001';
+  const handlers = (messageId: string): [string, Parameters<Person['raw']>[0]][] => [
+    ['follow', rawCommand('feed follow', { address: 'http://news.example/feed.xml' })],
+    ['list', rawCommand('feed list')],
+    ['check', rawCommand('feed check', { feed })],
+    ['unfollow', rawCommand('feed unfollow', { feed })],
+    ['import', rawCommand('feed import')],
+    ['export', rawCommand('feed export')],
+    ['page button', rawButton('feed:list:0', messageId)],
+    ['Unfollow button', rawButton(`feed:drop:${feed}`, messageId)],
+    ['Keep button', rawButton('feed:keep', messageId)],
+  ];
+
+  it.each([
+    ['an ordinary member', () => desk.ben],
+    ['the admin of another server', () => visitor],
+  ])('refuses %s in every handler', async (_, who) => {
+    const { id } = messageOf(await who().type('/headlines'));
+    for (const [name, payload] of handlers(id))
+      expect(sentenceOf(await who().raw(payload)), name).toBe(REFUSED);
+    for (const path of ['feed check', 'feed unfollow']) {
+      expect((await who().raw(rawAutocomplete(path, 'feed'))).choices, path).toEqual([]);
+    }
+  });
+
+  it('serves somebody who may manage the server', async () => {
+    expect(messageOf(await curator.type('/feed list')).content).not.toBe(REFUSED);
+  });
 });

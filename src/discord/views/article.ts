@@ -90,9 +90,15 @@ export function refusedView(words: Wording, reason: string, draftId: string): Vi
 }
 
 /** Everything that is known about an article, and its first lines. */
-export function articleCard(words: Wording, article: Article): View {
+export function articleCard(words: Wording, article: Article, isPinned = false): View {
   const beginning = { name: words.article.firstLines, value: firstLines(article.text) };
-  return cards([facts(words, article).addFields(beginning)]);
+  const card = facts(words, article).addFields(beginning);
+  return cards([isPinned ? card.setFooter({ text: words.article.isPinned }) : card]);
+}
+
+/** What came of pinning an article, or of letting it go. */
+export function pinnedView(words: Wording, article: Headline, isPinned: boolean): View {
+  return sentence(words.article[isPinned ? 'pinned' : 'unpinned'](named(words, article)));
 }
 
 export function firstLines(text: string): string {

@@ -24,6 +24,10 @@ export const article = {
   remove: (named: string) => `Remove ${named} from the library for good? It will not be quoted any more.`,
   removed: (named: string, articles: string) => `Removed ${named}. The library now holds ${articles}.`,
   kept: 'Kept: nothing was removed.',
+  pinned: (named: string) => `Pinned ${named}: it stays, however many articles or days this server keeps.`,
+  unpinned: (named: string) =>
+    `${named} is not pinned any more: it goes like any other once it is past what this server keeps.`,
+  isPinned: 'Pinned: it stays, however many articles or days this server keeps.',
   listTitle: 'Articles, latest added first',
   gone: 'That article is not in the library any more. See what there is with /article list.',
   pickOne: 'No single article fits that. Pick one from the list that appears while you type.',
