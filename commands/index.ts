@@ -7,8 +7,9 @@ import { feed } from './feed.ts';
 import { askAboutThis, findCoverage } from './find-coverage.ts';
 import { headlines } from './headlines.ts';
 import { help } from './help.ts';
+import { privacy } from './privacy.ts';
 
-const all: Command[] = [ask, headlines, findCoverage, askAboutThis, article, feed, help];
+const all: Command[] = [ask, headlines, findCoverage, askAboutThis, article, feed, privacy, help];
 
 export const commands: readonly Command[] = all.map(command => ({
   ...command,

@@ -132,6 +132,7 @@ export function facts(words: Wording, article: Headline, added = addedLine(words
 }
 
 function addedLine(words: Wording, { addedBy, addedAt }: Headline): string {
+  if (!addedBy) return words.article.addedOn(shownTime(addedAt));
   const isPerson = /^\d{17,20}$/u.test(addedBy);
   const who = isPerson ? words.article.by(`<@${addedBy}>`) : `(${plain(addedBy, 100)})`;
   return words.article.addedBy(who, shownTime(addedAt));

@@ -16,6 +16,8 @@ export const article = {
   replaced: (old: string) => `It took the place of ${old}.`,
   notAdded: (reason: string) => `Not added. ${reason}`,
   addedBy: (who: string, when: string) => `Added ${who} on ${when}`,
+  /** Whoever added it had themselves forgotten. */
+  addedOn: (when: string) => `Added on ${when}`,
   by: (person: string) => `by ${person}`,
   noDate: 'no date given',
   firstLines: 'First lines',

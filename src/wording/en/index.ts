@@ -9,6 +9,7 @@ import { feed } from './feed.ts';
 import { headlines } from './headlines.ts';
 import { help } from './help.ts';
 import { notCovered } from './notcovered.ts';
+import { privacy } from './privacy.ts';
 import { question } from './question.ts';
 import { router } from './router.ts';
 import { source } from './source.ts';
@@ -27,6 +28,7 @@ export const en = {
   headlines,
   help,
   notCovered,
+  privacy,
   question,
   router,
   source,

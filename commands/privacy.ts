@@ -1,0 +1,51 @@
+/** /privacy: what is kept about the person who asks, for how long, and a way to have it erased. */
+import {
+  ApplicationIntegrationType,
+  InteractionContextType,
+  MessageFlags,
+  SlashCommandBuilder,
+} from 'discord.js';
+import type { Command } from '../src/discord/command.ts';
+import { confirmErasingView, forgottenView, privacyView } from '../src/discord/views/privacy.ts';
+import { sentence } from '../src/discord/views/view.ts';
+import { Problem } from '../src/problem.ts';
+
+export const privacy: Command = {
+  personal: true,
+  definition: new SlashCommandBuilder()
+    .setName('privacy')
+    .setDescription('See what I keep about you, for how long, and have it erased')
+    .setContexts(
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    )
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
+    .toJSON(),
+
+  async run(interaction, { library: open, newsroom, isOwn, words }) {
+    const library = await open();
+    const kept = await library.ledger.keptOf(interaction.user.id);
+    const view = privacyView(words, kept, newsroom.keeps, isOwn ? library.size : null);
+    await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
+  },
+
+  /** `forget`: what this person wrote. `library`, `erase`, `keep`: their own library, never a server's. */
+  async button(interaction, [action], { library: open, newsroom, isOwn, words }) {
+    const library = await open();
+    if (action === 'forget') {
+      newsroom.conversations.forget(interaction.user.id);
+      const kept = await library.ledger.forgetPerson(interaction.user.id);
+      await interaction.update(forgottenView(words, kept));
+      return;
+    }
+    if (!isOwn) throw new Problem(said => said.router.unknownComponent);
+    if (action === 'library') await interaction.update(confirmErasingView(words, library.size));
+    else if (action === 'keep') await interaction.update(sentence(words.privacy.kept));
+    else if (action === 'erase') {
+      newsroom.conversations.forget(interaction.user.id);
+      await library.ledger.erase();
+      await interaction.update(sentence(words.privacy.erased));
+    } else throw new Problem(said => said.router.unknownComponent);
+  },
+};

@@ -1,0 +1,42 @@
+/** What /privacy says: what is kept about a person, for how long, and what went. */
+const counted = (number: number, one: string, many = `${one}s`) =>
+  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+
+export const privacy = {
+  title: 'What I keep about you here',
+  days: (number: number) => counted(number, 'day'),
+  /** Each kind of thing with how many there are. */
+  kinds: {
+    questions: (number: number) => counted(number, 'question'),
+    ratings: (number: number) => counted(number, 'rating'),
+    drafts: (number: number) => counted(number, 'draft'),
+    articles: (number: number) => counted(number, 'article'),
+    feeds: (number: number) => counted(number, 'feed'),
+  },
+  /** What a kind is, and how long it is kept. */
+  about: {
+    questions: (days: string) => `that you asked, with their answers: ${days}, so that their buttons work`,
+    ratings: (days: string) => `that you gave to answers, with what you wrote: ${days}`,
+    drafts: (days: string) => `of forms that could not be saved yet: ${days}`,
+    articles: 'that you added: as long as they are in the library',
+    feeds: 'that you followed: as long as they are followed',
+  },
+  nothing: 'Nothing.',
+  how: 'Beside these stands your Discord id, not your name. Nobody is shown who asked or rated; an article and a feed say who added them. No id and no question is in my logs. What you asked last is also in memory for ten minutes, for questions that lean on it.',
+  forgets:
+    '*Forget me* erases your questions, ratings and drafts here, at once and for good. Articles and feeds stay, without you.',
+  forget: 'Forget me',
+  forgotten: (what: string) => `Forgotten: ${what}.`,
+  forgottenNothing: 'There was nothing to forget.',
+  stays: (what: string) => `What stays, without you: ${what}.`,
+  /** For somebody who has a library of their own. */
+  own: (articles: string) => `This is your own library, with ${articles}. You can erase all of it.`,
+  eraseOwn: 'Erase my library',
+  eraseOwnAsk: (articles: string) =>
+    `Erase your own library for good: ${articles}, and everything that was asked and set? There is no way back.`,
+  erase: 'Erase everything',
+  keep: 'Keep',
+  erased: 'Erased: nothing of your library is left.',
+  kept: 'Kept: nothing was erased.',
+  and: ' and ',
+};
