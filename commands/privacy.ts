@@ -9,12 +9,13 @@ import type { Command } from '../src/discord/command.ts';
 import { confirmErasingView, forgottenView, privacyView } from '../src/discord/views/privacy.ts';
 import { sentence } from '../src/discord/views/view.ts';
 import { Problem } from '../src/problem.ts';
+import { wordingFor } from '../src/wording/wording.ts';
 
 export const privacy: Command = {
   personal: true,
   definition: new SlashCommandBuilder()
     .setName('privacy')
-    .setDescription('See what I keep about you, for how long, and have it erased')
+    .setDescription(wordingFor('en').commands.privacy.description)
     .setContexts(
       InteractionContextType.Guild,
       InteractionContextType.BotDM,

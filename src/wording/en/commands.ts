@@ -47,6 +47,7 @@ export const commands = {
       },
     },
   },
+  privacy: { name: 'privacy', description: 'See what I keep about you, for how long, and have it erased' },
   help: { name: 'help', description: 'See what I can do' },
   'Find coverage': { name: 'Find coverage' },
   'Ask about this': { name: 'Ask about this' },
