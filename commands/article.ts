@@ -15,6 +15,7 @@ import { type Adding, keep, offerAddress } from '../src/discord/adding.ts';
 import { type Command, type Context, customId } from '../src/discord/command.ts';
 import { takeFile } from '../src/discord/importing.ts';
 import { AUTOCOMPLETE } from '../src/discord/limits.ts';
+import { isPersons } from '../src/discord/owner.ts';
 import {
   articleCard,
   articleForm,
@@ -38,11 +39,17 @@ const MAX_ADDRESS = 2_048;
 
 export const article: Command = {
   permission: PermissionFlagsBits.ManageGuild,
+  forAdders: true,
+  personal: true,
   definition: new SlashCommandBuilder()
     .setName('article')
-    .setDescription("Look after this server's articles")
-    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+    .setDescription('Look after the articles here')
+    .setContexts(
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    )
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
     .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
     .addSubcommand(add =>
       add
@@ -179,7 +186,9 @@ function listView(library: Library, words: Wording, place: Place): View {
     read: (page: Place) => library.list(page),
     turn: ({ offset, limit }: Place) => customId('article', 'list', `${offset}`, `${limit}`),
   };
-  return pageView(words, list, place) ?? emptyLibrary(words, { mayAdd: true, isOwn: false });
+  return (
+    pageView(words, list, place) ?? emptyLibrary(words, { mayAdd: true, isOwn: isPersons(library.owner) })
+  );
 }
 
 /** The article that was picked from the list (by its id), or the only one of that title, or the only one that fits what was typed. */

@@ -37,6 +37,7 @@ const MAX_ADDRESS = 2_000;
 
 export const feed: Command = {
   permission: PermissionFlagsBits.ManageGuild,
+  forAdders: true,
   definition: new SlashCommandBuilder()
     .setName('feed')
     .setDescription("Look after the feeds that fill this server's library")

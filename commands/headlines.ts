@@ -73,7 +73,7 @@ export const headlines: Command = {
   async run(interaction, context) {
     const library = await context.library();
     if (library.size === 0) {
-      const view = emptyLibrary(context.words, readerOf(interaction, context));
+      const view = emptyLibrary(context.words, readerOf(interaction, library, context));
       await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
       return;
     }

@@ -25,12 +25,15 @@ export const help: Command = {
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
     .toJSON(),
 
-  async run(interaction: ChatInputCommandInteraction, { commands, commandIds, words }: Context) {
+  async run(interaction: ChatInputCommandInteraction, { commands, commandIds, newsroom, words }: Context) {
     const where = placeOf(interaction);
     // Where there is no library, what everybody may do elsewhere.
-    const usable = commands.filter(command =>
-      where === 'elsewhere' ? command.permission === undefined : mayUse(command, interaction),
+    const may = await Promise.all(
+      commands.map(command =>
+        where === 'elsewhere' ? command.permission === undefined : mayUse(command, interaction, { newsroom }),
+      ),
     );
+    const usable = commands.filter((_, at) => may[at]);
     const view = helpView(
       words,
       usable.map(command => command.definition),

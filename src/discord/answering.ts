@@ -4,10 +4,10 @@ import {
   InteractionContextType,
   MessageFlags,
   type ModalSubmitInteraction,
-  PermissionFlagsBits,
 } from 'discord.js';
 import type { Asking, Library } from '../library/library.ts';
 import { type Wording, wordingFor } from '../wording/wording.ts';
+import { mayAdd, mayAskHere } from './allowed.ts';
 import type { Context } from './command.ts';
 import { answerView } from './views/answer.ts';
 import { notCoveredView, type Reader } from './views/notcovered.ts';
@@ -41,18 +41,13 @@ export async function answerQuestion(
     await interaction.reply(isHidden ? { ...view, flags: MessageFlags.Ephemeral } : view);
     return;
   }
-  const view = notCoveredView(context.words, answer, readerOf(interaction, context), asking);
+  const view = notCoveredView(context.words, answer, readerOf(interaction, library, context), asking);
   await interaction.reply(isPrivate === false ? view : { ...view, flags: MessageFlags.Ephemeral });
 }
 
 /** What the person who reads may do with this library. */
-export function readerOf(
-  interaction: Pick<Asked, 'memberPermissions'>,
-  { isOwn }: Pick<Context, 'isOwn'>,
-): Reader {
-  // Outside a server, nobody has permissions of one.
-  const may: Asked['memberPermissions'] | null = interaction.memberPermissions;
-  return { isOwn, mayAdd: isOwn || (may?.has(PermissionFlagsBits.ManageGuild) ?? false) };
+export function readerOf(interaction: Asked, library: Library, { isOwn }: Pick<Context, 'isOwn'>): Reader {
+  return { isOwn, mayAdd: isOwn || mayAdd(interaction, library.settings()) };
 }
 
 /** What everybody sees is in the language that the server set, if it set one. */
@@ -72,12 +67,9 @@ function isAlone({ context }: Pick<Asked, 'context'>): boolean {
   return context === InteractionContextType.BotDM;
 }
 
-/** Where to ask instead, if this server has its questions in other channels. Threads count as their channel. */
+/** Where to ask instead, if this server has its questions in other channels. */
 function askElsewhere(interaction: Asked, library: Library, { isOwn, words }: Context): View | null {
-  const { askChannels } = library.settings();
-  if (isOwn || askChannels.length === 0) return null;
-  const { channelId, channel } = interaction;
-  const parent = channel && 'parentId' in channel ? channel.parentId : null;
-  if ([channelId, parent].some(id => id !== null && askChannels.includes(id))) return null;
-  return sentence(words.answer.askElsewhere(askChannels.map(id => `<#${id}>`).join(', ')));
+  const settings = library.settings();
+  if (isOwn || mayAskHere(interaction, settings)) return null;
+  return sentence(words.answer.askElsewhere(settings.askChannels.map(id => `<#${id}>`).join(', ')));
 }

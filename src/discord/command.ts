@@ -46,6 +46,8 @@ export interface Command {
   definition: RESTPostAPIApplicationCommandsJSONBody;
   /** Discord's permission bits that a member must have, checked by the router before every handler. */
   permission?: bigint;
+  /** Whether members with the role that the server set for adding articles may use it, too. */
+  forAdders?: boolean;
   /** Whether it works where there is no library as well. Default: people read there where libraries are. */
   anywhere?: boolean;
   /** Whether it works for a person's own library, anywhere in Discord. Default: for servers only. */

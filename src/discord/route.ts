@@ -12,10 +12,12 @@ import type {
 } from 'discord.js';
 import { MessageFlags, PermissionsBitField } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Newsroom } from '../library/newsroom.ts';
 import type { Observer, Outcome } from '../observer.ts';
 import { Problem } from '../problem.ts';
 import { type Wording, wordingFor } from '../wording/wording.ts';
 import { type Admission, Busy } from './admission.ts';
+import { mayAdd } from './allowed.ts';
 import type { Command, Context, Surroundings } from './command.ts';
 import { type Answerable, keepDeadline, keepSuggestionDeadline, type Timers } from './deadline.ts';
 import { MESSAGE } from './limits.ts';
@@ -75,7 +77,7 @@ async function answerWith(interaction: Answerable, options: RouteOptions, run: (
 async function handle(interaction: Answerable, surroundings: Surroundings): Promise<void> {
   const { command, parts } = find(interaction, surroundings.commands);
   if (command === undefined) throw unknown(interaction);
-  checkAllowed(interaction, command);
+  await checkAllowed(interaction, command, surroundings.newsroom);
   const context = contextOf(interaction, surroundings);
   // `checkAllowed` has seen to it that this is in a server, or the command works elsewhere and knows that.
   if (interaction.isChatInputCommand() && command.run) {
@@ -126,14 +128,30 @@ function contextOf(interaction: Interaction, surroundings: Surroundings): Contex
 }
 
 /** Throws a Problem unless this person may use the command here. */
-function checkAllowed(interaction: Interaction, command: Command): void {
+async function checkAllowed(interaction: Interaction, command: Command, newsroom: Newsroom): Promise<void> {
   const problem = whyNot(interaction, command);
-  if (problem) throw problem;
+  if (problem && !(await isAdder(interaction, command, newsroom))) throw problem;
 }
 
 /** Whether whoever did this may use the command where they did it. In servers administrators may everything. */
-export function mayUse(command: Command, interaction: Interaction): boolean {
-  return whyNot(interaction, command) === null;
+export async function mayUse(
+  command: Command,
+  interaction: Interaction,
+  { newsroom }: Pick<Surroundings, 'newsroom'>,
+): Promise<boolean> {
+  return whyNot(interaction, command) === null || isAdder(interaction, command, newsroom);
+}
+
+/** Whether the server has set a role for this command, and this member has it. */
+async function isAdder(
+  interaction: Interaction,
+  { forAdders }: Command,
+  newsroom: Newsroom,
+): Promise<boolean> {
+  const { guildId } = interaction;
+  if (!forAdders || guildId === null || ownerOf(interaction) !== guildId) return false;
+  const library = await newsroom.library(guildId);
+  return mayAdd(interaction, library.settings());
 }
 
 function whyNot(interaction: Interaction, { anywhere, personal, permission }: Command): Problem | null {
@@ -205,7 +223,7 @@ async function suggest(interaction: AutocompleteInteraction, options: RouteOptio
     const command = context.commands.find(each => each.definition.name === interaction.commandName);
     const { complete } = command ?? {};
     if (command && complete) {
-      checkAllowed(interaction, command);
+      await checkAllowed(interaction, command, context.newsroom);
       const run = () =>
         complete(interaction as AutocompleteInteraction<InServer>, contextOf(interaction, context));
       await admission.run(interaction, run);

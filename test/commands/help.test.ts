@@ -46,7 +46,7 @@ it('still makes the commands clickable after a restart that registered nothing',
 });
 
 it('works in a direct message, and says where libraries are', async () => {
-  const someone = desk.playground.person('Ada', null);
+  const someone = desk.playground.person('Ben', null);
   const text = textOf(messageOf(await someone.type('/help')));
   expect(text).toContain('Use me in a server that I was added to');
   expect(text).not.toContain('article add');

@@ -93,7 +93,7 @@ describe('/article', () => {
   });
 
   it('refuses everybody in a direct message', async () => {
-    const someone = desk.playground.person('Ada', null);
+    const someone = desk.playground.person('Ben', null);
     const { id } = messageOf(await someone.type('/help'));
     for (const [name, payload] of interactions(id)) {
       expect(sentenceOf(await someone.raw(payload)), name).toBe(en.router.onlyInServers);

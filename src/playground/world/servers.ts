@@ -35,7 +35,7 @@ export function defaultServers(): Server[] {
         { id: '1180402019086336120', name: 'lounge' },
       ],
       members: [
-        { id: '691238817453146132', name: 'Ada', permissions: everything },
+        { id: '691238817453146132', name: 'Ada', permissions: everything, hasBot: true },
         { id: ben, name: 'Ben', permissions: ordinary },
       ],
       roles: [{ id: '1180402019275079761', name: 'Curators' }],
