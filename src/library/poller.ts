@@ -1,4 +1,4 @@
-/** Checks the feeds that are due, a few at a time, and lets go what is past the servers' retention: until it is closed. */
+/** Checks the feeds that are due, one at a time of each host, and lets go what is past the servers' retention: until it is closed. */
 import { Problem } from '../problem.ts';
 import type { DueFeed } from '../storage/store.ts';
 import type { FeedDesk, Timers } from './feeds.ts';
@@ -26,14 +26,19 @@ export interface Poller {
 export const LOOK_MS = 15_000;
 /** How often what is past its time is let go. */
 export const SWEEP_MS = 60 * 60_000;
-/** Checks at the same time. The download's queue sees to it that a host is asked one thing at a time. */
-const MAX_CHECKS = 8;
-/** Due feeds that are read from the store at once. */
+/** Hosts whose feeds are checked at the same time, each one feed after the other: a host that hangs holds up nobody else's. */
+const MAX_HOSTS = 16;
+/** Due feeds that are read from the store at once, and that wait for their turn. */
 const PORTION = 50;
+const MAX_WAITING = 5_000;
 
 export function startPoller(options: PollerOptions): Poller {
   const { feeds, serves, owners, now, onError, timers = globalThis as unknown as Timers } = options;
-  const checks = new Set<Promise<void>>();
+  /** Feeds that wait, by host, and the hosts under way. */
+  const waiting = new Map<string, DueFeed[]>();
+  const running = new Map<string, Promise<void>>();
+  /** Those that wait or are checked, by owner and id. */
+  const known = new Set<string>();
   const closing = new AbortController();
   const { signal } = closing;
   let round: Promise<void> = Promise.resolve();
@@ -50,21 +55,39 @@ export function startPoller(options: PollerOptions): Poller {
     }
   };
 
-  async function checkAllDue(): Promise<void> {
+  async function queueAllDue(): Promise<void> {
     let last: DueFeed | undefined;
     do {
       const due: DueFeed[] = await feeds.due(now(), PORTION, last);
       last = due.length < PORTION ? undefined : due.at(-1);
-      for (const each of due) {
-        if (!serves(each.owner)) continue;
-        while (checks.size >= MAX_CHECKS) await Promise.race(checks);
-        if (signal.aborted) return;
-        const check = attempt(feeds.check(each), 'a feed could not be checked').then(
-          () => void checks.delete(check),
-        );
-        checks.add(check);
-      }
-    } while (last && !signal.aborted);
+      for (const each of due) if (serves(each.owner) && !known.has(keyOf(each))) queue(each);
+      startHosts();
+    } while (last && known.size < MAX_WAITING && !signal.aborted);
+  }
+
+  function queue(due: DueFeed): void {
+    known.add(keyOf(due));
+    const host = URL.parse(due.feed.url)?.hostname ?? '';
+    const line = waiting.get(host);
+    if (line) line.push(due);
+    else waiting.set(host, [due]);
+  }
+
+  function startHosts(): void {
+    for (const host of waiting.keys()) {
+      if (running.size >= MAX_HOSTS || signal.aborted) return;
+      if (!running.has(host)) running.set(host, checkHost(host));
+    }
+  }
+
+  async function checkHost(host: string): Promise<void> {
+    for (let due = waiting.get(host)?.shift(); due && !signal.aborted; due = waiting.get(host)?.shift()) {
+      await attempt(feeds.check(due), 'a feed could not be checked');
+      known.delete(keyOf(due));
+    }
+    waiting.delete(host);
+    running.delete(host);
+    startHosts();
   }
 
   async function sweepAll(): Promise<void> {
@@ -77,7 +100,7 @@ export function startPoller(options: PollerOptions): Poller {
   }
 
   function look(): void {
-    round = attempt(checkAllDue(), 'due feeds could not be looked for')
+    round = attempt(queueAllDue(), 'due feeds could not be looked for')
       .then(() => attempt(sweepAll(), 'old articles could not be let go'))
       .then(() => {
         if (!signal.aborted) timer = timers.setTimeout(look, LOOK_MS);
@@ -87,7 +110,7 @@ export function startPoller(options: PollerOptions): Poller {
 
   const idle = async () => {
     await round;
-    await Promise.all(checks);
+    while (running.size > 0) await Promise.race(running.values());
   };
   return {
     idle,
@@ -98,4 +121,8 @@ export function startPoller(options: PollerOptions): Poller {
       await idle();
     },
   };
+}
+
+function keyOf({ owner, feed }: DueFeed): string {
+  return `${owner} ${feed.id}`;
 }

@@ -99,6 +99,37 @@ describe('a feed that is due', () => {
     expect(desk().said).toHaveLength(1);
   });
 
+  it('waits for no other host that hangs, and for those of its own', async () => {
+    const slow = (n: number) => `http://slow.example/${n}`;
+    const many = Array.from({ length: 20 }, (_, n) => n);
+    for (const n of many) {
+      desk().web.put(slow(n), rss([]));
+      await follow(null, slow(n));
+    }
+    desk().web.put(FEED, rss([item('Aber')]));
+    await follow();
+    const held: (() => void)[] = [];
+    for (const n of many) {
+      desk().web.put(slow(n), response => void held.push(() => response.end(rss([]))));
+    }
+    const { promise: done, resolve } = Promise.withResolvers<void>();
+    desk().web.put(FEED, response => {
+      response.end(rss([item('Bray'), item('Aber')]));
+      resolve();
+    });
+    const poller = start();
+    await pass(poller, EVERY_MS - LOOK_MS);
+    desk().clock.advance(LOOK_MS);
+    await done;
+    for (const n of many) {
+      while (!held[n]) await nextTurn();
+      expect(held).toHaveLength(n + 1);
+      held[n]?.();
+    }
+    await poller.idle();
+    expect(await desk().store.dueFeeds(desk().clock.now(), 10)).toEqual([]);
+  });
+
   it('is checked again if the process was killed in the middle, and nothing comes twice', async () => {
     desk().web.put(FEED, rss([item('Aber')]));
     await follow(CHANNEL);
