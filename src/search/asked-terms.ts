@@ -23,6 +23,9 @@ export interface Place {
   at: number;
 }
 
+/** Terms of a part of a long question. */
+const STRETCH = 6;
+
 /** What a term is worth that only a differently spelt word stands in for. */
 const CORRECTED = 0.7;
 
@@ -138,6 +141,34 @@ export class AskedTerms {
       sum += term.share * (held[at] ?? 0);
     }
     return all ? sum / all : 0;
+  }
+
+  /** The greatest share within STRETCH neighbouring terms of the question, of the greatest that there could be. */
+  stretch(held: Float64Array): number {
+    let most = 0;
+    let possible = 0;
+    for (let from = 0; from === 0 || from + STRETCH <= this.terms.length; from++) {
+      let sum = 0;
+      let all = 0;
+      for (let at = from; at < Math.min(from + STRETCH, this.terms.length); at++) {
+        const { share } = this.terms[at] as Asked;
+        all += share;
+        sum += share * (held[at] ?? 0);
+      }
+      most = Math.max(most, sum);
+      possible = Math.max(possible, all);
+    }
+    return possible ? most / possible : 0;
+  }
+
+  /** The shares of the terms where rarity is counted among these lists; a term that none holds has none. */
+  among(lists: readonly Float64Array[]): Float64Array {
+    const rarities = this.none.map((_, at) => {
+      const holding = lists.reduce((sum, list) => sum + Number((list[at] ?? 0) > 0), 0);
+      return holding ? idf(holding, lists.length) : 0;
+    });
+    const all = rarities.reduce((sum, each) => sum + each, 0) || 1;
+    return rarities.map(each => each / all);
   }
 
   /** Of the question's neighbouring terms, weighted by rarity, those that stand at most `near` places from each other. */

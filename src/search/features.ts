@@ -23,6 +23,12 @@ export interface PassageFeatures {
   pairs: number;
   /** The share that stands in the passage letter by letter, not only by its stem. */
   exact: number;
+  /** The share of the terms that it does not hold, but relatives of them: words of the same beginning (occupy, occupation). */
+  related: number;
+  /** The share that the best held stretch of six neighbouring terms of the question has: what answers one part of a long question. */
+  stretch: number;
+  /** The share it holds where rarity is counted among the candidates, not in the whole library: what sets it apart from them. */
+  distinct: number;
   /** The first stage's score, the best candidate's being 1. */
   firstStage: number;
   /** The first stage's score as a share of the highest possible. */
@@ -108,12 +114,14 @@ export function readCandidates(
     return article ? [readOne(asked, candidate, article, top)] : [];
   });
   const together = Map.groupBy(read, ({ candidate }) => candidate.articleId);
-  for (const { candidate, features } of read) {
+  const apart = asked.among(read.map(({ held }) => held));
+  for (const { candidate, features, held } of read) {
     const { articleId, place } = candidate;
     const own = together.get(articleId) ?? [];
     const near = own.filter(other => Math.abs(other.candidate.place - place) <= 1);
     features.neighbours = asked.share(union(asked.none, ...near.map(({ held }) => held)));
     features.article = asked.share(union(asked.none, ...own.map(({ held }) => held)));
+    features.distinct = held.reduce((sum, value, at) => sum + value * (apart[at] ?? 0), 0);
     features.mass = (masses.get(articleId) ?? 0) / heaviest;
   }
   return read;
@@ -130,6 +138,7 @@ function union(first: Float64Array, ...others: Float64Array[]): Float64Array {
 function readOne(asked: AskedTerms, candidate: Candidate, article: Article, top: number): Read {
   const { question } = asked;
   const text = article.text.slice(candidate.start, candidate.end);
+  const lower = text.toLowerCase();
   const title = asked.held(candidate.title);
   const { publishedAt } = article;
   const isThen =
@@ -152,7 +161,10 @@ function readOne(asked: AskedTerms, candidate: Candidate, article: Article, top:
     window: window(asked, places),
     nearness: asked.neighbouring(places, NEAR),
     pairs: asked.following(places),
-    exact: exact(asked, held, text),
+    exact: exact(asked, held, lower),
+    related: related(asked, both, lower),
+    stretch: asked.stretch(both),
+    distinct: 0,
     firstStage: candidate.score / top,
     bm25: Math.min(1, candidate.score / (asked.rarity * MOST_A_TERM)),
     title: asked.share(title),
@@ -233,10 +245,31 @@ function window(asked: AskedTerms, places: readonly Place[]): number {
 }
 
 /** The share of what is held that stands there letter by letter. */
-function exact(asked: AskedTerms, held: Float64Array, text: string): number {
-  const lower = text.toLowerCase();
+function exact(asked: AskedTerms, held: Float64Array, lower: string): number {
   return asked.terms.reduce(
     (sum, { share, lower: raw }, at) => sum + ((held[at] ?? 0) > 0 && lower.includes(raw) ? share : 0),
     0,
   );
+}
+
+/** Beginnings of fewer letters than this are shared by chance; relatives share this many at most. */
+const LEAST_BEGINNING = 4;
+const MOST_BEGINNING = 6;
+/** An ending that a relative may have in place of the word's own. */
+const ENDING = 3;
+
+/** The share of the terms that are not held but have a relative in the text, which is in lower case. */
+function related(asked: AskedTerms, held: Float64Array, lower: string): number {
+  return asked.terms.reduce((sum, { share, lower: raw, isNumber }, at) => {
+    if ((held[at] ?? 0) > 0 || isNumber || raw.length < LEAST_BEGINNING + 1) return sum;
+    const length = Math.min(MOST_BEGINNING, Math.max(LEAST_BEGINNING, raw.length - ENDING));
+    return sum + (beginsIn(lower, raw.slice(0, length)) ? share : 0);
+  }, 0);
+}
+
+function beginsIn(text: string, beginning: string): boolean {
+  for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
+    if (at === 0 || !/\p{L}/u.test(text.charAt(at - 1))) return true;
+  }
+  return false;
 }

@@ -51,3 +51,14 @@ test('questions alone are a set without documents; what can’t be read is named
   expect(() => readDataset(folder)).toThrow(/^Line 2 of .*queries\.jsonl is no JSON/);
   expect(() => readDataset(join(folder, 'none'))).toThrow(Problem);
 });
+
+test('of our own set every answer stands in an article that is named for it, and each language has its questions', () => {
+  const { documents, queries } = readDataset(join(import.meta.dirname, '../../data/eval'));
+  const texts = new Map(documents.map(({ id, text }) => [id, text]));
+  for (const { q, gold, answers } of queries.filter(({ answerable }) => answerable)) {
+    for (const id of gold)
+      expect([q, answers.some(answer => texts.get(id)?.includes(answer))]).toEqual([q, true]);
+  }
+  expect(queries.filter(({ answerable }) => !answerable).length).toBeGreaterThan(15);
+  expect(new Set(documents.map(({ lang }) => lang))).toEqual(new Set(['en', 'de', 'fr', 'es', 'zh']));
+});

@@ -1,5 +1,5 @@
 /**
- * `npm run eval -- DIR…`: how well questions are answered and refused, beside MiniSearch out of the box and textbook BM25.
+ * `npm run eval -- DIR…` (without a folder: data/eval): how well questions are answered and refused, beside MiniSearch out of the box and textbook BM25.
  * A folder holds `queries.jsonl` and `passages.jsonl` (test/benchmark/dataset.ts says what stands in them); a folder with
  * questions only is about other articles: its questions are asked of all the other folders.
  *
@@ -13,6 +13,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Problem } from '../../src/problem.ts';
 import { type Dataset, readDataset } from './dataset.ts';
@@ -21,6 +22,9 @@ import { modelFor } from './left-out.ts';
 import { measure, type SetResult } from './measure.ts';
 import { openNewsdesk, withStore } from './newsdesk.ts';
 import { asText, type Origin } from './report.ts';
+
+/** Measured where no folder is named. */
+const OWN = join(import.meta.dirname, '../../data/eval');
 
 async function evaluate(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -31,10 +35,10 @@ async function evaluate(): Promise<void> {
       sample: { type: 'string' },
     },
   });
-  if (!positionals.length) throw new Problem('Name the folders to measure: npm run eval -- data/eval');
+  const folders = positionals.length ? positionals : [OWN];
   const hash = createHash('sha256');
   const most = values.sample ? Number(values.sample) : Number.POSITIVE_INFINITY;
-  const read = positionals.map(folder => sampled(readDataset(folder, hash), most));
+  const read = folders.map(folder => sampled(readDataset(folder, hash), most));
   const outside = read.filter(({ documents }) => !documents.length);
   const results: SetResult[] = [];
   for (const dataset of read.filter(({ documents }) => documents.length)) {

@@ -47,6 +47,8 @@ export interface Sureness {
   /** Whether its answer is in that half, and whether the first unit was right. */
   answerable: boolean;
   right: boolean;
+  /** Nothing in the whole set answers it. */
+  isOpen: boolean;
 }
 
 export interface ConfidenceExamples {
@@ -179,7 +181,7 @@ export function confidenceExamples(
     const ids = new Set(documents.map(({ id }) => id));
     const units = unitsOf({ ...dataset, documents });
     const indexed = new Indexed(documents);
-    for (const query of queries.filter(each => each.answerable)) {
+    for (const query of queries) {
       const there = query.gold.filter(id => ids.has(id)).length;
       if (there > 0 && there < query.gold.length) continue;
       const { question, matches } = indexed.ask(query);
@@ -190,7 +192,13 @@ export function confidenceExamples(
       found.names = names;
       const unit = units.at(first.article.id, first.best.start)?.id ?? first.article.id;
       const right = isWithin([unit], units.evidence(query), 1);
-      found.asked.push({ group: query.group, row: rows, answerable: there > 0, right });
+      found.asked.push({
+        group: query.group,
+        row: rows,
+        answerable: there > 0,
+        right,
+        isOpen: !query.answerable,
+      });
     }
   }
   return found;

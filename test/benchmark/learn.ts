@@ -54,14 +54,19 @@ function learn(): void {
   const share = (set: string) => shareOf.get(set) ?? 1;
   const families = familiesOf(sources);
   const without = new Set(values.without.split(','));
+  const seen = new Set<string>();
+  // SQuAD 2.0 asks the answerable questions of 1.1 again.
+  const fresh = (queries: readonly Query[]) => queries.filter(({ q }) => !seen.has(q) && seen.add(q));
   const examples = sources.map(({ dataset, queries }) =>
     cached(
       `ranking ${values.sample} ${dataset.name}`,
       ['confidence.ts', 'rank.ts', 'answer.ts', 'why.ts', 'model.ts'],
-      () => rankingExamples(dataset, queries),
+      () => rankingExamples(dataset, fresh(queries)),
     ),
   );
-  const passages: Lists[] = examples.map(({ set, passages }) => ({ set, ...passages }));
+  const passages: Lists[] = examples
+    .filter(({ passages }) => passages.lists.length)
+    .map(({ set, passages }) => ({ set, ...passages }));
   const sentences: Lists[] = examples.map(({ set, sentences }) => ({ set, ...sentences }));
 
   const passage = fitLists(passages, { keep: () => true, share, without });
@@ -230,7 +235,8 @@ function measureSentences(sets: readonly Lists[], weightsOf: (group: string) => 
 function measureSureness(sets: readonly ConfidenceExamples[], modelOf: (set: string) => Sure): Measured {
   return Object.fromEntries(
     sets.map(examples => {
-      const judged = judge(examples, modelOf(examples.set));
+      const all = judge(examples, modelOf(examples.set));
+      const judged = all.filter(({ isOpen }) => !isOpen);
       const share = (of: typeof judged, at: number) =>
         mean(of.map(({ confidence }) => Number(confidence >= at)));
       const answerable = judged.filter(each => each.answerable);
@@ -239,6 +245,7 @@ function measureSureness(sets: readonly ConfidenceExamples[], modelOf: (set: str
         examples.set,
         {
           AUROC: auroc(judged),
+          'of open questions': auroc(all.filter(({ answerable, isOpen }) => answerable || isOpen)),
           'calibration error': calibrationError(reliability(judged)),
           'quoted at 0.3': share(answerable, 0.3),
           'refused at 0.3': 1 - share(others, 0.3),
@@ -251,9 +258,9 @@ function measureSureness(sets: readonly ConfidenceExamples[], modelOf: (set: str
 }
 
 function judge({ names, asked }: ConfidenceExamples, { weights, intercept }: Sure) {
-  return asked.map(({ row, answerable, right }) => {
-    const [odds = 0] = scoresOf(weights, names, { group: '', rows: row, right: [right] });
-    return { confidence: 1 / (1 + Math.exp(-odds - intercept)), answerable, right };
+  return asked.map(({ row, ...label }) => {
+    const [odds = 0] = scoresOf(weights, names, { group: '', rows: row, right: [label.right] });
+    return { confidence: 1 / (1 + Math.exp(-odds - intercept)), ...label };
   });
 }
 
