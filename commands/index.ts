@@ -7,9 +7,10 @@ import { feed } from './feed.ts';
 import { askAboutThis, findCoverage } from './find-coverage.ts';
 import { headlines } from './headlines.ts';
 import { help } from './help.ts';
+import { newsdesk } from './newsdesk.ts';
 import { privacy } from './privacy.ts';
 
-const all: Command[] = [ask, headlines, findCoverage, askAboutThis, article, feed, privacy, help];
+const all: Command[] = [ask, headlines, findCoverage, askAboutThis, article, feed, newsdesk, privacy, help];
 
 export const commands: readonly Command[] = all.map(command => ({
   ...command,

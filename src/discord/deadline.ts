@@ -105,10 +105,11 @@ function asOptions<Options extends object>(options: Options | string): Options {
   return typeof options === 'string' ? ({ content: options } as Options & { content: string }) : options;
 }
 
-/** An edit takes no EPHEMERAL flag. */
-function withoutFlags<Options extends { flags?: unknown }>(options: Options): Omit<Options, 'flags'> {
-  const { flags: _, ...rest } = options;
-  return rest;
+/** An edit takes no EPHEMERAL flag, and must say that its components are of the second version. */
+function withoutFlags<Options extends { flags?: unknown }>(options: Options) {
+  const { flags, ...rest } = options;
+  const isLayout = new MessageFlagsBitField(flags as number | undefined).has(MessageFlags.IsComponentsV2);
+  return isLayout ? { ...rest, flags: MessageFlags.IsComponentsV2 as const } : rest;
 }
 
 /** Answers an autocomplete with an empty list after SLOW_MS, and drops what comes later: it cannot be deferred. */

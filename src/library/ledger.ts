@@ -1,6 +1,7 @@
 /** What a library keeps of the people who use it: their questions, what they say of answers, and how all of it is erased. */
 import type { KeptOfPerson, Store, StoredQuote, Usage } from '../storage/store.ts';
 import type { Page } from './answer.ts';
+import { type ArticlesFile, articlesFile } from './export.ts';
 import { type Complaint, complaints, type Replay, replay } from './review.ts';
 
 export type { KeptOfPerson, Usage } from '../storage/store.ts';
@@ -117,6 +118,12 @@ export class Ledger {
   replay(): Promise<Replay> {
     const { store, owner, quotesFor } = this.#parts;
     return replay(store, owner, quotesFor);
+  }
+
+  /** All articles in one file, the latest added first; those that do not fit into `maxBytes` are left out. */
+  export(maxBytes: number): Promise<ArticlesFile> {
+    const { store, owner } = this.#parts;
+    return articlesFile(store, owner, maxBytes);
   }
 
   keptOf(person: string): Promise<KeptOfPerson> {

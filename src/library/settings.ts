@@ -63,5 +63,5 @@ export function readSettings(stored: Readonly<Record<string, unknown>>): ServerS
 export function checkPatch(patch: SettingsPatch): SettingsPatch {
   const checked = Patch.safeParse(patch);
   if (checked.success) return checked.data as SettingsPatch;
-  throw new Problem('That setting cannot have this value. Please pick another one.');
+  throw new Problem(words => words.settings.badValue);
 }

@@ -9,6 +9,9 @@ export type Wording = typeof en;
 /** By the language of Discord's locales (https://discord.com/developers/docs/reference#locales), without the region. */
 const LANGUAGES: Readonly<Record<string, Wording>> = { en };
 
+/** The languages that there are sentences in. */
+export const SPOKEN: readonly string[] = Object.keys(LANGUAGES);
+
 /** The wording for one of Discord's locales, such as `en-GB` or `es-419`; English where its language is not there. */
 export function wordingFor(locale: string): Wording {
   const [language = ''] = locale.split('-');

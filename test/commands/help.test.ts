@@ -30,6 +30,11 @@ it('lists for an admin every command and subcommand, to be clicked, privately', 
     'feed unfollow',
     'feed import',
     'feed export',
+    'newsdesk settings',
+    'newsdesk status',
+    'newsdesk export',
+    'newsdesk forget',
+    'privacy',
     'help',
   ]);
 });

@@ -9,7 +9,7 @@ export interface View {
 }
 
 /** The stripe beside everything that Newsdesk shows. */
-const ACCENT = 0x2f6f9f;
+export const ACCENT = 0x2f6f9f;
 
 export function card(): EmbedBuilder {
   return new EmbedBuilder().setColor(ACCENT);

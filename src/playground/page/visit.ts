@@ -141,11 +141,12 @@ class Tab {
     this.#person = person;
     return {
       title: this.#greeting.title,
-      servers: servers.map(({ id, name, channels, members }) => ({
+      servers: servers.map(({ id, name, channels, members, roles = [] }) => ({
         id,
         name,
         channels,
         members: members.map(someone),
+        roles,
       })),
       people: [
         ...new Map(

@@ -64,6 +64,7 @@ export function optionsOf(
   const named = (list: readonly { id: string; name: string }[]) =>
     list.map(({ id, name }) => ({ label: name, value: id }));
   if (select.type === 8) return named(server?.channels ?? []);
+  if (select.type === 6) return named(server?.roles ?? []);
   if (select.type === 5 || select.type === 7) return named(server?.members ?? [member]);
   return [...(select.options ?? [])];
 }

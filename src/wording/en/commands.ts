@@ -47,6 +47,16 @@ export const commands = {
       },
     },
   },
+  newsdesk: {
+    name: 'newsdesk',
+    description: 'Manage me in this server',
+    options: {
+      settings: { name: 'settings', description: 'Who may add, where to ask, what is kept, and more' },
+      status: { name: 'status', description: 'See articles, feeds, questions and storage' },
+      export: { name: 'export', description: 'Get all articles and feeds as files' },
+      forget: { name: 'forget', description: 'Erase everything of this server; I ask twice' },
+    },
+  },
   privacy: { name: 'privacy', description: 'See what I keep about you, for how long, and have it erased' },
   help: { name: 'help', description: 'See what I can do' },
   'Find coverage': { name: 'Find coverage' },

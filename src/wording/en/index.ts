@@ -8,10 +8,12 @@ import { database } from './database.ts';
 import { feed } from './feed.ts';
 import { headlines } from './headlines.ts';
 import { help } from './help.ts';
+import { newsdesk } from './newsdesk.ts';
 import { notCovered } from './notcovered.ts';
 import { privacy } from './privacy.ts';
 import { question } from './question.ts';
 import { router } from './router.ts';
+import { settings } from './settings.ts';
 import { source } from './source.ts';
 import { welcome } from './welcome.ts';
 import { why } from './why.ts';
@@ -27,10 +29,12 @@ export const en = {
   feed,
   headlines,
   help,
+  newsdesk,
   notCovered,
   privacy,
   question,
   router,
+  settings,
   source,
   welcome,
   why,

@@ -79,6 +79,8 @@ export function choices(data, context) {
     case 5:
     case 7:
       return named(server?.members ?? [state.me]);
+    case 6:
+      return named(server?.roles ?? [], '@');
     case 8:
       return named(server?.channels ?? [], '# ');
     default:

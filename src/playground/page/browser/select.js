@@ -109,8 +109,9 @@ export function select(options) {
     const value = options.options[index]?.value;
     if (value === undefined) return;
     if (options.max === 1) {
+      const isTakenBack = options.min === 0 && chosen.has(value);
       chosen.clear();
-      chosen.add(value);
+      if (!isTakenBack) chosen.add(value);
       close();
       return;
     }

@@ -13,6 +13,7 @@ export interface Place {
   name: string;
   channels: { id: string; name: string }[];
   members: Someone[];
+  roles: { id: string; name: string }[];
 }
 
 /** Where this tab is and as whom: the playground's answer to `enter`. */
