@@ -1,26 +1,74 @@
-/** The catalogue of what Newsdesk says, and Problems that speak every language. */
-import { expect, test } from 'vitest';
+/** The catalogue of what Newsdesk says: complete in every language, within Discord's limits, and spoken by Problems. */
+import { describe, expect, test } from 'vitest';
 import { Problem } from '../src/problem.ts';
 import { en } from '../src/wording/en/index.ts';
-import { wordingFor } from '../src/wording/wording.ts';
+import { type CommandWording, TRANSLATIONS, wordingFor } from '../src/wording/wording.ts';
 
 test.each(['en-US', 'en-GB', 'en', 'xx', '', 'constructor', '__proto__'])(
-  'the locale %j has a wording',
+  'the locale %j is spoken to in English',
   locale => {
     expect(wordingFor(locale)).toBe(en);
   },
 );
 
+test.each(['de', 'de-AT'])('the locale %j is spoken to in German', locale => {
+  expect(wordingFor(locale).locale).toBe('de');
+  expect(wordingFor(locale).answer.more).toBe('Mehr');
+});
+
+/** The sentences by their names, such as `feed.stages.new`. */
+function leaves(of: unknown, path = ''): [string, unknown][] {
+  if (typeof of !== 'object' || of === null) return [[path, of]];
+  return Object.entries(of).flatMap(([name, each]) => leaves(each, path ? `${path}.${name}` : name));
+}
+
+describe.each(Object.entries(TRANSLATIONS))('in %s', (language, translation) => {
+  const words = wordingFor(language);
+  const own = new Map(leaves(translation));
+
+  test('there is no sentence that English has not', () => {
+    const english = new Map(leaves(en));
+    expect([...own].filter(([name, each]) => typeof english.get(name) !== typeof each)).toEqual([]);
+  });
+
+  test('functions take as many things as in English, and put each of them in', () => {
+    for (const [name, english] of leaves(en)) {
+      const each = own.get(name);
+      if (typeof english !== 'function' || typeof each !== 'function') continue;
+      expect(each.length, name).toBeLessThanOrEqual(english.length);
+    }
+  });
+
+  test('commands are called and described as Discord allows', () => {
+    for (const [name, command] of Object.entries<CommandWording>(words.commands)) check(name, command);
+  });
+});
+
+/** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming */
+const SLASH_NAME = /^[-_'\p{L}\p{N}\p{M}]{1,32}$/u;
+
+function check(name: string, { name: own, description, options = {}, choices = {} }: CommandWording): void {
+  if (description === undefined) expect([...own].length, name).toBeLessThanOrEqual(32);
+  else {
+    expect(own, name).toMatch(SLASH_NAME);
+    expect(own, name).toBe(own.toLowerCase());
+    expect(description.length, `${name}: ${description}`).toBeLessThanOrEqual(100);
+  }
+  for (const choice of Object.values(choices)) expect(choice.length, choice).toBeLessThanOrEqual(100);
+  const names = Object.values(options).map(option => option.name);
+  expect(new Set(names).size, `options of ${name}`).toBe(names.length);
+  for (const [option, words] of Object.entries(options)) check(`${name} ${option}`, words);
+}
+
 test('a Problem says its sentence in the language of the wording that it is given', () => {
-  const words = { ...en, source: { ...en.source, noText: 'Der Text fehlt.' } };
   const problem = new Problem(({ source }) => source.noText);
   expect(problem.message).toBe(en.source.noText);
-  expect(problem.in(words)).toBe('Der Text fehlt.');
+  expect(problem.in(wordingFor('de'))).toBe('Der Text fehlt. Bitte füge den Text des Artikels ein.');
 });
 
 test('a Problem of one text says it in every language, and keeps its cause', () => {
   const cause = new Error('below');
   const problem = new Problem('The disk is full.', { cause });
-  expect(problem.in(en)).toBe('The disk is full.');
+  expect(problem.in(wordingFor('de'))).toBe('The disk is full.');
   expect(problem.cause).toBe(cause);
 });

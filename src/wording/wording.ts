@@ -1,13 +1,23 @@
 /** Everything that Newsdesk says to people, by language: `wordingFor('de')` gives the same sentences in German. */
+import { de } from './de/index.ts';
 import { en } from './en/index.ts';
+import { complete, type Translation, type Wording } from './translation.ts';
 
 export type { CommandWording } from './en/commands.ts';
+export type { Wording } from './translation.ts';
 
-/** The sentences by topic and name; those that say something of a thing are functions. English shows what there is. */
-export type Wording = typeof en;
+/** The languages beside English, by Discord's locales (https://discord.com/developers/docs/reference#locales) without the region. */
+export const TRANSLATIONS: Readonly<Record<string, Translation>> = { de };
 
-/** By the language of Discord's locales (https://discord.com/developers/docs/reference#locales), without the region. */
-const LANGUAGES: Readonly<Record<string, Wording>> = { en };
+const LANGUAGES: Readonly<Record<string, Wording>> = {
+  en,
+  ...Object.fromEntries(
+    Object.entries(TRANSLATIONS).map(([language, translation]) => [
+      language,
+      complete(language, translation),
+    ]),
+  ),
+};
 
 /** The languages that there are sentences in. */
 export const SPOKEN: readonly string[] = Object.keys(LANGUAGES);
