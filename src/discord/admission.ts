@@ -3,6 +3,7 @@ import type { Interaction } from 'discord.js';
 import { Problem } from '../problem.ts';
 import type { Timers } from './deadline.ts';
 import { FairQueue, type FairQueueOptions, Full } from './fair-queue.ts';
+import { RESPONSE } from './limits.ts';
 import { Pace, type PaceOptions } from './pace.ts';
 
 export interface Limits {
@@ -22,7 +23,7 @@ export const LIMITS: Limits = {
   person: { burst: 10, everyMs: 3_000 },
   server: { burst: 60, everyMs: 50 },
   work: { running: 64, runningOfKey: 4, waiting: 1_000, waitingOfKey: 60 },
-  refusals: { running: 32, runningOfKey: 16, waiting: 20_000, waitingOfKey: 15_000 },
+  refusals: { running: 128, runningOfKey: 64, waiting: 20_000, waitingOfKey: 15_000 },
 };
 
 /** Whoever works longer than this waits for something else, such as a page: the next one of the server may begin. */
@@ -38,7 +39,7 @@ export interface Admission {
   waiting(): { interactions: number; refusals: number };
   /** Runs the work when it is its turn. Throws a Busy if there is too much to do. */
   run<Result>(interaction: Interaction, work: () => Promise<Result>): Promise<Result>;
-  /** Runs what tells somebody so, when it is its turn. Does nothing if even that is too much. */
+  /** Runs what tells somebody so, when it is its turn. Does nothing if even that is too much, or comes too late for Discord. */
   turnAway(interaction: Interaction, tell: () => Promise<void>): Promise<void>;
 }
 
@@ -78,9 +79,11 @@ export function openAdmission(limits: Limits, now: () => number, timers: Timers)
     },
 
     async turnAway(interaction, tell) {
+      const until = now() + RESPONSE.firstMs;
       const leave = await refusals.enter(keyOf(interaction)).catch(() => null);
       if (!leave) return;
-      await tell().finally(leave);
+      if (now() < until) await tell().finally(leave);
+      else leave();
     },
   };
 }
