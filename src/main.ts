@@ -17,6 +17,7 @@ import { openLog } from './log.ts';
 import { NOBODY, type Observer } from './observer.ts';
 import type { Playground } from './playground/types.ts';
 import { Problem } from './problem.ts';
+import { runProcesses } from './processes.ts';
 import { loadSettings, type Settings } from './settings.ts';
 import { openStore, type Place } from './storage/database.ts';
 import type { Store } from './storage/store.ts';
@@ -43,6 +44,8 @@ const stop = () => {
   stopping.abort();
 };
 for (const signal of SIGNALS) process.on(signal, stop);
+// One of several processes, whose parent stops it, or is gone.
+process.on('disconnect', stop);
 
 try {
   process.exitCode = await main(process.argv.slice(2).join(' ').trim());
@@ -53,7 +56,7 @@ try {
   } else if (error !== stopping.signal.reason) throw error;
 }
 // Everything is closed. Only a client of discord.js that was stopped while it was connecting may go on, and keep the process.
-if (stopping.signal.aborted) process.exit();
+if (stopping.signal.aborted || process.connected) process.exit();
 
 async function main(typed: string): Promise<number> {
   if (typed === '--help' || typed === '-h') {
@@ -68,15 +71,30 @@ async function main(typed: string): Promise<number> {
     );
   }
   const settings = loadSettings();
-  if (settings.token && !typed) return serve(settings, settings.token);
+  if (settings.token && !typed) {
+    return settings.processes ? serveShards(settings, settings.token) : serve(settings, settings.token);
+  }
   return play(settings, typed);
+}
+
+/** The bot in real servers, in a process for each shard, until a signal stops them or Discord refuses one for good. */
+async function serveShards(settings: Settings, token: string): Promise<number> {
+  const { api, shards, processes, health } = settings;
+  await runProcesses({
+    ...{ script: join(import.meta.dirname, 'start.js'), token, api },
+    count: shards?.count ?? processes ?? 'auto',
+    ids: shards?.ids ?? null,
+    healthPort: health?.port ?? null,
+    log: openLog({ level: settings.logLevel ?? 'info', secrets: secretsOf(settings, token) }),
+    signal: stopping.signal,
+  });
+  return 0;
 }
 
 /** The bot in real servers, until a signal stops it or Discord refuses it for good. */
 async function serve(settings: Settings, token: string): Promise<number> {
   const { database } = settings;
-  const secrets = [token, ...('url' in database ? [database.url, ...passwordOf(database.url)] : [])];
-  const log = openLog({ level: settings.logLevel ?? 'info', secrets });
+  const log = openLog({ level: settings.logLevel ?? 'info', secrets: secretsOf(settings, token) });
   await using open = new AsyncDisposableStack();
   const parts: Parts = {};
   const observer = await watchOver(parts, settings.health, open);
@@ -90,6 +108,7 @@ async function serve(settings: Settings, token: string): Promise<number> {
       log,
       observer,
       sessions: parts.store && ledgerIn(parts.store, token),
+      shards: settings.shards ?? undefined,
     },
     open,
   );
@@ -221,6 +240,11 @@ async function watchOver(
   return health.observer;
 }
 
+/** What must not appear in the log. */
+function secretsOf({ database }: Settings, token: string): string[] {
+  return [token, ...('url' in database ? [database.url, ...passwordOf(database.url)] : [])];
+}
+
 /** The password in a database's address, as it stands there and as it is meant. */
 function passwordOf(address: string): string[] {
   const password = URL.parse(address)?.password;
@@ -233,7 +257,7 @@ function passwordOf(address: string): string[] {
 }
 
 async function connect(
-  to: Pick<BotOptions, 'token' | 'api' | 'newsroom' | 'log' | 'observer' | 'sessions'>,
+  to: Pick<BotOptions, 'token' | 'api' | 'newsroom' | 'log' | 'observer' | 'sessions' | 'shards'>,
   open: AsyncDisposableStack,
 ): Promise<Bot> {
   const bot = await startBot({ ...to, commands, now: Date.now, signal: stopping.signal });

@@ -32,6 +32,16 @@ const Environment = z.object({
     }),
   ),
   ALLOWED_PORTS: listOf(whole(1, 65_535)),
+  SHARDS: z
+    .string()
+    .regex(/^\s*\d{1,6}(-\d{1,6})?(\s*,\s*\d{1,6}(-\d{1,6})?)*\s*$/u, {
+      error: 'must be shards such as 0, 0-3 or 0-3,8',
+    })
+    .optional(),
+  SHARD_COUNT: whole(1, 100_000).optional(),
+  PROCESSES: z
+    .union([z.literal('auto'), whole(1, 1_000)], { error: 'must be auto or a whole number from 1 to 1000' })
+    .optional(),
   HEALTH_PORT: whole(1, 65_535).optional(),
   HEALTH_HOST: z.string().default('127.0.0.1'),
   PLAYGROUND_HOST: z.string().default('127.0.0.1'),
@@ -59,6 +69,10 @@ export interface Settings {
     /** What may be fetched beyond public addresses on ports 80 and 443. Networks as addresses or in CIDR notation. */
     allowance: { networks: string[]; ports: number[] };
   };
+  /** The shards that run here; null: all, as many as Discord recommends, or as many as there are processes. */
+  shards: { ids: number[]; count: number } | null;
+  /** One process for each shard: as many as Discord recommends, or this many. Null: everything in this process. */
+  processes: number | 'auto' | null;
   /** Where the bot's health is served; null: nowhere. */
   health: { host: string; port: number } | null;
   playground: {
@@ -87,9 +101,39 @@ export function loadSettings(environment = process.env, file = '.env'): Settings
       contact: values.CONTACT ?? null,
       allowance: { networks: values.ALLOWED_NETWORKS, ports: values.ALLOWED_PORTS },
     },
+    shards: shardsOf(values),
+    processes: values.PROCESSES ?? null,
     health: values.HEALTH_PORT ? { host: values.HEALTH_HOST, port: values.HEALTH_PORT } : null,
     playground: { host: values.PLAYGROUND_HOST, port: values.PLAYGROUND_PORT ?? null },
   };
+}
+
+/** Throws a Problem if they do not fit together. */
+function shardsOf(values: {
+  SHARDS?: string | undefined;
+  SHARD_COUNT?: number | undefined;
+  PROCESSES?: number | 'auto' | undefined;
+}): Settings['shards'] {
+  const { SHARDS, SHARD_COUNT: count, PROCESSES } = values;
+  if (SHARDS === undefined && count === undefined) return null;
+  if (count === undefined)
+    throw new Problem('SHARDS needs SHARD_COUNT beside it: how many shards there are in all.');
+  if (typeof PROCESSES === 'number') {
+    throw new Problem(
+      'SHARDS and SHARD_COUNT say how many processes there are: set PROCESSES=auto beside them.',
+    );
+  }
+  const ids = new Set<number>();
+  for (const range of SHARDS?.split(',') ?? [`0-${count - 1}`]) {
+    const [first = 0, last = first] = range.split('-').map(Number);
+    if (last < first || last >= count) {
+      throw new Problem(
+        `SHARDS must be shards from 0 to ${count - 1}, as SHARD_COUNT is ${count}; ${range.trim()} is not.`,
+      );
+    }
+    for (let id = first; id <= last; id++) ids.add(id);
+  }
+  return { ids: [...ids].sort((one, other) => one - other), count };
 }
 
 /** Several, separated by commas; none by default. */

@@ -32,6 +32,11 @@ const ROOMS: Room[] = [
   { name: 'wording', files: /^src\/wording\//, may: [/^src\/wording\//] },
   { name: 'problem', files: problem, may: [wording] },
   { name: 'settings', files: /^src\/settings\.ts$/, may: [node, /^dotenv$/, /^zod$/, problem, wording] },
+  {
+    name: 'processes',
+    files: /^src\/processes\.ts$/,
+    may: [node, /^discord\.js$/, /^pino$/, /^src\/discord\//, problem],
+  },
   { name: 'observer', files: observer, may: [] },
   {
     name: 'health',

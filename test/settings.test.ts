@@ -64,6 +64,34 @@ test('lists have commas between, and blanks do not count', () => {
 });
 
 test.each([
+  ['0', '1', { ids: [0], count: 1 }],
+  ['0-3', '8', { ids: [0, 1, 2, 3], count: 8 }],
+  ['5, 0-1,1-2', '6', { ids: [0, 1, 2, 5], count: 6 }],
+  ['', '3', { ids: [0, 1, 2], count: 3 }],
+])('SHARDS %s of %s', (SHARDS, SHARD_COUNT, shards) => {
+  expect(loadSettings({ SHARDS, SHARD_COUNT }, nowhere).shards).toEqual(shards);
+});
+
+test.each([
+  [{ SHARDS: '0-3' }, 'SHARDS needs SHARD_COUNT'],
+  [{ SHARDS: '0-4', SHARD_COUNT: '4' }, 'shards from 0 to 3, as SHARD_COUNT is 4; 0-4 is not'],
+  [{ SHARDS: '3-2', SHARD_COUNT: '4' }, '3-2 is not'],
+  [{ SHARDS: '1..3', SHARD_COUNT: '4' }, 'SHARDS must be shards such as 0, 0-3'],
+  [{ SHARD_COUNT: '4', PROCESSES: '4' }, 'set PROCESSES=auto beside them'],
+  [{ PROCESSES: 'many' }, 'PROCESSES must be auto or a whole number'],
+])('%o is refused', (given, sentence) => {
+  expect(() => loadSettings(given, nowhere)).toThrow(sentence);
+});
+
+test.each([
+  [{}, { shards: null, processes: null }],
+  [{ PROCESSES: 'auto' }, { shards: null, processes: 'auto' }],
+  [{ PROCESSES: '3' }, { shards: null, processes: 3 }],
+])('%o', (given, expected) => {
+  expect(loadSettings(given, nowhere)).toMatchObject(expected);
+});
+
+test.each([
   [
     'ALLOWED_NETWORKS',
     '10.0.0.0/8,intranet,10.0.0.0/33',

@@ -193,6 +193,8 @@ class JobQueue {
     const { promise, resolve } = Promise.withResolvers<void>();
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
+    // Idle, it kept nobody from ending; whoever waits for its end has to be kept.
+    child.ref();
     if (!child.kill('SIGKILL')) resolve();
     await promise;
   }

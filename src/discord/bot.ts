@@ -33,6 +33,8 @@ export interface BotOptions {
   signal?: AbortSignal;
   /** Default: nobody counts. */
   observer?: Observer;
+  /** The shards of the bot that run here. Default: all, as many as Discord recommends. */
+  shards?: { ids: readonly number[]; count: number } | undefined;
   /** How much people may ask. Default LIMITS. */
   limits?: Limits;
   /** Default: sessions are counted in this process only. */
@@ -101,9 +103,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     const { rest, ...others } = clientOptions(options.api);
     const client = new Client({
       ...others,
+      shards: options.shards ? [...options.shards.ids] : 'auto',
       rest: { ...rest, makeRequest },
       ws: { buildIdentifyThrottler: throttler },
     });
+    // Given to the constructor, discord.js would take another from the environment for 1.
+    client.options.shardCount = options.shards?.count ?? 1;
     logEvents(client, log);
     client.on(Events.InteractionCreate, interaction => {
       const answer = stopping.signal.aborted ? refuse : route;
@@ -128,7 +133,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   async function publishCommands(attempt: number): Promise<void> {
     try {
       const definitions = commands.map(command => command.definition);
-      const { changed, ids } = await publish(client.rest, client.application.id, definitions);
+      const { changed, ids } = await publish(
+        client.rest,
+        client.application.id,
+        definitions,
+        options.shards?.ids.includes(0) ?? true,
+      );
       for (const [name, id] of ids) commandIds.set(name, id);
       log.info({ changed, commands: ids.size }, 'commands are registered');
     } catch (error) {

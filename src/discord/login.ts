@@ -17,8 +17,8 @@ const OUTDATED =
 const HOPELESS: Readonly<Record<number, string>> = {
   [CLOSE.wrongToken]: `Discord does not accept the bot token: check DISCORD_TOKEN, or reset the token in the Developer Portal (${PORTAL}) under Bot.`,
   [CLOSE.shardingRequired]:
-    'The bot is in more than 2,500 servers, and Discord asks for more than one shard, which this version does not run.',
-  [CLOSE.invalidShard]: OUTDATED,
+    'Discord asks for more shards, as one serves at most 2,500 servers: raise SHARD_COUNT or PROCESSES, or leave both out.',
+  [CLOSE.invalidShard]: 'Discord does not accept the shards: check SHARDS and SHARD_COUNT.',
   [CLOSE.invalidVersion]: OUTDATED,
   [CLOSE.invalidIntents]: OUTDATED,
   [CLOSE.disallowedIntents]: `Discord refuses the bot's intents: check “Privileged Gateway Intents” in the Developer Portal (${PORTAL}) under Bot.`,

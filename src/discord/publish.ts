@@ -11,16 +11,19 @@ import { ApplicationCommandType, type REST, Routes } from 'discord.js';
 type Definition = RESTPostAPIApplicationCommandsJSONBody;
 type Registered = Definition & { id: string };
 
-/** Makes Discord's list the same as this one. Gives the commands' ids by their names. Throws what discord.js throws. */
+/**
+ * Makes Discord's list the same as this one, if it may: of several processes one does. Gives the commands' ids by their names. Throws what discord.js throws.
+ */
 export async function publish(
   rest: REST,
   applicationId: string,
   definitions: readonly Definition[],
+  mayChange = true,
 ): Promise<{ changed: boolean; ids: Map<string, string> }> {
   const path = Routes.applicationCommands(applicationId);
   const query = new URLSearchParams({ with_localizations: 'true' });
   let registered = (await rest.get(path, { query })) as Registered[];
-  const changed = canonical(registered) !== canonical(definitions);
+  const changed = mayChange && canonical(registered) !== canonical(definitions);
   if (changed) registered = (await rest.put(path, { body: definitions })) as Registered[];
   return { changed, ids: new Map(registered.map(command => [command.name, command.id])) };
 }

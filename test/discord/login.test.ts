@@ -5,8 +5,8 @@ import { problemOfClose } from '../../src/discord/login.ts';
 it.each([
   [4004, /check DISCORD_TOKEN.*Developer Portal.*under Bot/u],
   [4014, /Privileged Gateway Intents.*Developer Portal.*under Bot/u],
-  [4011, /more than one shard/u],
-  [4010, /install a newer Newsdesk/u],
+  [4011, /raise SHARD_COUNT or PROCESSES/u],
+  [4010, /check SHARDS and SHARD_COUNT/u],
   [4012, /install a newer Newsdesk/u],
   [4013, /install a newer Newsdesk/u],
 ])('%i ends with one sentence', (code, sentence) => {

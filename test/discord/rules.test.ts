@@ -45,8 +45,8 @@ async function open() {
 
 const HOPELESS = [
   [4004, /check DISCORD_TOKEN/],
-  [4010, /newer Newsdesk/],
-  [4011, /more than one shard/],
+  [4010, /check SHARDS/],
+  [4011, /raise SHARD_COUNT/],
   [4012, /newer Newsdesk/],
   [4013, /newer Newsdesk/],
   [4014, /Privileged Gateway Intents/],
