@@ -1,6 +1,7 @@
 /** /article: for admins, adds articles to this server's library, lists, shows, refreshes and removes them. */
 import {
   ApplicationIntegrationType,
+  type BaseInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   InteractionContextType,
@@ -11,7 +12,8 @@ import {
   type SlashCommandStringOption,
 } from 'discord.js';
 import type { Article } from '../src/articles/article.ts';
-import { type Adding, keep, offerAddress } from '../src/discord/adding.ts';
+import { type Adding, addingOf, keep, offerAddress } from '../src/discord/adding.ts';
+import { mayManage } from '../src/discord/allowed.ts';
 import { type Command, type Context, customId } from '../src/discord/command.ts';
 import { takeFile } from '../src/discord/importing.ts';
 import { AUTOCOMPLETE } from '../src/discord/limits.ts';
@@ -100,8 +102,9 @@ export const article: Command = {
 
   async run(interaction, context) {
     const subcommand = interaction.options.getSubcommand();
+    if (subcommand === 'remove') checkManager(interaction, context);
     if (subcommand === 'add') return add(interaction, context);
-    const view = await answer(interaction, subcommand, await adding(interaction, context));
+    const view = await answer(interaction, subcommand, await addingOf(interaction, context));
     await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
   },
 
@@ -117,22 +120,29 @@ export const article: Command = {
     if (action === 'list') await interaction.update(listView(library, words, placeOf(id, more)));
     else if (action === 'keep') await interaction.update(sentence(words.article.kept));
     else if (action === 'drop') {
+      checkManager(interaction, context);
       const removed = await library.remove(id);
       if (removed === null) throw new Problem(words => words.article.gone);
       await interaction.update(removedView(words, removed, library.size));
     } else if (isDraftAction(action))
-      await decide(interaction, action, [id, more], await adding(interaction, context));
+      await decide(interaction, action, [id, more], await addingOf(interaction, context));
     else throw new Problem(words => words.article.gone);
   },
 
   /** `form` or `form:<draft>`. */
   async form(interaction, [, draftId = ''], context) {
-    const view = await addArticle(interaction, draftId, await adding(interaction, context));
+    const view = await addArticle(interaction, draftId, await addingOf(interaction, context));
     // From the Edit button the form belongs to that message, which then shows what came of it.
     if (interaction.isFromMessage()) await interaction.update(view);
     else await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
   },
 };
+
+/** Throws a Problem for those who may add articles, and no more. */
+function checkManager(interaction: BaseInteraction, { isOwn }: Context): void {
+  if (!isOwn && !mayManage(interaction))
+    throw new Problem(({ router }) => router.notAllowed(`“${router.manageServer}”`));
+}
 
 function articleOption(option: SlashCommandStringOption): SlashCommandStringOption {
   return option
@@ -143,17 +153,13 @@ function articleOption(option: SlashCommandStringOption): SlashCommandStringOpti
     .setAutocomplete(true);
 }
 
-async function adding({ user }: { user: { id: string } }, { library, now, words }: Context): Promise<Adding> {
-  return { library: await library(), by: user.id, now: now(), words };
-}
-
 async function add(interaction: ChatInputCommandInteraction<InServer>, context: Context): Promise<void> {
   const address = interaction.options.getString('address');
   const file = interaction.options.getAttachment('file');
   if (address !== null && file !== null) throw new Problem(words => words.adding.oneOfBoth);
-  if (file !== null) return takeFile(interaction, file, await adding(interaction, context), context.now);
+  if (file !== null) return takeFile(interaction, file, await addingOf(interaction, context), context.now);
   if (address !== null) {
-    const view = await offerAddress(await adding(interaction, context), address);
+    const view = await offerAddress(await addingOf(interaction, context), address);
     await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
     return;
   }

@@ -9,8 +9,9 @@ import { headlines } from './headlines.ts';
 import { help } from './help.ts';
 import { newsdesk } from './newsdesk.ts';
 import { privacy } from './privacy.ts';
+import { saveArticle } from './save-article.ts';
 
-const all: Command[] = [ask, headlines, findCoverage, askAboutThis, article, feed, newsdesk, privacy, help];
+const all: Command[] = [ask, headlines, findCoverage, askAboutThis, article, saveArticle, feed, newsdesk, privacy, help];
 
 export const commands: readonly Command[] = all.map(command => ({
   ...command,

@@ -4,6 +4,7 @@ import type { PageWarning } from '../library/incoming.ts';
 import type { AddOptions, Library } from '../library/library.ts';
 import { Problem } from '../problem.ts';
 import type { Wording } from '../wording/wording.ts';
+import type { Context } from './command.ts';
 import { plain } from './text.ts';
 import { addedView, refusedView } from './views/article.ts';
 import { incompleteView, previewView, standingView, unreadView } from './views/preview.ts';
@@ -17,6 +18,14 @@ export interface Adding {
   /** Epoch milliseconds. */
   now: number;
   words: Wording;
+}
+
+/** By the person who does this, to the library that it is about. */
+export async function addingOf(
+  { user }: { user: { id: string } },
+  { library, now, words }: Context,
+): Promise<Adding> {
+  return { library: await library(), by: user.id, now: now(), words };
 }
 
 /** The preview of the page at an address, or why there is none and a form for its text. */

@@ -16,7 +16,14 @@ import {
   startTestBot,
   type TestBot,
 } from '../helpers/bot.ts';
-import { rawAutocomplete, rawButton, rawCommand, rawForm } from '../helpers/raw.ts';
+import {
+  rawAutocomplete,
+  rawButton,
+  rawCommand,
+  rawForm,
+  rawMessageCommand,
+  rawSelect,
+} from '../helpers/raw.ts';
 
 const { draftGone: DRAFT_GONE } = en.article;
 
@@ -58,6 +65,8 @@ function interactions(messageId: string): [string, Parameters<Person['raw']>[0]]
     ['/article remove', rawCommand('article remove', { article: article.id })],
     ['/article pin', rawCommand('article pin', { article: article.id })],
     ['/article unpin', rawCommand('article unpin', { article: article.id })],
+    ['Save article', rawMessageCommand('Save article', messageId)],
+    ['menu of links', rawSelect('Save article:pick:nosuchdraft000', messageId)],
     ['page button', rawButton('article:list:0:10', messageId)],
     ['Edit button', rawButton('article:edit:nosuchdraft000', messageId)],
     ...['save', 'replace', 'both', 'cancel'].map((action): [string, Parameters<Person['raw']>[0]] => [
@@ -112,6 +121,31 @@ describe('/article', () => {
       expect(exchange.message?.content).not.toBe(REFUSED);
     }
     expect((await who().raw(rawAutocomplete('article show', 'article'))).choices).toHaveLength(1);
+  });
+});
+
+describe('the role that may add articles', () => {
+  // Everybody has the role @everyone, whose id is the server's.
+  const setRole = async (adders: string | null) => {
+    await (await desk.newsroom.library(idOf(desk.playground, HARBOUR))).changeSettings({ adders });
+  };
+  it('lets its members add, list, show and refresh, but not remove; without it they may nothing again', async () => {
+    await setRole(idOf(desk.playground, HARBOUR));
+    const { id } = messageOf(await desk.ben.type('/headlines'));
+    const manager = ['/article remove', 'Remove button'];
+    for (const [name, payload] of interactions(id)) {
+      const { message } = await desk.ben.raw(payload);
+      if (manager.includes(name)) expect(message?.content, name).toBe(REFUSED);
+      else expect(message?.content ?? '', name).not.toBe(REFUSED);
+    }
+    expect((await desk.ben.raw(rawAutocomplete('article show', 'article'))).choices).not.toEqual([]);
+    const library = await desk.newsroom.library(idOf(desk.playground, HARBOUR));
+    for (const { id } of library.list({ offset: 0, limit: 10 }).items)
+      if (id !== article.id) await library.remove(id);
+    await setRole(null);
+    for (const [name, payload] of interactions(id)) {
+      expect(sentenceOf(await desk.ben.raw(payload)), name).toBe(REFUSED);
+    }
   });
 });
 

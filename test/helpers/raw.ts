@@ -24,6 +24,24 @@ export function rawCommand(path: string, values: Record<string, string> = {}): R
   return { type: 2, data: { id: '1', type: 1, ...options(path, values) } };
 }
 
+/** Apps ▸ `name` on a message. */
+export function rawMessageCommand(name: string, messageId: string, content = 'http://news.example/1'): Raw {
+  const message = {
+    id: messageId,
+    channel_id: '1',
+    author: { id: '1', username: 'someone', discriminator: '0', avatar: null },
+    content,
+    timestamp: '2026-06-02T00:00:00.000Z',
+    type: 0,
+    embeds: [],
+    attachments: [],
+    mentions: [],
+    components: [],
+  };
+  const resolved = { messages: { [messageId]: message } };
+  return { type: 2, data: { id: '1', type: 3, name, target_id: messageId, resolved } };
+}
+
 export function rawAutocomplete(path: string, option: string, typed = ''): Raw {
   return { type: 4, data: { id: '1', type: 1, ...options(path, { [option]: typed }, option) } };
 }

@@ -63,6 +63,7 @@ export const adding = {
     pick: 'Which link is the article?',
     placeholder: 'Pick a link',
     more: (left: number) => `The message has ${left} more; these are the first.`,
+    draftGone: 'Those links are no longer kept. Right-click the message once more.',
     noLink: 'That message has no link. You can make an article of its text, with the link of its source.',
     nothing: 'That message has neither a link nor text, so there is nothing to save.',
   },

@@ -1,0 +1,68 @@
+/** Right-click on a message → Save article: the page that it links to, previewed and added. */
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  ContextMenuCommandBuilder,
+  InteractionContextType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { addingOf, offerAddress } from '../src/discord/adding.ts';
+import type { Command } from '../src/discord/command.ts';
+import { SELECT } from '../src/discord/limits.ts';
+import { linksIn } from '../src/discord/links.ts';
+import { noLinkView, pickView } from '../src/discord/views/saving.ts';
+import { Problem } from '../src/problem.ts';
+
+const NAME = 'Save article';
+
+/** The buttons of its previews are those of /article. */
+export const saveArticle: Command = {
+  permission: PermissionFlagsBits.ManageGuild,
+  forAdders: true,
+  personal: true,
+  definition: new ContextMenuCommandBuilder()
+    .setName(NAME)
+    .setType(ApplicationCommandType.Message)
+    .setContexts(
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    )
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
+    .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
+    .toJSON(),
+
+  async runOnMessage(interaction, context) {
+    const { targetMessage: message } = interaction;
+    const links = linksIn(message);
+    const [first, second] = links;
+    const text = message.content.trim();
+    if (!first && !text) throw new Problem(words => words.adding.message.nothing);
+    const adding = await addingOf(interaction, context);
+    const { library, by, now, words } = adding;
+    const flags = MessageFlags.Ephemeral;
+    if (!first) {
+      const draft = await library.saveDraft({ text }, by, now);
+      await interaction.reply({ ...noLinkView(words, draft), flags });
+    } else if (!second) await interaction.reply({ ...(await offerAddress(adding, first)), flags });
+    else {
+      const kept = Object.fromEntries(
+        links.slice(0, SELECT.options).map((link, place) => [`${place}`, link]),
+      );
+      const draft = await library.saveDraft(kept, by, now);
+      await interaction.reply({ ...pickView(words, NAME, links, draft), flags });
+    }
+  },
+
+  /** `pick:<draft>`; the value is the place of a link in that draft. */
+  async select(interaction, [, draftId = ''], context) {
+    const adding = await addingOf(interaction, context);
+    const draft = await adding.library.draft(draftId, adding.by);
+    const address = draft?.fields[interaction.values[0] ?? ''];
+    if (!draft || address === undefined) throw new Problem(words => words.adding.message.draftGone);
+    const view = await offerAddress(adding, address);
+    await adding.library.removeDraft(draft.id);
+    await interaction.update(view);
+  },
+};
