@@ -51,9 +51,6 @@ export const COMPONENT = { customId: 100, buttonsInRow: 5, rows: 5, buttonLabel:
 /** components/reference, on string selects */
 export const SELECT = { options: 25, label: 100, value: 100, description: 100, placeholder: 150 } as const;
 
-/** components/reference, on select menus */
-export const SELECT = { options: 25, label: 100, value: 100, description: 100, placeholder: 150 } as const;
-
 /** interactions/receiving-and-responding and components/reference, on modals */
 export const MODAL = {
   title: 45,

@@ -155,11 +155,6 @@ describe('a page that cannot be had', () => {
       /an image, not an article/,
     ],
     ['is a feed', '<?xml version="1.0"?><rss version="2.0"><channel/></rss>', /That is a feed/],
-    [
-      'is no article',
-      '<!doctype html><title>Hello</title><p>Nothing to see.',
-      /found no whole article there/,
-    ],
     ['breaks off', response => void response.socket?.destroy(), /broke off in the middle/],
   ];
   it.each(CASES)('because it %s: the reply says so, and takes the text', async (_, answer, reason) => {
@@ -175,6 +170,18 @@ describe('a page that cannot be had', () => {
     const added = await desk.ada.submit(form, { title: `Pasted in ${town}`, text: articleText(town) });
     expect(added.kind).toBe('update');
     expect((await library()).suggest(town, 1)[0]).toMatchObject({ title: `Pasted in ${town}`, url: address });
+  });
+
+  it('because it is no article: what there is of it can be completed', async () => {
+    put(`<!doctype html><title>Hello from ${town}</title><p>Nothing to see.`);
+    const refused = await offer();
+    expect(sentenceOf(refused)).toMatch(/^That is no whole article yet\. That text has \d+ characters/);
+    expect(labels(refused)).toEqual(['Complete it', 'Cancel']);
+    const { form } = await desk.ada.click(messageOf(refused).id, 'Complete it');
+    if (!form) throw new Error('no form');
+    expect(fieldsOf(form)).toMatchObject({ title: `Hello from ${town}`, link: address });
+    await desk.ada.submit(form, { text: articleText(town) });
+    expect(await kept()).toEqual([`Hello from ${town}`]);
   });
 
   it.each([
