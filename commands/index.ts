@@ -11,7 +11,18 @@ import { newsdesk } from './newsdesk.ts';
 import { privacy } from './privacy.ts';
 import { saveArticle } from './save-article.ts';
 
-const all: Command[] = [ask, headlines, findCoverage, askAboutThis, article, saveArticle, feed, newsdesk, privacy, help];
+const all: Command[] = [
+  ask,
+  headlines,
+  findCoverage,
+  askAboutThis,
+  article,
+  saveArticle,
+  feed,
+  newsdesk,
+  privacy,
+  help,
+];
 
 export const commands: readonly Command[] = all.map(command => ({
   ...command,
