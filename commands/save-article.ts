@@ -59,7 +59,8 @@ export const saveArticle: Command = {
   async select(interaction, [, draftId = ''], context) {
     const adding = await addingOf(interaction, context);
     const draft = await adding.library.draft(draftId, adding.by);
-    const address = draft?.fields[interaction.values[0] ?? ''];
+    const [place = ''] = interaction.values;
+    const address = draft && Object.hasOwn(draft.fields, place) ? draft.fields[place] : undefined;
     if (!draft || address === undefined) throw new Problem(words => words.adding.message.draftGone);
     const view = await offerAddress(adding, address);
     await adding.library.removeDraft(draft.id);
