@@ -24,9 +24,17 @@ export interface DomElement extends DomNode {
   remove(): void;
 }
 
+/** An element while the tree is built. */
+export interface DomBuilder extends DomElement {
+  setAttribute(name: string, value: string): void;
+  append(child: DomBuilder | string): void;
+}
+
 export interface DomDocument {
-  readonly documentElement: DomElement;
-  readonly body: DomElement;
+  readonly documentElement: DomBuilder;
+  readonly head: DomBuilder;
+  readonly body: DomBuilder;
+  createElement(name: string): DomBuilder;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
 }
@@ -42,15 +50,22 @@ export interface MainPart {
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 
-/** `html` as boundedMarkup writes it. */
-export function parseDocument(html: string): DomDocument {
-  return parseHTML(html).document as unknown as DomDocument;
+export function newDocument(): DomDocument {
+  const { document } = parseHTML('<!DOCTYPE html><html><head></head><body></body></html>');
+  return document as unknown as DomDocument;
 }
 
-/** Takes the document apart: nothing else can be read from it afterwards. */
-export function mainPart(document: DomDocument): MainPart {
-  const options = { keepClasses: true, serializer: (content: unknown) => content as DomElement };
-  const found = new Readability(document as never, options).parse();
+/** UTF-16 units of text below which Readability tries again with looser rules (its own default), and what no text is shorter than. */
+const SHORT = 500;
+const NEVER = -1;
+
+/** Takes the document apart: nothing else can be read from it afterwards. `isLarge`: try only once. */
+export function mainPart(document: DomDocument, isLarge: boolean): MainPart {
+  const found = new Readability(document as never, {
+    keepClasses: true,
+    charThreshold: isLarge ? NEVER : SHORT,
+    serializer: (content: unknown) => content as DomElement,
+  }).parse();
   return { title: found?.title ?? '', byline: found?.byline ?? null, content: found?.content ?? null };
 }
 

@@ -12,9 +12,10 @@ export interface MainText {
   text: string;
 }
 
-export function mainText(document: DomDocument): MainText {
+/** `isLarge`: the page takes long to go through. */
+export function mainText(document: DomDocument, isLarge: boolean): MainText {
   removeNotices(document);
-  const part = mainPart(document);
+  const part = mainPart(document, isLarge);
   if (!part.content) return { part, text: '' };
   scrub(part.content);
   return { part, text: textOfElement(part.content) };

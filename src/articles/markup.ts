@@ -1,13 +1,19 @@
 /**
- * Makes any HTML safe to build a tree of: how deep, how many elements and attributes and how much text is bounded, in one pass that
- * takes time in proportion to its length. What nobody reads (scripts, styles, comments) is left out, and what belongs into the head stands there.
+ * Builds the tree of a page, however it is written: how deep it is, how many elements and attributes it has and how much text is bounded,
+ * and the time grows with its length alone. What nobody reads (scripts, styles, comments) is left out; what belongs into the head stands there.
  */
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { Tokenizer } from 'htmlparser2';
+import { type DomBuilder, type DomDocument, newDocument } from './dom.ts';
 
 /** Real pages nest some 40 elements; browsers stop at 512. Tags that lie deeper are left out, and their text stays. */
 export const MAX_DEPTH = 200;
-/** Long encyclopedia articles have some 30,000. What comes after is left out. */
-export const MAX_ELEMENTS = 40_000;
+/** News pages have some 5,000, long encyclopedia articles 20,000. What comes after is left out. */
+export const MAX_ELEMENTS = 25_000;
+/** Of all elements together: who looks at each with all that it stands in takes as many steps. Large pages have some 200,000. */
+const MAX_DEPTHS = 400_000;
+/** Steps, units of text, or twenty times the elements of a page that is large. */
+const LARGE = 200_000;
 /** Of one element. */
 const MAX_ATTRIBUTES = 40;
 /** UTF-16 units: of an attribute (a longer one is an image written out), of the text, and of all that scripts tell about the page. */
@@ -29,20 +35,20 @@ const ENDS: Record<string, RegExp> = {
   thead: /^t(?:body|foot)$/,
   tbody: /^t(?:body|foot)$/,
 };
-const STRUCTURE = new Set(['html', 'head', 'body']);
 /** Left out with all that they hold. */
 const SILENT = new Set(['script', 'style']);
 
-export interface BoundedMarkup {
-  /** One html element with head and body. */
-  html: string;
+export interface BoundedPage {
+  document: DomDocument;
   /** True if the page was longer than what is read. */
   isCut: boolean;
-  /** Without any, the text is no markup. */
+  /** True if the page is so large that it should not be gone through several times. */
+  isLarge: boolean;
+  /** Elements that were read; without any, the text is no markup. */
   elements: number;
 }
 
-export function boundedMarkup(source: string): BoundedMarkup {
+export function readMarkup(source: string): BoundedPage {
   const page = new Page();
   let name = '';
   let attributes: [string, string][] = [];
@@ -52,7 +58,7 @@ export function boundedMarkup(source: string): BoundedMarkup {
     { decodeEntities: false },
     {
       ontext: (start, end) => page.text(source.slice(start, end)),
-      oncdata: (start, end, endOffset) => page.text(escaped(source.slice(start, end - endOffset))),
+      oncdata: (start, end, endOffset) => page.literal(source.slice(start, end - endOffset)),
       onopentagname: (start, end) => {
         name = source.slice(start, end).toLowerCase();
         attributes = [];
@@ -83,16 +89,21 @@ export function boundedMarkup(source: string): BoundedMarkup {
   return page.finished();
 }
 
-/** Writes the page anew. */
+/** Takes what the tokenizer finds and puts it in its place. */
 class Page {
-  readonly #head: string[] = [];
-  readonly #body: string[] = [];
-  #htmlAttributes = '';
-  #bodyAttributes = '';
-  readonly #open: string[] = [];
-  /** Names of open elements that were left out, so that their ends are left out too. */
-  readonly #left: string[] = [];
+  readonly #document = newDocument();
+  readonly #head = this.#document.head;
+  /** Open elements, the innermost last. */
+  readonly #open: DomBuilder[] = [];
+  readonly #names: string[] = [];
+  /** How many elements of a name are open: most ends without a beginning are told by it. */
+  readonly #counts = new Map<string, number>();
+  /** The same of those that were left out, so that their ends are left out too. */
+  readonly #left = new Map<string, number>();
+  /** Text that no tag has ended yet. */
+  #pending: string[] = [];
   #elements = 0;
+  #depths = 0;
   #text = 0;
   #data = 0;
   /** The element whose text is no part of the page: what becomes of it. */
@@ -100,20 +111,21 @@ class Page {
   #hasTitle = false;
 
   get #isCut(): boolean {
-    return this.#elements >= MAX_ELEMENTS || this.#text >= MAX_TEXT;
+    return this.#elements >= MAX_ELEMENTS || this.#depths >= MAX_DEPTHS || this.#text >= MAX_TEXT;
   }
 
   open(name: string, attributes: [string, string][], isSelfClosing: boolean): void {
     if (this.#special || this.#isCut) return;
     this.#elements++;
-    const tag = `<${name}${written(attributes)}>`;
-    if (STRUCTURE.has(name)) this.#structure(name, attributes);
-    else if (SILENT.has(name) || (name === 'title' && !this.#open.includes('svg')))
+    this.#depths += this.#names.length;
+    if (name === 'html') give(this.#document.documentElement, attributes);
+    else if (name === 'body') give(this.#document.body, attributes);
+    else if (SILENT.has(name) || (name === 'title' && !this.#names.includes('svg')))
       this.#begin(name, attributes);
-    else if (!/^[a-z][a-z0-9:._-]{0,60}$/.test(name)) return;
-    else if (isHeadElement(name, attributes)) this.#head.push(tag);
-    else if (VOID.has(name)) this.#body.push(tag);
-    else this.#nest(name, tag, isSelfClosing);
+    else if (name === 'head' || !/^[a-z][a-z0-9:._-]{0,60}$/.test(name)) return;
+    else if (isHeadElement(name, attributes)) this.#head.append(this.#made(name, attributes));
+    else if (VOID.has(name)) this.#add(this.#made(name, attributes));
+    else this.#nest(name, attributes, isSelfClosing);
   }
 
   close(name: string): void {
@@ -121,42 +133,29 @@ class Page {
       if (name === this.#special.name) this.#end();
       return;
     }
-    if (name === 'br') this.#body.push('<br>');
-    const left = this.#left.lastIndexOf(name);
-    if (left >= 0) {
-      this.#left.length = left;
-      return;
-    }
-    const at = this.#open.lastIndexOf(name);
-    if (at >= 0) this.#closeFrom(at);
+    if (name === 'br') this.open(name, [], false);
+    if (this.#left.get(name)) count(this.#left, name, -1);
+    else if (this.#counts.get(name)) this.#closeFrom(this.#names.lastIndexOf(name));
   }
 
+  /** Text in which characters may be written as entities. */
   text(text: string): void {
-    if (this.#special) {
-      this.#special.into?.push(text);
-      return;
-    }
-    if (this.#isCut) return;
+    if (this.#special?.into) this.#special.into.push(text);
+    else if (!this.#special) this.literal(decodeHTML(text));
+  }
+
+  literal(text: string): void {
+    if (this.#special || this.#isCut) return;
     const kept = text.slice(0, MAX_TEXT - this.#text);
     this.#text += kept.length;
-    this.#body.push(kept);
+    this.#pending.push(kept);
   }
 
-  finished(): BoundedMarkup {
+  finished(): BoundedPage {
     if (this.#special) this.#end();
-    const isCut = this.#isCut;
-    this.#closeFrom(0);
-    const head = `<head>${this.#head.join('')}</head>`;
-    return {
-      html: `<!DOCTYPE html><html${this.#htmlAttributes}>${head}<body${this.#bodyAttributes}>${this.#body.join('')}</body></html>`,
-      isCut,
-      elements: this.#elements,
-    };
-  }
-
-  #structure(name: string, attributes: [string, string][]): void {
-    if (name === 'html' && !this.#htmlAttributes) this.#htmlAttributes = written(attributes);
-    if (name === 'body' && !this.#bodyAttributes) this.#bodyAttributes = written(attributes);
+    this.#flush();
+    const isLarge = this.#elements > LARGE / 20 || this.#depths > LARGE || this.#text > LARGE;
+    return { document: this.#document, isCut: this.#isCut, isLarge, elements: this.#elements };
   }
 
   /** A script, a style sheet or a title begins. */
@@ -170,35 +169,61 @@ class Page {
   #end(): void {
     const { name, into } = this.#special ?? { name: '', into: null };
     this.#special = null;
-    if (!into) return;
-    const text = into.join('');
+    const text = into?.join('') ?? '';
+    if (!text.trim()) return;
     if (name === 'title') {
-      this.#hasTitle = text.trim() !== '';
-      if (this.#hasTitle) this.#head.push(`<title>${text.slice(0, MAX_VALUE)}</title>`);
+      this.#hasTitle = true;
+      this.#head.append(this.#made('title', [], decodeHTML(text.slice(0, MAX_VALUE))));
     } else if (this.#data + text.length <= MAX_DATA) {
       this.#data += text.length;
-      this.#head.push(`<script type="application/ld+json">${text}</script>`);
+      this.#head.append(this.#made('script', [['type', 'application/ld+json']], text));
     }
   }
 
-  #nest(name: string, tag: string, isSelfClosing: boolean): void {
-    for (let top = this.#open.at(-1); top && ENDS[top]?.test(name); top = this.#open.at(-1)) {
-      this.#closeFrom(this.#open.length - 1);
+  #nest(name: string, attributes: [string, string][], isSelfClosing: boolean): void {
+    for (let top = this.#names.at(-1); top && ENDS[top]?.test(name); top = this.#names.at(-1)) {
+      this.#closeFrom(this.#names.length - 1);
     }
-    if (this.#open.length >= MAX_DEPTH) {
-      if (this.#left.length < MAX_DEPTH) this.#left.push(name);
+    if (this.#names.length >= MAX_DEPTH) {
+      count(this.#left, name, 1);
       return;
     }
-    this.#body.push(tag);
+    const element = this.#made(name, attributes);
+    this.#add(element);
     // Outside of pictures, a slash at the end means nothing.
-    if (isSelfClosing && this.#open.includes('svg')) this.#body.push(`</${name}>`);
-    else this.#open.push(name);
+    if (isSelfClosing && this.#names.includes('svg')) return;
+    this.#open.push(element);
+    this.#names.push(name);
+    count(this.#counts, name, 1);
+  }
+
+  #add(element: DomBuilder): void {
+    this.#flush();
+    (this.#open.at(-1) ?? this.#document.body).append(element);
+  }
+
+  #flush(): void {
+    if (this.#pending.length > 0) (this.#open.at(-1) ?? this.#document.body).append(this.#pending.join(''));
+    this.#pending = [];
+  }
+
+  #made(name: string, attributes: [string, string][], text?: string): DomBuilder {
+    const element = this.#document.createElement(name);
+    give(element, attributes);
+    if (text !== undefined) element.append(text);
+    return element;
   }
 
   #closeFrom(at: number): void {
-    for (const name of this.#open.splice(at).reverse()) this.#body.push(`</${name}>`);
-    this.#left.length = 0;
+    this.#flush();
+    this.#open.length = at;
+    for (const name of this.#names.splice(at)) count(this.#counts, name, -1);
+    this.#left.clear();
   }
+}
+
+function count(counts: Map<string, number>, name: string, more: number): void {
+  counts.set(name, (counts.get(name) ?? 0) + more);
 }
 
 /** What browsers allow in the head, wherever it was written; microdata stays where it says something about what is around it. */
@@ -207,18 +232,12 @@ function isHeadElement(name: string, attributes: [string, string][]): boolean {
   return (name === 'meta' || name === 'link') && !attributes.some(([attribute]) => attribute === 'itemprop');
 }
 
-function written(attributes: [string, string][]): string {
-  return attributes
-    .filter(
-      ([name, value]) =>
-        /^[a-z][a-z0-9:._-]*$/.test(name) && !name.startsWith('on') && value.length <= MAX_VALUE,
-    )
-    .map(([name, value]) => ` ${name}="${value.replaceAll('"', '&quot;')}"`)
-    .join('');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** Of the same name, the first counts. */
+function give(element: DomBuilder, attributes: [string, string][]): void {
+  for (const [name, value] of attributes) {
+    const isRead = /^[a-z][a-z0-9:._-]*$/.test(name) && !name.startsWith('on') && value.length <= MAX_VALUE;
+    if (isRead && !element.hasAttribute(name)) element.setAttribute(name, decodeHTMLAttribute(value));
+  }
 }
 
 function nothing(): void {}

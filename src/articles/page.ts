@@ -2,9 +2,8 @@
 import { Problem } from '../problem.ts';
 import { authorNames, isHandle } from './byline.ts';
 import { cleanLine, cleanParagraphs } from './clean.ts';
-import { parseDocument } from './dom.ts';
 import { mainText } from './main-text.ts';
-import { boundedMarkup } from './markup.ts';
+import { readMarkup } from './markup.ts';
 import { readMetadata } from './metadata.ts';
 import { warningsOf } from './page-warnings.ts';
 import { plainText } from './plain.ts';
@@ -16,11 +15,10 @@ const MAX_TEXT = 250_000;
 /** `url` is where the page was in the end. Throws a Problem for what is no page. */
 export function readPage(source: string, url: string): ReadPage {
   checkKind(source);
-  const { html, elements } = boundedMarkup(source);
-  const document = parseDocument(html);
+  const { document, isLarge, elements } = readMarkup(source);
   const { article, feeds, ...metadata } = readMetadata(document, url);
   const heading = cleanLine(document.querySelector('h1')?.textContent ?? '');
-  const { part, text: found } = mainText(document);
+  const { part, text: found } = mainText(document, isLarge);
   const title = (cleanLine(part.title) || metadata.title || heading).slice(0, MAX_TITLE);
   const stated = statedText(article?.text ?? '');
   const text = elements === 0 ? cleanParagraphs(source) : stated.length > 2 * found.length ? stated : found;

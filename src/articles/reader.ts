@@ -191,6 +191,8 @@ class JobQueue {
     if (error) this.#fail(error);
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const { promise, resolve } = Promise.withResolvers<void>();
+    // Whoever waits for its end has to be kept until then.
+    child.ref();
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
     // Idle, it kept nobody from ending; whoever waits for its end has to be kept.

@@ -9,8 +9,8 @@ import { Tokenizer } from 'htmlparser2';
 export const MAX_DEPTH = 512;
 /** Of one element; further ones are left out. */
 const MAX_ATTRIBUTES = 64;
-/** A feed of ten thousand items has fewer. What comes after is left out. */
-export const MAX_ELEMENTS = 400_000;
+/** A feed of a thousand items has fewer. What comes after is left out. */
+export const MAX_ELEMENTS = 150_000;
 /** Entities that the document itself declares: how many, how long each, and how long all that they stand for may be. */
 const MAX_ENTITIES = 300;
 const MAX_ENTITY = 1_000;

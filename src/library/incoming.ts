@@ -3,6 +3,7 @@ import type { Source } from '../articles/article.ts';
 import { decode } from '../articles/charset.ts';
 import { statedDate } from '../articles/date.ts';
 import { type Downloader, MAX_FILE_BYTES } from '../articles/download.ts';
+import { headlineOf } from '../articles/headline.ts';
 import { canonicalOf } from '../articles/link.ts';
 import type { FeedLink, FileEntry, PageWarning, Reader, ReadPage } from '../articles/reading.ts';
 import { MAX_BYLINE, MAX_PUBLISHER, MAX_TITLE } from '../articles/source.ts';
@@ -63,9 +64,9 @@ type Told = Pick<ReadPage, 'title' | 'text' | 'byline' | 'publisher' | 'publishe
 
 /** The article that is told, within the limits of an article where cutting is harmless. */
 export function sourceOf(told: Told, link: string, now: number): Source {
-  const { title, text, publisher, byline, publishedAt, lang } = told;
+  const { text, publisher, byline, publishedAt, lang } = told;
   return {
-    title: shortened(title, MAX_TITLE),
+    title: shortened(headlineOf(told.title, { publisher, byline, url: link }), MAX_TITLE),
     text,
     link,
     ...(publisher && { publisher: shortened(publisher, MAX_PUBLISHER) }),

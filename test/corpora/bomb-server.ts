@@ -4,6 +4,7 @@ import { type AddressInfo, createServer as createRaw, type Socket } from 'node:n
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { constants, createBrotliCompress, createGzip, createZstdCompress, gzipSync } from 'node:zlib';
+import { MARKUP_BOMBS } from './markup-bombs.ts';
 
 const BOMB_BYTES = 300 * 1024 * 1024;
 const BLOCK = Buffer.alloc(1024 * 1024, '<p>');
@@ -35,6 +36,8 @@ const http = createServer((request, response) => {
     Readable.from(endless(EMPTY)).pipe(response);
   } else if (name in packed) {
     response.writeHead(200, { 'Content-Type': 'text/html', 'Content-Encoding': name }).end(packed[name]);
+  } else if (Object.hasOwn(MARKUP_BOMBS, name)) {
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end(MARKUP_BOMBS[name]?.body());
   } else response.end('<p>');
 });
 

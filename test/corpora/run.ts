@@ -18,6 +18,7 @@ const PARTS: Record<string, Part> = {
   feeds: { folder: 'feeds', load: () => import('./feeds.ts') },
   pages: { folder: 'pages', load: () => import('./pages.ts') },
   network: { folder: null, load: () => import('./network-bombs.ts') },
+  bombs: { folder: null, load: () => import('./bombs.ts') },
 };
 
 const words = process.argv.slice(2);
