@@ -1,13 +1,16 @@
 /** Everything that Newsdesk says to people, by language: `wordingFor('de')` gives the same sentences in German. */
 import { de } from './de/index.ts';
 import { en } from './en/index.ts';
+import { es } from './es/index.ts';
+import { fr } from './fr/index.ts';
+import { ja } from './ja/index.ts';
 import { complete, type Translation, type Wording } from './translation.ts';
 
 export type { CommandWording } from './en/commands.ts';
 export type { Wording } from './translation.ts';
 
 /** The languages beside English, by Discord's locales (https://discord.com/developers/docs/reference#locales) without the region. */
-export const TRANSLATIONS: Readonly<Record<string, Translation>> = { de };
+export const TRANSLATIONS: Readonly<Record<string, Translation>> = { de, es, fr, ja };
 
 const LANGUAGES: Readonly<Record<string, Wording>> = {
   en,

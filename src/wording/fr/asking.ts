@@ -1,0 +1,125 @@
+/** French: questions, answers, headlines and what is said around them. */
+import type { Translation } from '../translation.ts';
+
+const articles = (n: number) => `${n.toLocaleString('fr')} ${n < 2 ? 'article' : 'articles'}`;
+const newest = (n: number, one: string, many: string) =>
+  `**Le plus récent article à ce sujet date d’il y a ${n} ${n < 2 ? one : many}.**`;
+
+export const asking: Translation = {
+  answer: {
+    untitled: 'Sans titre',
+    noDate: 'sans date',
+    understoodAs: question => `Compris comme : **${question}**`,
+    old: {
+      days: n => newest(n, 'jour', 'jours'),
+      months: n => newest(n, 'mois', 'mois'),
+      years: n => newest(n, 'an', 'ans'),
+    },
+    reports: (total, independent) =>
+      `${total} articles, dont ${independent} ${independent < 2 ? 'indépendant' : 'indépendants'}`,
+    figures: list => `Ils donnent des chiffres différents : ${list}`,
+    figure: (text, publisher) => `« ${text} » (${publisher})`,
+    more: 'Plus',
+    why: 'Pourquoi cette réponse ?',
+    up: '👍',
+    down: '👎',
+    jump: 'Lire sur place',
+    share: 'Partager',
+    shared: 'Partagé avec tout le monde ici.',
+    sharedBy: person => `Partagé par ${person}`,
+    onlyAsker: 'Seule la personne qui a posé la question peut partager cette réponse.',
+    sharedAlready: 'Cette réponse est déjà partagée.',
+    thanksUp: 'Merci : c’est noté, cette réponse a aidé.',
+    thanksDown: 'Merci : c’est noté pour les personnes qui s’occupent de cette bibliothèque.',
+    reasonTitle: 'Qu’est-ce qui n’allait pas ?',
+    reasonLabel: 'En quelques mots, si vous voulez',
+    reasonHint: 'Lu sans votre nom par qui s’occupe de cette bibliothèque',
+    noMore:
+      'Les articles derrière cette réponse ne sont plus dans la bibliothèque. Reposez la question pour voir ce qu’il y a maintenant.',
+    gone: 'Cette réponse n’est plus conservée. Veuillez reposer la question.',
+    askElsewhere: channels => `Ici, les questions se posent dans ${channels}. Merci de demander là-bas.`,
+  },
+  coverage: {
+    linked: 'Ce message renvoie à :',
+    nearest: 'Ce que la bibliothèque en dit :',
+    nothing: 'La bibliothèque n’a rien sur ce message.',
+    noText: 'Ce message n’a ni mots ni liens que je puisse chercher.',
+    formTitle: 'Poser une question là-dessus',
+    questionLabel: 'Votre question',
+  },
+  headlines: {
+    newest: 'Les titres les plus récents',
+    one: 'Titre',
+    of: query => `Titres pour « ${query} »`,
+    from: publisher => `de ${publisher}`,
+    since: date => `depuis le ${date}`,
+    newestFirst: 'les plus récents d’abord',
+    total: articles,
+    page: (page, pages) => `Page ${page} sur ${pages}`,
+    open: 'Ouvrir un article',
+    ask: 'Poser une question sur cet article',
+    questionLabel: 'Votre question',
+    nothingFound:
+      'Aucun titre ne correspond. Essayez moins de mots ou d’autres, ou laissez la recherche vide pour voir les plus récents.',
+    gone: 'Cet article n’est plus dans la bibliothèque. /headlines montre ce qu’il y a.',
+  },
+  notCovered: {
+    inServer: (n, question) =>
+      `**Sans réponse :** rien ne répond à « ${question} » parmi les articles de ce serveur (${n.toLocaleString('fr')}).`,
+    inOwn: (n, question) =>
+      `**Sans réponse :** rien ne répond à « ${question} » parmi vos articles (${n.toLocaleString('fr')}).`,
+    inArticle: question => `**Sans réponse :** rien dans cet article ne répond à « ${question} ».`,
+    onlySince: date => `Je n’ai cherché que dans les articles depuis le ${date}.`,
+    onlyFrom: publisher => `Je n’ai cherché que dans les articles de ${publisher}.`,
+    unknownWord: word => `Aucun article ne contient le mot ${word}.`,
+    unknownWords: words => `Aucun article ne contient les mots ${words}.`,
+    andOthers: ' et d’autres',
+    nearest: 'Les titres les plus proches :',
+    newest: 'Les titres les plus récents :',
+    newestArticle: date => `L’article le plus récent est du ${date}.`,
+    emptyForAdmin:
+      'La bibliothèque de ce serveur n’a pas encore d’articles. Ajoutez le premier avec `/article add`.',
+    emptyForMember:
+      'La bibliothèque de ce serveur n’a pas encore d’articles. Une personne qui peut gérer ce serveur peut ajouter le premier avec `/article add`.',
+    emptyOwn: 'Votre bibliothèque n’a pas encore d’articles. Ajoutez le premier avec `/article add`.',
+  },
+  question: {
+    empty: 'Veuillez écrire une question, par exemple : où Panasonic construit-il ?',
+    noWords:
+      'Il n’y a pas de mots dans cette question. Demandez avec des mots, par exemple : où Panasonic construit-il ?',
+    tooLong: (length, most) =>
+      `Cette question a ${length.toLocaleString('fr')} caractères ; ${most} au plus, s’il vous plaît.`,
+    notATime: typed =>
+      `Je ne comprends pas « ${typed} » comme un moment. Écrivez depuis quand, par exemple « lundi », « il y a 2 semaines » ou « 2026-06-01 ».`,
+    timeInFuture: typed =>
+      `« ${typed} » est dans le futur. Donnez un jour passé, par exemple « lundi » ou « 2026-06-01 ».`,
+    noPublisher: typed =>
+      `Aucun article ici ne vient d’un média « ${typed} ». Choisissez-en un dans la liste qui apparaît pendant la saisie.`,
+    severalPublishers: typed =>
+      `Plusieurs médias ici correspondent à « ${typed} ». Choisissez-en un dans la liste qui apparaît pendant la saisie.`,
+  },
+  why: {
+    title: '**Pourquoi cette réponse ?**',
+    matched: words => `Mots de votre question qui s’y trouvent : ${words}.`,
+    missing: words => `Absents : ${words}.`,
+    andOthers: ' et d’autres',
+    decided: 'Ce qui a compté :',
+    features: {
+      coverage: 'le passage contient les mots rares de la question',
+      sentence: 'une phrase en contient beaucoup ensemble',
+      firstStage: 'ces mots sont fréquents dans le passage et rares ailleurs',
+      nearness: 'des mots voisins dans la question le sont aussi dans le passage',
+      pairs: 'des mots qui se suivent dans la question se suivent aussi dans le passage',
+      kind: 'il contient le genre de réponse demandé, comme un lieu ou un nombre',
+      title: 'le titre contient des mots de la question',
+      publisher: 'il vient du média que la question nomme',
+      time: 'il est de l’époque dont parle la question',
+      recency: 'il est récent',
+      article: 'l’article entier en parle',
+    },
+    runnerUp: (title, share) => `Ensuite venait ${title}, avec ${share} de son score.`,
+    noRunnerUp: 'Aucun autre article n’était proche.',
+    sure: share => `À quel point c’est sûr : ${share}.`,
+    gone: 'Cette réponse n’est plus conservée. Reposez la question pour voir pourquoi.',
+  },
+};

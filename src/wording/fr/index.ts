@@ -1,0 +1,9 @@
+/** French. */
+import type { Translation } from '../translation.ts';
+import { articles } from './articles.ts';
+import { asking } from './asking.ts';
+import { commands } from './commands.ts';
+import { feeds } from './feeds.ts';
+import { people } from './people.ts';
+
+export const fr: Translation = { ...articles, ...asking, ...commands, ...feeds, ...people };
