@@ -9,21 +9,30 @@ import {
   PermissionFlagsBits,
   SlashCommandBuilder,
 } from 'discord.js';
+import { offerAddress } from '../src/discord/adding.ts';
 import type { Command, Context } from '../src/discord/command.ts';
 import { TO_WRITE } from '../src/discord/deliver.ts';
 import { forgetForm, forgetView, NAME_FIELD } from '../src/discord/views/forget.ts';
+import { ADDRESS_FIELD, GAPS_PAGE, gapsView, gapView, sourceForm } from '../src/discord/views/gaps.ts';
+import {
+  complaintView,
+  pickedMark,
+  REVIEW_PAGE,
+  replayView,
+  reviewView,
+} from '../src/discord/views/review.ts';
 import { changeOf, type Panel, settingsPanel } from '../src/discord/views/settings.ts';
 import { statusView } from '../src/discord/views/status.ts';
-import { sentence } from '../src/discord/views/view.ts';
+import { sentence, type View } from '../src/discord/views/view.ts';
 import { DEFAULT_SETTINGS, type ServerSettings, type SettingsPatch } from '../src/library/settings.ts';
 import { Problem } from '../src/problem.ts';
-import { wordingFor } from '../src/wording/wording.ts';
+import { type Wording, wordingFor } from '../src/wording/wording.ts';
 
 type InServer = 'cached' | 'raw';
 type Run = ChatInputCommandInteraction<InServer>;
 
 const { description, options } = wordingFor('en').commands.newsdesk;
-const SUBCOMMANDS = ['settings', 'status', 'export', 'forget'] as const;
+const SUBCOMMANDS = ['settings', 'status', 'gaps', 'review', 'export', 'forget'] as const;
 /** What a message holds beside its files, in bytes. */
 const MESSAGE_ROOM = 64 * 1024;
 /** Discord takes at least this where it does not say. */
@@ -54,6 +63,12 @@ export const newsdesk: Command = {
       }
       case 'status':
         return status(interaction, context);
+      case 'gaps':
+        await interaction.reply({ ...(await gapsAt(context, 0)), flags: MessageFlags.Ephemeral });
+        return;
+      case 'review':
+        await interaction.reply({ ...(await reviewAt(context, 0)), flags: MessageFlags.Ephemeral });
+        return;
       case 'export':
         return exportAll(interaction, context);
       default:
@@ -61,8 +76,15 @@ export const newsdesk: Command = {
     }
   },
 
-  /** `set:<setting>` */
+  /** `set:<setting>`, `gap`: a question, `review`: an answer, `mark:<answer>`: what it should have shown. */
   async select(interaction, [action, name = ''], context) {
+    const [value = ''] = interaction.values;
+    if (action === 'gap') return void (await interaction.update(await gapOf(context, value)));
+    if (action === 'review') return void (await interaction.update(await complaintOf(context, value)));
+    if (action === 'mark') {
+      await mark(context, name, value);
+      return void (await interaction.update(await complaintOf(context, name)));
+    }
     const patch = action === 'set' ? changeOf(name, interaction.values) : null;
     if (patch === null) throw new Problem(words => words.router.unknownComponent);
     checkHere(interaction, patch);
@@ -70,19 +92,37 @@ export const newsdesk: Command = {
     await interaction.update(savedPanel(interaction, context, settings));
   },
 
-  /** `reset`: all settings. `erase`, `keep`: whether everything is forgotten. */
-  async button(interaction, [action], context) {
+  /**
+   * `reset`: all settings. `gaps:<offset>`, `source:<gap>`, `close:<gap>`, `review:<offset>`, `replay`. `erase`, `keep`: whether everything
+   * is forgotten.
+   */
+  async button(interaction, [action, id = ''], context) {
     const { words } = context;
     if (action === 'reset') {
       const settings = await (await context.library()).changeSettings(DEFAULT_SETTINGS);
       await interaction.update(savedPanel(interaction, context, settings));
+    } else if (action === 'gaps') await interaction.update(await gapsAt(context, offsetOf(id)));
+    else if (action === 'review') await interaction.update(await reviewAt(context, offsetOf(id)));
+    else if (action === 'source') await interaction.showModal(sourceForm(words));
+    else if (action === 'close') {
+      if ((await (await context.library()).ledger.closeGap(id)) === 0) throw new Problem(GAP_GONE);
+      await interaction.update(await gapsAt(context, 0));
+    } else if (action === 'replay') {
+      const { ledger } = await context.library();
+      await interaction.update(replayView(words, await ledger.replay()));
     } else if (action === 'erase') await interaction.showModal(forgetForm(words, nameOf(interaction)));
     else if (action === 'keep') await interaction.update(sentence(words.newsdesk.forget.kept));
     else throw new Problem(({ router }) => router.unknownComponent);
   },
 
-  /** `erase` */
-  async form(interaction, [action], { library, words }) {
+  /** `source`: the address of an article. `erase`: the server's name. */
+  async form(interaction, [action], { library, words, now }) {
+    if (action === 'source') {
+      const adding = { library: await library(), by: interaction.user.id, now: now(), words };
+      const view = await offerAddress(adding, interaction.fields.getTextInputValue(ADDRESS_FIELD));
+      await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
+      return;
+    }
     if (action !== 'erase') throw new Problem(({ router }) => router.unknownComponent);
     const typed = interaction.fields.getTextInputValue(NAME_FIELD).trim();
     if (typed !== nameOf(interaction).trim()) throw new Problem(({ newsdesk }) => newsdesk.forget.wrongName);
@@ -133,6 +173,51 @@ async function status(interaction: Run, { library: open, newsroom, words }: Cont
     keepQuestionsMs: newsroom.keeps.questionsMs,
   });
   await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
+}
+
+const GAP_GONE = ({ newsdesk }: Wording) => newsdesk.gaps.gone;
+const ANSWER_GONE = ({ newsdesk }: Wording) => newsdesk.review.gone;
+
+/** The offset that a button carries; 0 if it is none. */
+function offsetOf(text: string): number {
+  return /^\d{1,7}$/u.test(text) ? Number(text) : 0;
+}
+
+/** The page of questions that begins there; the first one if there are none by now. */
+async function gapsAt({ library: open, now, words }: Context, offset: number): Promise<View> {
+  const { ledger } = await open();
+  const page = await ledger.gaps({ offset, limit: GAPS_PAGE }, now());
+  if (page.items.length > 0 || offset === 0) return gapsView(words, page, offset);
+  return gapsView(words, await ledger.gaps({ offset: 0, limit: GAPS_PAGE }, now()), 0);
+}
+
+async function gapOf({ library: open, words }: Context, id: string): Promise<View> {
+  const question = await (await open()).ledger.gap(id);
+  if (question === null) throw new Problem(GAP_GONE);
+  return gapView(words, id, question);
+}
+
+async function reviewAt({ library: open, words }: Context, offset: number): Promise<View> {
+  const { ledger } = await open();
+  const page = await ledger.complaints({ offset, limit: REVIEW_PAGE });
+  if (page.items.length > 0 || offset === 0) return reviewView(words, page, offset);
+  return reviewView(words, await ledger.complaints({ offset: 0, limit: REVIEW_PAGE }), 0);
+}
+
+async function complaintOf({ library: open, words }: Context, id: string): Promise<View> {
+  const library = await open();
+  const { ledger } = library;
+  const complaint = await ledger.complaint(id);
+  if (complaint === null) throw new Problem(ANSWER_GONE);
+  const right = complaint.mark ? await ledger.passage(complaint.mark) : null;
+  return complaintView(words, complaint, await library.answer(id), right, await ledger.candidates(complaint));
+}
+
+/** Keeps what the answer should have shown. Throws a Problem if it is no longer kept, or there is no such passage. */
+async function mark({ library: open, now }: Context, answer: string, value: string): Promise<void> {
+  const picked = pickedMark(value);
+  const isKept = picked !== undefined && (await (await open()).ledger.mark(answer, picked, now()));
+  if (!isKept) throw new Problem(ANSWER_GONE);
 }
 
 async function exportAll(interaction: Run, { library: open, newsroom, words }: Context): Promise<void> {

@@ -202,6 +202,11 @@ export function shownDate(epochMs: number): string {
   return `<t:${Math.floor(at / 1000)}:D>`;
 }
 
+/** How long ago a moment is, in the reader's own language, such as “3 days ago”. */
+export function sinceThen(epochMs: number): string {
+  return `<t:${Math.floor(epochMs / 1000)}:R>`;
+}
+
 /** A moment as a date and a time of day in the reader's own language and zone. */
 export function shownTime(epochMs: number): string {
   return `<t:${Math.floor(epochMs / 1000)}:f>`;

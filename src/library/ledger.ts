@@ -1,7 +1,9 @@
 /** What a library keeps of the people who use it: their questions, what they say of answers, and how all of it is erased. */
+import type { Headline, Span } from '../articles/article.ts';
 import type { KeptOfPerson, Store, StoredQuote, Usage } from '../storage/store.ts';
 import type { Page } from './answer.ts';
 import { type ArticlesFile, articlesFile } from './export.ts';
+import { headlineOf } from './quotes.ts';
 import { type Complaint, complaints, type Replay, replay } from './review.ts';
 
 export type { KeptOfPerson, Usage } from '../storage/store.ts';
@@ -18,11 +20,20 @@ export interface Gap {
   isCovered: boolean;
 }
 
+/** A sentence of an article that a question may have been about. */
+export interface Passage extends Span {
+  article: Headline;
+  /** Exactly `article.text.slice(start, end)`. */
+  text: string;
+}
+
 export interface LedgerParts {
   owner: string;
   store: Store;
   /** What would be shown for a question that is asked at this time, the best first; empty: it is not covered. */
   quotesFor(question: string, askedAt: number): Promise<readonly StoredQuote[]>;
+  /** The sentences that come nearest to a question asked at this time, each once, the nearest first. */
+  sentencesFor(question: string, askedAt: number): Promise<readonly (Span & { articleId: string })[]>;
   /** Called when everything was erased. */
   onErased(): Promise<void>;
 }
@@ -112,6 +123,19 @@ export class Ledger {
     }
     await store.mark(owner, answer, passage, now);
     return true;
+  }
+
+  /** What to pick a mark from: the sentences that come nearest to the complaint's question. */
+  async candidates({ question, askedAt }: Complaint): Promise<Passage[]> {
+    const sentences = await this.#parts.sentencesFor(question, askedAt);
+    const passages = await Promise.all(sentences.map(sentence => this.passage(sentence)));
+    return passages.filter(passage => passage !== null);
+  }
+
+  /** A slice of an article; null if the article is gone. */
+  async passage({ articleId, start, end }: Span & { articleId: string }): Promise<Passage | null> {
+    const article = await this.#parts.store.article(this.#parts.owner, articleId);
+    return article && { article: headlineOf(article), start, end, text: article.text.slice(start, end) };
   }
 
   /** Asks all judged questions again, and compares with what they should show. */

@@ -148,6 +148,8 @@ export interface LibraryOptions {
   observer?: Observer;
 }
 
+/** Passages that are offered as what an answer should have shown. */
+const NEAREST = 24;
 /** The passages that the first stage hands on. */
 const CANDIDATES = 50;
 
@@ -182,6 +184,11 @@ class StoredLibrary implements OpenLibrary {
       owner,
       store,
       quotesFor: (question, askedAt) => this.#quotesFor(question, askedAt),
+      sentencesFor: async (question, askedAt) => {
+        const { passages } = await this.search(question, askedAt, NEAREST);
+        const sentences = passages.map(({ articleId, best }) => ({ articleId, ...best }));
+        return [...new Map(sentences.map(each => [`${each.articleId} ${each.start}`, each])).values()];
+      },
       onErased: () => this.catchUp(),
     });
   }

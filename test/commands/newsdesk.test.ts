@@ -37,7 +37,7 @@ beforeEach(async () => {
     { id: '700000000000000002', name: 'Emil', permissions: ordinary | PermissionFlagsBits.ManageGuild },
     { id: quiet?.members[0]?.id ?? '', name: 'Cleo', permissions: ordinary },
   );
-  desk = await startTestBot({ servers });
+  desk = await startTestBot({ servers, web: true });
   [curator, manager, visitor] = ['Dora', 'Emil', 'Cleo'].map(name =>
     desk.playground.person(name, HARBOUR),
   ) as [Person, Person, Person];
@@ -195,6 +195,132 @@ describe('status', () => {
     expect(text).toContain('1 article, the newest of <t:1780394400:D>');
     expect(text).toContain('1 answered · 1 not covered');
     expect(text).toContain('0 kB of texts');
+  });
+});
+
+const QUESTION = 'how many ships does the keeper of lighthouse 1 count?';
+
+describe('gaps', () => {
+  it('says that there are none', async () => {
+    expect(sentenceOf(await desk.ada.type('/newsdesk gaps'))).toBe(en.newsdesk.gaps.none);
+  });
+
+  it('groups what was not covered here, without names, and strikes off', async () => {
+    await desk.ben.type('/ask what is a zyzzyva?');
+    await visitor.type('/ask a ZYZZYVA: what is it?');
+    await desk.ben.type('/ask who won the *quagga* derby?');
+    await desk.cleo.type('/ask what is an okapi?');
+    const exchange = await manager.type('/newsdesk gaps');
+    const message = messageOf(exchange);
+    expect(isPrivate(message)).toBe(true);
+    const text = textOf(message);
+    expect(text).toContain('**a ZYZZYVA: what is it?**\n2 times, last <t:');
+    expect(text).toContain('**who won the \\*quagga\\* derby?**\nonce, last <t:');
+    expect(text).not.toContain('okapi');
+    expect(JSON.stringify(message)).not.toContain(desk.ben.member.id);
+    await desk.restart();
+
+    const picked = messageOf(await manager.choose(message.id, 'newsdesk:gap', ['a ZYZZYVA: what is it?']));
+    expect(textOf(picked)).toContain('ZYZZYVA');
+    const struck = messageOf(await manager.click(message.id, en.newsdesk.gaps.done));
+    expect(textOf(struck)).not.toContain('ZYZZYVA');
+    expect(textOf(struck)).toContain('quagga');
+    const { id } = (await (await library()).ledger.gaps({ offset: 0, limit: 1 }, 0)).items[0] ?? { id: '' };
+    const before = messageOf(await desk.cleo.type('/newsdesk gaps'));
+    for (const forged of [`newsdesk:close:${id}`, 'newsdesk:close', 'newsdesk:close:x']) {
+      expect(sentenceOf(await desk.cleo.raw(rawButton(forged, before.id)))).toBe(en.newsdesk.gaps.gone);
+    }
+    expect((await (await library()).ledger.gaps({ offset: 0, limit: 1 }, 0)).total).toBe(1);
+  });
+
+  it('turns pages, and says what is covered by now', async () => {
+    for (let n = 0; n < 11; n += 1)
+      await (await library()).ask(`what is a zyzzyva${n}x?`, desk.clock.now() + n);
+    await (await library()).ask(QUESTION, desk.clock.now() + 99);
+    await desk.add(HARBOUR);
+    const message = messageOf(await desk.ada.type('/newsdesk gaps'));
+    expect(textOf(message)).toContain(`${QUESTION.slice(0, -1)}?**\nonce, last <t:`);
+    expect(textOf(message).match(/covered by now/gu)).toHaveLength(1);
+    const second = messageOf(await desk.ada.click(message.id, '▶'));
+    expect(textOf(second)).toContain('zyzzyva0x');
+    expect(textOf(second)).not.toContain('zyzzyva10x');
+  });
+
+  it('opens the way to add a source', async () => {
+    await desk.ben.type('/ask what is a zyzzyva?');
+    const message = messageOf(await desk.ada.type('/newsdesk gaps'));
+    await desk.ada.choose(message.id, 'newsdesk:gap', ['what is a zyzzyva?']);
+    const { form } = await desk.ada.click(message.id, en.newsdesk.gaps.addSource);
+    if (!form) expect.fail('no form');
+    const where = 'http://news.example/zyzzyva';
+    const paragraphs = '<p>A zyzzyva is a weevil of South America, says the keeper of the museum.</p>'.repeat(5);
+    desk.web.put(where, `<title>Weevils</title><article><h1>Weevils</h1>${paragraphs}</article>`);
+    const offered = await desk.ada.submit(form, { address: where });
+    expect(isPrivate(messageOf(offered))).toBe(true);
+    expect(messageOf(offered).embeds[0]?.title).toBe('Weevils');
+  });
+});
+
+describe('review', () => {
+  const lead = async (verdict: 'up' | 'down', reason = '') => {
+    const shelf = await library();
+    const found = await shelf.ask(QUESTION, desk.clock.now());
+    if (found.kind !== 'found') expect.fail('not found');
+    await shelf.rate(found.id, desk.ben.member.id, verdict, desk.clock.now(), reason);
+    return found;
+  };
+
+  it('says that there are none', async () => {
+    expect(sentenceOf(await desk.ada.type('/newsdesk review'))).toBe(en.newsdesk.review.none);
+  });
+
+  it('shows what was found wrong, takes what was right, and asks all again', async () => {
+    await desk.add(HARBOUR);
+    const { id, quotes } = await lead('down', 'It is *old*.');
+    await lead('up');
+    const message = messageOf(await manager.type('/newsdesk review'));
+    expect(isPrivate(message)).toBe(true);
+    expect(textOf(message)).toContain('> It is \\*old\\*.\n👎 1 · 👍 0');
+    expect(JSON.stringify(message)).not.toContain(desk.ben.member.id);
+    await desk.restart();
+
+    const open = messageOf(await manager.choose(message.id, 'newsdesk:review', [id]));
+    expect(textOf(open)).toContain(en.newsdesk.review.notSaid);
+    expect(textOf(open)).toContain(quotes[0].article.title.slice(0, 20));
+    const nothing = messageOf(await manager.choose(message.id, `newsdesk:mark:${id}`, ['none']));
+    expect(textOf(nothing)).toContain(`${en.newsdesk.review.shouldBe}\n${en.newsdesk.review.nothing}`);
+    await manager.click(message.id, en.newsdesk.review.back);
+    const replayed = messageOf(await manager.click(message.id, en.newsdesk.review.replay));
+    expect(textOf(replayed)).toContain(en.newsdesk.review.asBefore(1, 1));
+
+    const { id: articleId, text } = (await (await library()).article(quotes[0].article.id)) ?? {
+      id: '',
+      text: '',
+    };
+    const mark = `${articleId}:0:${text.indexOf('.') + 1}`;
+    await manager.raw({
+      type: 3,
+      data: { custom_id: `newsdesk:mark:${id}`, component_type: 3, values: [mark] },
+      messageId: message.id,
+    });
+    expect((await (await library()).ledger.complaint(id))?.mark).toMatchObject({ articleId, start: 0 });
+  });
+
+  it('takes no mark of another server’s answer or article, and none that is no passage', async () => {
+    await desk.add(HARBOUR);
+    const { id: foreign } = await desk.add(QUIET);
+    const { id } = await lead('down');
+    const pick = async (person: Person, answer: string, value: string) => {
+      const { id: messageId } = messageOf(await person.type('/newsdesk review'));
+      const data = { custom_id: `newsdesk:mark:${answer}`, component_type: 3, values: [value] };
+      desk.clock.advance(6_000);
+      return sentenceOf(await person.raw({ type: 3, data, messageId }));
+    };
+    expect(await pick(desk.cleo, id, 'none')).toBe(en.newsdesk.review.gone);
+    for (const value of [`${foreign}:0:5`, 'x', '', 'a:b:c', `${foreign}:0:5:6`]) {
+      expect(await pick(desk.ada, id, value)).toBe(en.newsdesk.review.gone);
+    }
+    expect((await (await library()).ledger.complaint(id))?.mark).toBeUndefined();
   });
 });
 

@@ -113,6 +113,7 @@ describe('a replay', () => {
       owner: SERVER,
       store,
       quotesFor: async () => [],
+      sentencesFor: async () => [],
       onErased: async () => {},
     });
     expect(await cautious.replay()).toEqual({ wins: [PIER], losses: [PIER], right: 0, wrong: 1 });

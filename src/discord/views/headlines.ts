@@ -1,11 +1,11 @@
 /** The view of a list of headlines: pages with publisher, date and link, buttons to turn them, and a menu to open an article. */
-import { ButtonBuilder, ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
+import { StringSelectMenuBuilder } from 'discord.js';
 import type { Headline } from '../../articles/article.ts';
 import type { Page } from '../../library/answer.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { AUTOCOMPLETE, EMBED, SELECT } from '../limits.ts';
 import { label, maskedLink, oneLine, plain, shownDate } from '../text.ts';
-import { card, cards, row, type View } from './view.ts';
+import { card, cards, row, turning, type View } from './view.ts';
 
 /** Where a page begins and how long it is. */
 export interface Place {
@@ -59,7 +59,6 @@ export function pageView(words: Wording, list: List, place: Place): View | null 
       '\n\n',
     );
     if (lines.length > EMBED.description) continue;
-    const pages = Math.ceil(total / length);
     const embed = card()
       .setTitle(list.titleOf(first))
       .setDescription(lines)
@@ -68,7 +67,12 @@ export function pageView(words: Wording, list: List, place: Place): View | null 
       [embed],
       [
         ...(list.open === undefined ? [] : [row(menu(words, list.open, items))]),
-        ...(pages === 1 ? [] : [turningRow(words, page, pages, length, list)]),
+        ...turning(words, {
+          offset: page * length,
+          limit: length,
+          total,
+          turn: offset => list.turn({ offset, limit: length }),
+        }),
       ],
     );
   }
@@ -83,21 +87,6 @@ export function placeOf(offset: string | undefined, limit: string | undefined): 
   const isNumber = (text: string | undefined) => text !== undefined && /^\d{1,7}$/u.test(text);
   if (!isNumber(offset) || !isNumber(limit)) return FIRST;
   return { offset: Number(offset), limit: Number(limit) };
-}
-
-function turningRow(words: Wording, page: number, pages: number, limit: number, { turn }: List) {
-  const button = (to: number, text: string, enabled = true) =>
-    new ButtonBuilder()
-      .setCustomId(turn({ offset: to * limit, limit }))
-      .setLabel(text)
-      .setStyle(ButtonStyle.Secondary)
-      .setDisabled(!enabled);
-  // Discord wants three different ids, also where a button leads nowhere: the first page's ◀ stands for the page after the last.
-  return row(
-    button(page > 0 ? page - 1 : pages, '◀', page > 0),
-    button(page, words.headlines.page(page + 1, pages), false),
-    button(page + 1, '▶', page + 1 < pages),
-  );
 }
 
 /** Picks one of these articles, by its id. */

@@ -1,5 +1,12 @@
 /** What every view gives: a whole message that may be sent, or may replace another. */
-import { ActionRowBuilder, EmbedBuilder, type MessageActionRowComponentBuilder } from 'discord.js';
+import {
+  ActionRowBuilder,
+  ButtonBuilder,
+  ButtonStyle,
+  EmbedBuilder,
+  type MessageActionRowComponentBuilder,
+} from 'discord.js';
+import type { Wording } from '../../wording/wording.ts';
 
 /** All three parts are always there, so that an update leaves nothing of the message before. */
 export interface View {
@@ -27,6 +34,35 @@ export function cards(embeds: EmbedBuilder[], components: View['components'] = [
 /** Up to five buttons side by side, or one select. */
 export function row(...components: MessageActionRowComponentBuilder[]): View['components'][number] {
   return new ActionRowBuilder<MessageActionRowComponentBuilder>().addComponents(components);
+}
+
+/** Buttons to turn the pages of a list; none if there is one page. `turn`: the id of the button that leads to this offset. */
+export function turning(
+  words: Wording,
+  {
+    offset,
+    limit,
+    total,
+    turn,
+  }: { offset: number; limit: number; total: number; turn(offset: number): string },
+): View['components'] {
+  const pages = Math.ceil(total / limit);
+  const page = Math.floor(offset / limit);
+  if (pages < 2) return [];
+  const button = (to: number, text: string, enabled: boolean) =>
+    new ButtonBuilder()
+      .setCustomId(turn(to * limit))
+      .setLabel(text)
+      .setStyle(ButtonStyle.Secondary)
+      .setDisabled(!enabled);
+  // Discord wants three different ids, also where a button leads nowhere: the first page's ◀ stands for the page after the last.
+  return [
+    row(
+      button(page > 0 ? page - 1 : pages, '◀', page > 0),
+      button(page, words.headlines.page(page + 1, pages), false),
+      button(page + 1, '▶', page + 1 < pages),
+    ),
+  ];
 }
 
 /** `1 article`, `12,345 articles`. */

@@ -53,6 +53,8 @@ export const commands = {
     options: {
       settings: { name: 'settings', description: 'Who may add, where to ask, what is kept, and more' },
       status: { name: 'status', description: 'See articles, feeds, questions and storage' },
+      gaps: { name: 'gaps', description: 'See what people asked and the library could not answer' },
+      review: { name: 'review', description: 'See answers that people found wrong, and say what was right' },
       export: { name: 'export', description: 'Get all articles and feeds as files' },
       forget: { name: 'forget', description: 'Erase everything of this server; I ask twice' },
     },

@@ -19,6 +19,54 @@ export const newsdesk = {
     storage: 'Storage',
     texts: (size: string) => `${size} of texts`,
   },
+  /** What people asked and the library could not answer. */
+  gaps: {
+    title: 'What was not covered',
+    none: 'Nothing: every question that was asked lately found an answer.',
+    times: (count: number, when: string) => `${count === 1 ? 'once' : `${count} times`}, last ${when}`,
+    timesPlain: (count: number) => (count === 1 ? 'asked once' : `asked ${count} times`),
+    covered: '✅ covered by now',
+    total: (questions: number) => counted(questions, 'question'),
+    pick: 'Pick a question to do something about it',
+    addSource: 'Add a source',
+    done: 'Strike it off',
+    back: 'Back',
+    gone: 'That question is no longer kept, or was struck off. See what there is with /newsdesk gaps.',
+    formTitle: 'Add a source',
+    address: 'Address of an article that answers it',
+    addressHint: 'I show what I found there before it is saved. For a pasted text: /article add',
+  },
+  /** Answers that somebody found wrong. */
+  review: {
+    title: 'Answers that somebody found wrong',
+    none: 'Nothing: nobody has found an answer wrong lately.',
+    votes: (down: number, up: number) => `👎 ${down} · 👍 ${up}`,
+    marked: '📌 marked',
+    pick: 'Pick an answer to see it',
+    answers: (number: number) => counted(number, 'answer'),
+    shown: 'What was shown',
+    articleGone: 'The article is no longer in the library.',
+    said: 'What people said',
+    shouldBe: 'What should have been shown',
+    notSaid: 'Nobody has said yet: pick it below.',
+    nothing: 'Nothing: it is not covered',
+    nothingAbout: 'I should have said that I do not know',
+    pickRight: 'What should have been shown?',
+    replay: 'Ask all again',
+    back: 'Back',
+    gone: 'That answer is no longer kept. See what there is with /newsdesk review.',
+    replayTitle: 'Asked again',
+    /** `count`: how many questions have an answer that is known to be right. */
+    replayed: (count: number) =>
+      count === 0
+        ? 'There is nothing to compare with yet: mark what an answer should have shown, or praise one with 👍.'
+        : `${counted(count, 'question')} whose right answer is known: marked here, or praised with 👍.`,
+    wins: (number: number) => `Won: ${number}`,
+    losses: (number: number) => `Lost: ${number}`,
+    unchanged: 'As before',
+    asBefore: (right: number, wrong: number) => `${right} right · ${wrong} wrong`,
+    others: (number: number) => `… and ${number} more`,
+  },
   export: {
     articles: (number: number) => `All ${counted(number, 'article')}, as one line of JSON each.`,
     someArticles: (some: number, all: number) =>
