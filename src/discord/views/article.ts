@@ -101,8 +101,9 @@ export function pinnedView(words: Wording, article: Headline, isPinned: boolean)
   return sentence(words.article[isPinned ? 'pinned' : 'unpinned'](named(words, article)));
 }
 
-export function firstLines(text: string): string {
-  return plain(cut(text, 500), EMBED.fieldValue) || '–';
+/** `most`: UTF-16 units before escaping. */
+export function firstLines(text: string, most = 500): string {
+  return plain(cut(text.replace(/\n+/gu, '\n'), most), EMBED.fieldValue) || '–';
 }
 
 /** Asks before an article is removed. */

@@ -8,6 +8,9 @@ import { oneLine, plain, shownDate } from '../text.ts';
 import { button, facts, firstLines, lengthOf, named, refusedView, row } from './article.ts';
 import { cards, sentence, type View } from './view.ts';
 
+/** Of the text, in UTF-16 units: enough to recognise it, and the buttons stay in sight on a phone. */
+const PREVIEWED = 300;
+
 /** Shows what would be added, with what may be wrong with it. The draft keeps it until somebody decides. */
 export function previewView(
   words: Wording,
@@ -25,7 +28,7 @@ export function previewView(
     article.byline ? `${plain(oneLine(article.byline), 200)}\n${facets}` : facets,
   ).addFields({
     name: words.article.firstLines,
-    value: firstLines(article.text),
+    value: firstLines(article.text, PREVIEWED),
   });
   const content = told ? `${question}\n⚠️ ${adding.warned(told)}` : question;
   return { ...cards([embed], [row(...choices(words, standing, draftId))]), content };
