@@ -2,6 +2,7 @@
 
 export class Frequencies {
   #numbers = new Map<string, number>();
+  #terms: string[] = [];
   /** By the number of the term. */
   #passages: number[] = [];
 
@@ -9,9 +10,14 @@ export class Frequencies {
   number(term: string): number {
     const known = this.#numbers.get(term);
     if (known !== undefined) return known;
-    const number = this.#numbers.size;
+    const number = this.#terms.push(term) - 1;
     this.#numbers.set(term, number);
     return number;
+  }
+
+  /** All terms, in the order of their numbers. */
+  get terms(): readonly string[] {
+    return this.#terms;
   }
 
   /** The number of a term that stands or stood in a passage. */

@@ -1,24 +1,14 @@
 /** The MiniSearch index of one library: passages and headlines in memory, the texts stay in the store. */
-import MiniSearch, { type SearchResult } from 'minisearch';
-import type { Article, Headline, Span } from '../articles/article.ts';
+import type { SearchResult } from 'minisearch';
+import type { Article, Headline } from '../articles/article.ts';
 import { Frequencies } from './frequencies.ts';
-import { passages } from './passages.ts';
+import { FillableIndex, Inverted } from './inverted.ts';
+import { type IndexedPassage, type PackedArticle, packed, unpacked, wordStarts } from './packed.ts';
 import type { AskedTerm, Question } from './question.ts';
-import { fold, terms, type Word, words } from './words.ts';
+import { type Portion, portions } from './snapshot.ts';
+import { terms } from './words.ts';
 
-/** A passage as the index keeps it: by its place in the article's text and by the numbers of its terms. */
-export interface IndexedPassage extends Span {
-  articleId: string;
-  /** 0 for the first passage of its article. */
-  place: number;
-  /** The numbers of its terms in order, stop words left out. */
-  terms: Uint32Array;
-  /** Its sentences in order, three numbers each: start and end in the article's text, and the place in `terms` behind its last term. */
-  sentences: Uint32Array;
-  /** The numbers of the terms of title and publisher. */
-  title: Uint32Array;
-  publisher: Uint32Array;
-}
+export type { IndexedPassage };
 
 /** A passage that may answer. */
 export interface Candidate extends IndexedPassage {
@@ -64,17 +54,18 @@ const MAX_CORRECTED = 8;
 const COMPOUNDING = new Set('da de et fi hu nb nl nn no sv tr'.split(' '));
 const LEAST_PART = 5;
 
-interface Entry {
-  headline: Headline;
+interface Entry extends PackedArticle {
   /** The numbers of its passages. */
-  numbers: number[];
-  /** The folded words of its title and publisher. */
-  starts: string[];
+  passages: number[];
 }
 
+/** The fields of the index of passages, and of that of headlines. */
+const FIELDS = ['text', 'title', 'publisher'];
+const TITLE_FIELDS = ['title', 'publisher'];
+
 export class PassageIndex {
-  #texts = newIndex(['text', 'title', 'publisher'], read => read.split(' '));
-  #titles = newIndex(['title', 'publisher'], terms);
+  #texts = new FillableIndex(options(FIELDS, read => read.split(' ')));
+  #titles = new FillableIndex(options(TITLE_FIELDS, terms));
   /** By the number that the passage has in #texts. */
   #passages = new Map<number, IndexedPassage>();
   #byArticle = new Map<string, Entry>();
@@ -96,43 +87,58 @@ export class PassageIndex {
   /** Indexes an article's passages and its headline. One that is in already is replaced. */
   add(article: Article): void {
     this.remove(article.id);
-    const { text, hash: _hash, ...headline } = article;
-    const { id: articleId, title, publisher, lang } = headline;
-    const read = (part: string) => terms(part, lang);
-    const heading = { title: read(title), publisher: read(publisher) };
-    const numbered = {
-      title: this.#numbersOf(heading.title),
-      publisher: this.#numbersOf(heading.publisher),
-    };
-    const joined = { title: heading.title.join(' '), publisher: heading.publisher.join(' ') };
-    const numbers: number[] = [];
-    for (const { start, end, sentences } of passages(text)) {
-      const id = this.#nextNumber++;
-      const own = words(text.slice(start, end), lang).filter(word => word.term);
-      const passage: IndexedPassage = {
-        articleId,
-        start,
-        end,
-        place: numbers.length,
-        terms: this.#numbersOf(own.map(word => word.term)),
-        sentences: bounds(sentences, own, start),
-        ...numbered,
-      };
-      this.#texts.add({ id, text: own.map(word => word.term).join(' '), ...joined });
-      this.#passages.set(id, passage);
-      this.#frequencies.count(termsOf(passage));
-      numbers.push(id);
-    }
-    this.#titles.add(headline);
-    const starts = wordStarts(`${title} ${publisher}`);
-    this.#byArticle.set(articleId, { headline, numbers, starts });
+    const read = packed(article, term => this.#frequencies.number(term));
+    const { heading, passages } = this.#take(read);
+    const joined = (part: Uint32Array) =>
+      Array.from(part, number => this.#frequencies.terms[number]).join(' ');
+    const [title, publisher] = heading.passage.map(joined);
+    for (const [id, passage] of passages)
+      this.#texts.add({ id, text: joined(passage.terms), title, publisher });
+    this.#titles.add(read.headline);
     this.#forgetOrders();
+  }
+
+  /** All articles as they stand now, in portions that can be stored. What changes while they are taken does not show in them. */
+  portions(): Generator<Portion> {
+    const { terms } = this.#frequencies;
+    return portions([...this.#byArticle.values()], number => terms[number] as string);
+  }
+
+  /** Fills this index, which is empty and is not used before this resolves, with what portions() gave. Pauses now and then, so that others get their turn. */
+  async restore(stored: AsyncIterable<Portion>, pause: () => Promise<void>): Promise<void> {
+    const texts = new Inverted(FIELDS);
+    const titles = new Inverted(TITLE_FIELDS);
+    for await (const { terms, articles } of stored) {
+      for (const term of terms) this.#frequencies.number(term);
+      for (const article of articles) {
+        const { heading, passages } = this.#take(article);
+        for (const [id, { terms, title, publisher }] of passages) texts.add(id, [terms, title, publisher]);
+        titles.add(article.headline.id, heading.headline);
+      }
+    }
+    const { terms: all } = this.#frequencies;
+    for (const _ of texts.fill(this.#texts, all)) await pause();
+    for (const _ of titles.fill(this.#titles, all)) await pause();
+    this.#forgetOrders();
+  }
+
+  /** Takes in all of an article but what MiniSearch keeps of it. */
+  #take(article: PackedArticle) {
+    const { heading, passages } = unpacked(article);
+    const numbered = passages.map(passage => [this.#nextNumber++, passage] as const);
+    for (const [number, passage] of numbered) {
+      this.#passages.set(number, passage);
+      this.#frequencies.count(termsOf(passage));
+    }
+    const numbers = numbered.map(([number]) => number);
+    this.#byArticle.set(article.headline.id, { ...article, passages: numbers });
+    return { heading, passages: numbered };
   }
 
   remove(articleId: string): void {
     const entry = this.#byArticle.get(articleId);
     if (!entry) return;
-    for (const id of entry.numbers) {
+    for (const id of entry.passages) {
       this.#texts.discard(id);
       this.#frequencies.forget(termsOf(this.#passage(id)));
       this.#passages.delete(id);
@@ -305,10 +311,6 @@ export class PassageIndex {
     return found;
   }
 
-  #numbersOf(own: readonly string[]): Uint32Array {
-    return Uint32Array.from(own, each => this.#frequencies.number(each));
-  }
-
   #passage(number: number): IndexedPassage {
     return this.#passages.get(number) as IndexedPassage;
   }
@@ -317,17 +319,6 @@ export class PassageIndex {
 /** The distinct terms that a passage is found by. */
 function termsOf({ terms, title, publisher }: IndexedPassage): Set<number> {
   return new Set([...terms, ...title, ...publisher]);
-}
-
-/** Where each sentence stands, and how many of the passage's terms have been read at its end. `own` are counted from `offset`. */
-function bounds(sentences: readonly Span[], own: readonly Word[], offset: number): Uint32Array {
-  let read = 0;
-  return Uint32Array.from(
-    sentences.flatMap(({ start, end }) => {
-      while (read < own.length && (own[read] as Word).start + offset < end) read++;
-      return [start, end, read];
-    }),
-  );
 }
 
 /** Terms come in stemmed: they are only taken apart at the spaces that joined them. */
@@ -350,20 +341,15 @@ function isPart(term: string): boolean {
   return term.length >= LEAST_PART && isSpelt(term);
 }
 
-function newIndex(fields: string[], tokenize: (text: string) => string[]): MiniSearch {
-  return new MiniSearch({
+function options(fields: string[], tokenize: (text: string) => string[]) {
+  return {
     fields,
-    tokenize: text => (text ? tokenize(text) : []),
-    processTerm: each => each,
-  });
+    tokenize: (text: string) => (text ? tokenize(text) : []),
+    processTerm: (each: string) => each,
+  };
 }
 
 /** Numbers and very short words are not misspellings of others. */
 function isSpelt(term: string): boolean {
   return term.length > 3 && !/\p{N}/u.test(term);
-}
-
-/** The folded words of a text, stop words included: what the beginning of a word is compared with. */
-function wordStarts(text: string): string[] {
-  return words(text).map(word => fold(word.raw));
 }

@@ -138,6 +138,15 @@ export const STEPS: readonly string[] = [
   );
   `,
   'CREATE TABLE sessions (owner text NOT NULL, id text NOT NULL, began_at bigint NOT NULL, PRIMARY KEY (owner, id))',
+  `
+  CREATE TABLE snapshots (
+    owner text NOT NULL,
+    stamp text NOT NULL,
+    part bigint NOT NULL,
+    bytes bytea NOT NULL,
+    PRIMARY KEY (owner, stamp, part)
+  )
+  `,
 ];
 
 /** What the runner needs to know of a database. */

@@ -46,6 +46,7 @@ const KEYS: Record<Exclude<keyof Tables, 'libraries'>, string> = {
   sessions: 'id',
   settings: 'name',
   sketches: 'article',
+  snapshots: 'stamp',
 };
 
 /** Rows that one transaction erases: about 5 ms, in which SQLite keeps everybody else waiting. */

@@ -20,7 +20,7 @@ export type Progress = (table: string, copied: number, total: number) => void;
 /** Rows that are read and written at once. An article has up to some 100 kB. */
 const BATCH = 200;
 /** Tables that can be made again from the others are left behind. */
-const CACHES: ReadonlySet<string> = new Set<string>();
+const CACHES: ReadonlySet<string> = new Set<keyof Tables>(['snapshots']);
 
 /** The tables that hold data in this version of the schema, read from an empty database of it. */
 export async function tablesOf(version = STEPS.length): Promise<Table[]> {

@@ -10,6 +10,7 @@ import { questionStore } from './question-store.ts';
 import { sessionStore } from './session-store.ts';
 import { settingsStore } from './settings-store.ts';
 import { shelfStore } from './shelf-store.ts';
+import { snapshotStore } from './snapshot-store.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,6 +25,7 @@ export function sqlStore(db: Kysely<Tables>): Store {
     ...draftStore(db),
     ...feedStore(db),
     ...shelfStore(db),
+    ...snapshotStore(db),
     ...sessionStore(db),
     ...settingsStore(db),
     ...questionStore(db),

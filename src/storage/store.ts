@@ -9,6 +9,7 @@ import type { QuestionStore } from './question-store.ts';
 import type { SessionStore } from './session-store.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { ShelfStore } from './shelf-store.ts';
+import type { SnapshotStore } from './snapshot-store.ts';
 
 export type { StoredAnswer, StoredQuote } from './answer-store.ts';
 export type { StoredDraft } from './draft-store.ts';
@@ -34,7 +35,8 @@ export interface Store
     QuestionStore,
     ShelfStore,
     SessionStore,
-    SettingsStore {
+    SettingsStore,
+    SnapshotStore {
   /** Erases questions asked (with what was said of their answers) and drafts saved before these times (epoch milliseconds), of every owner; how many answers and drafts went. In portions, so that nobody waits long. */
   forgetBefore(times: { answers: number; drafts: number }): Promise<{ answers: number; drafts: number }>;
   /** Asks the database for one row. */

@@ -8,6 +8,7 @@ import type { QuestionTables } from './question-store.ts';
 import type { SessionTables } from './session-store.ts';
 import type { SettingsTables } from './settings-store.ts';
 import type { ShelfTables } from './shelf-store.ts';
+import type { SnapshotTables } from './snapshot-store.ts';
 
 export interface Tables
   extends ArticleTables,
@@ -18,4 +19,5 @@ export interface Tables
     QuestionTables,
     SessionTables,
     ShelfTables,
-    SettingsTables {}
+    SettingsTables,
+    SnapshotTables {}

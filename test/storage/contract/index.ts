@@ -12,6 +12,7 @@ import { serversContract } from './servers.ts';
 import { sessionsContract } from './sessions.ts';
 import { settingsContract } from './settings.ts';
 import { shelfContract } from './shelf.ts';
+import { snapshotContract } from './snapshots.ts';
 import { wholeContract } from './whole.ts';
 
 /** Each part asks for the store of the test that runs. */
@@ -21,6 +22,7 @@ const PARTS: ((store: () => Store) => void)[] = [
   draftsContract,
   feedsContract,
   shelfContract,
+  snapshotContract,
   settingsContract,
   sessionsContract,
   questionsContract,

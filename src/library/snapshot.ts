@@ -1,0 +1,90 @@
+/** The index of a library as it is kept in the store: so that a library that comes back into memory need not read its articles again. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { crc32, zstdCompress, zstdDecompress } from 'node:zlib';
+import { newId } from '../articles/id.ts';
+import { PassageIndex } from '../search/index.ts';
+import { fromBytes, type Portion, toBytes } from '../search/snapshot.ts';
+import type { Store } from '../storage/store.ts';
+
+const compress = promisify(zstdCompress);
+const decompress = promisify(zstdDecompress);
+
+/** What a snapshot is made of. */
+interface Head {
+  /** The library's revision of which it knows everything. */
+  revision: number;
+  /** What read the articles: another version may read them in another way. */
+  code: string;
+  /** By portion: its checksum (CRC-32). */
+  sums: number[];
+}
+
+/** Tells versions of the search apart: its source files, the packages that it may use, and Node, which brings the rules for words. */
+const CODE = codeOf(join(import.meta.dirname, '../search'), join(import.meta.dirname, '../../package.json'));
+
+function codeOf(folder: string, list: string): string {
+  const hash = createHash('sha256').update(process.version);
+  const { dependencies } = JSON.parse(readFileSync(list, 'utf8')) as { dependencies: object };
+  hash.update(JSON.stringify(dependencies));
+  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  return hash.digest('base64url');
+}
+
+/** Saves the index as it stands now; `revision` is the library's that it knows everything of. Adding goes on meanwhile. */
+export async function saveSnapshot(
+  index: PassageIndex,
+  revision: number,
+  owner: string,
+  store: Store,
+): Promise<void> {
+  const stamp = newId(Date.now());
+  const sums: number[] = [];
+  for (const portion of index.portions()) {
+    const bytes = await compress(toBytes(portion));
+    await store.saveSnapshotPart(owner, stamp, sums.length, bytes);
+    sums.push(crc32(bytes));
+    await nextTurn();
+  }
+  const head: Head = { revision, code: CODE, sums };
+  await store.finishSnapshot(owner, stamp, sums.length, JSON.stringify(head));
+}
+
+/** The index as it was saved, with the revision of the library at that time; null if there is no snapshot that can be used. */
+export async function readSnapshot(
+  owner: string,
+  store: Store,
+): Promise<{ index: PassageIndex; revision: number } | null> {
+  const found = await store.snapshot(owner);
+  if (!found) return null;
+  const head = JSON.parse(found.head) as Head;
+  if (head.code !== CODE) return null;
+  const index = new PassageIndex();
+  try {
+    await index.restore(portionsOf(owner, store, found.stamp, head), nextTurn);
+  } catch (error) {
+    if (error instanceof Unusable) return null;
+    throw error;
+  }
+  return { index, revision: head.revision };
+}
+
+/** A portion is gone or damaged. */
+class Unusable extends Error {}
+
+async function* portionsOf(
+  owner: string,
+  store: Store,
+  stamp: string,
+  { sums }: Head,
+): AsyncGenerator<Portion> {
+  for (const [part, sum] of sums.entries()) {
+    const bytes = await store.snapshotPart(owner, stamp, part);
+    if (!bytes || crc32(bytes) !== sum) throw new Unusable();
+    yield fromBytes(await decompress(bytes));
+    await nextTurn();
+  }
+}

@@ -1,0 +1,103 @@
+/** What the index keeps of an article: its headline, and its passages' terms and sentences as numbers in one piece. */
+import type { Article, Headline, Span } from '../articles/article.ts';
+import { passages } from './passages.ts';
+import { fold, terms, type Word, words } from './words.ts';
+
+/** A passage as the index keeps it: by its place in the article's text and by the numbers of its terms. */
+export interface IndexedPassage extends Span {
+  articleId: string;
+  /** 0 for the first passage of its article. */
+  place: number;
+  /** The numbers of its terms in order, stop words left out. */
+  terms: Uint32Array;
+  /** Its sentences in order, three numbers each: start and end in the article's text, and the place in `terms` behind its last term. */
+  sentences: Uint32Array;
+  /** The numbers of the terms of title and publisher. */
+  title: Uint32Array;
+  publisher: Uint32Array;
+}
+
+/** An article that was read for the index. Taking it in a second time costs a fraction of reading it. */
+export interface PackedArticle {
+  headline: Headline;
+  /** The folded words of its title and publisher. */
+  starts: string[];
+  /**
+   * Lists of term numbers, each behind its length: title and publisher as headlines are searched, title and publisher as passages are searched.
+   * Then each passage to the end: start, end, its terms and its sentences, both behind their lengths.
+   */
+  numbers: Uint32Array;
+}
+
+/** The lists of a packed article's heading, for the search of headlines and for that of passages. */
+export interface Heading {
+  headline: readonly [title: Uint32Array, publisher: Uint32Array];
+  passage: readonly [title: Uint32Array, publisher: Uint32Array];
+}
+
+/** Reads an article; `number` gives each term its number. */
+export function packed(article: Article, number: (term: string) => number): PackedArticle {
+  const { text, hash: _hash, ...headline } = article;
+  const { title, publisher, lang } = headline;
+  const numbers: number[] = [];
+  const push = (list: readonly string[]) => {
+    numbers.push(list.length);
+    for (const term of list) numbers.push(number(term));
+  };
+  for (const part of [title, publisher]) push(terms(part));
+  for (const part of [title, publisher]) push(terms(part, lang));
+  for (const { start, end, sentences } of passages(text)) {
+    const own = words(text.slice(start, end), lang).filter(word => word.term);
+    numbers.push(start, end);
+    push(own.map(word => word.term));
+    const found = bounds(sentences, own, start);
+    numbers.push(found.length, ...found);
+  }
+  return { headline, starts: wordStarts(`${title} ${publisher}`), numbers: Uint32Array.from(numbers) };
+}
+
+/** The parts of a packed article, as views of its numbers. */
+export function unpacked({ headline, numbers }: PackedArticle): {
+  heading: Heading;
+  passages: IndexedPassage[];
+} {
+  let at = 0;
+  const list = () => {
+    const length = numbers[at] as number;
+    at += length + 1;
+    return numbers.subarray(at - length, at);
+  };
+  const heading: Heading = { headline: [list(), list()], passage: [list(), list()] };
+  const [title, publisher] = heading.passage;
+  const found: IndexedPassage[] = [];
+  while (at < numbers.length) {
+    const [start, end] = [numbers[at] as number, numbers[at + 1] as number];
+    at += 2;
+    const own = { terms: list(), sentences: list() };
+    found.push({ articleId: headline.id, start, end, place: found.length, ...own, title, publisher });
+  }
+  return { heading, passages: found };
+}
+
+/** The same numbers with each term's replaced. */
+export function renumbered(article: PackedArticle, number: (old: number) => number): Uint32Array {
+  const numbers = article.numbers.slice();
+  const { heading, passages } = unpacked({ ...article, numbers });
+  const lists = [...heading.headline, ...heading.passage, ...passages.map(({ terms }) => terms)];
+  for (const list of lists) for (let at = 0; at < list.length; at += 1) list[at] = number(list[at] as number);
+  return numbers;
+}
+
+/** The folded words of a text, stop words included: what the beginning of a word is compared with. */
+export function wordStarts(text: string): string[] {
+  return words(text).map(word => fold(word.raw));
+}
+
+/** Where each sentence stands, and how many of the passage's terms have been read at its end. `own` are counted from `offset`. */
+function bounds(sentences: readonly Span[], own: readonly Word[], offset: number): number[] {
+  let read = 0;
+  return sentences.flatMap(({ start, end }) => {
+    while (read < own.length && (own[read] as Word).start + offset < end) read++;
+    return [start, end, read];
+  });
+}
