@@ -6,13 +6,14 @@ import type { Observer } from '../observer.ts';
 import { Problem } from '../problem.ts';
 import { answer } from '../search/answer.ts';
 import { confidenceIn } from '../search/confidence.ts';
+import type { PassageIndex } from '../search/index.ts';
 import { MODEL, type Model } from '../search/model.ts';
 import { type Question, readQuestion } from '../search/question.ts';
 import { rank } from '../search/rank.ts';
 import type { Store, StoredDraft, StoredQuote } from '../storage/store.ts';
 import type { Answer, Found, Page } from './answer.ts';
 import type { Asker, Conversations } from './conversations.ts';
-import { bringUpToDate, emptyCopy } from './copy.ts';
+import { bringUpToDate, type Copy, isWorthSaving, openCopy, saveCopy } from './copy.ts';
 import { type Coverage, linkedIn, nearestIn } from './coverage.ts';
 import { askedAbout, subjectOf, understood } from './follow-up.ts';
 import { type FileEntry, type Incoming, readAddress, readAttachment } from './incoming.ts';
@@ -132,6 +133,12 @@ export interface Library {
 export interface OpenLibrary extends Library {
   /** How much memory it takes, counted in passages. */
   readonly passages: number;
+  /** Where its index came from: a snapshot, or the articles themselves. */
+  readonly from: 'snapshot' | 'articles';
+  /** Whether enough changed since the last snapshot. */
+  readonly isWorthSaving: boolean;
+  /** Saves a snapshot of the index as it stands; gives up when told to. */
+  saveSnapshot(signal: AbortSignal): Promise<void>;
   /** Notices what other processes wrote since. */
   catchUp(): Promise<void>;
   /** Resolves when the writes asked for so far are done. */
@@ -159,7 +166,7 @@ export async function openLibrary(
   store: Store,
   options: LibraryOptions,
 ): Promise<OpenLibrary> {
-  const library = new StoredLibrary(owner, store, options);
+  const library = new StoredLibrary(owner, store, options, await openCopy(owner, store));
   await library.catchUp();
   return library;
 }
@@ -168,17 +175,19 @@ class StoredLibrary implements OpenLibrary {
   readonly owner: string;
   readonly #store: Store;
   readonly #options: LibraryOptions;
-  readonly #copy = emptyCopy();
-  readonly #index = this.#copy.index;
+  readonly #copy: Copy;
+  readonly #index: PassageIndex;
   readonly #shelf: Shelf;
   readonly ledger: Ledger;
   /** The last of the writes, which go one after another: so the index takes them in the order in which the store did. */
   #writes: Promise<unknown> = Promise.resolve();
 
-  constructor(owner: string, store: Store, options: LibraryOptions) {
+  constructor(owner: string, store: Store, options: LibraryOptions, copy: Copy) {
     this.owner = owner;
     this.#store = store;
     this.#options = options;
+    this.#copy = copy;
+    this.#index = copy.index;
     this.#shelf = new Shelf(owner, store, this.#copy, options.onError);
     this.ledger = new Ledger({
       owner,
@@ -199,6 +208,18 @@ class StoredLibrary implements OpenLibrary {
 
   get passages(): number {
     return this.#index.passages;
+  }
+
+  get from(): 'snapshot' | 'articles' {
+    return this.#copy.from;
+  }
+
+  get isWorthSaving(): boolean {
+    return isWorthSaving(this.#copy);
+  }
+
+  saveSnapshot(signal: AbortSignal): Promise<void> {
+    return saveCopy(this.#copy, this.owner, this.#store, signal);
   }
 
   async ask(typed: string, now: number, asking: Asking = {}): Promise<Answer> {

@@ -3,7 +3,8 @@ import { NOBODY } from '../observer.ts';
 import type { Store } from '../storage/store.ts';
 import { Conversations } from './conversations.ts';
 import { FeedDesk, type FeedDeskOptions } from './feeds.ts';
-import { type Library, type LibraryOptions, type OpenLibrary, openLibrary } from './library.ts';
+import { type Library, type LibraryOptions, openLibrary } from './library.ts';
+import { type Figures, forLibraries, LibraryMemory } from './memory.ts';
 import { Servers } from './servers.ts';
 
 const DAY_MS = 86_400_000;
@@ -17,8 +18,8 @@ export interface Newsroom {
   readonly servers: Servers;
   /** How long what people ask, and what they typed into refused forms, is kept. */
   readonly keeps: Keeps;
-  /** What is in memory. */
-  figures(): { libraries: number; articles: number; passages: number };
+  /** What is in memory, and what that took. */
+  figures(): Figures;
   /** The feeds that servers follow. */
   readonly feeds: FeedDesk;
   /** Waits for the writes that were asked for. The store stays open: whoever opened it closes it. */
@@ -31,8 +32,8 @@ export interface Keeps {
 }
 
 export interface NewsroomOptions extends Partial<LibraryOptions> {
-  /** Passages in memory beyond which the least recently used libraries leave; 1 passage takes about 4 kB. Default 200,000. */
-  maxPassages?: number;
+  /** Memory beyond which the least recently used libraries leave. Default: what a process of 1,024 MB has room for. */
+  memoryBytes?: number;
   /** The time for checks of feeds. Default: the system's. */
   clock?: Pick<FeedDeskOptions, 'now' | 'random' | 'timers'>;
   /** What people are told; whoever opens the newsroom sees to it. Default: 30 days and one. */
@@ -44,53 +45,19 @@ export interface NewsroomOptions extends Partial<LibraryOptions> {
  * another process, what is written through it is noticed by the store's revision when the library is next asked for.
  */
 export function openNewsroom(store: Store, options: NewsroomOptions = {}): Newsroom {
-  const { maxPassages = 200_000, onError = () => {}, observer = NOBODY, outside } = options;
+  const { memoryBytes = forLibraries(1_024), onError = () => {}, observer = NOBODY, outside } = options;
   const { conversations = new Conversations() } = options;
-  /** The least recently used first. */
-  const loads = new Map<string, Promise<OpenLibrary>>();
-  const loaded = new Map<string, OpenLibrary>();
+  const memory = new LibraryMemory({
+    open: owner =>
+      openLibrary(owner, store, { onError, observer, conversations, ...(outside && { outside }) }),
+    bytes: memoryBytes,
+    observer,
+    onError,
+  });
   let closed = false;
-
-  const load = async (owner: string): Promise<OpenLibrary> => {
-    const startedAt = performance.now();
-    try {
-      const library = await openLibrary(owner, store, {
-        onError,
-        observer,
-        conversations,
-        ...(outside && { outside }),
-      });
-      observer.loaded({ from: 'articles', tookMs: performance.now() - startedAt });
-      loaded.set(owner, library);
-      return library;
-    } catch (error) {
-      loads.delete(owner);
-      throw error;
-    }
-  };
-
-  const makeRoom = (busy: string): void => {
-    let passages = 0;
-    for (const library of loaded.values()) passages += library.passages;
-    for (const owner of loads.keys()) {
-      if (passages <= maxPassages) return;
-      const library = loaded.get(owner);
-      if (owner === busy || !library) continue;
-      passages -= library.passages;
-      loads.delete(owner);
-      loaded.delete(owner);
-    }
-  };
-
   const library = async (owner: string): Promise<Library> => {
     if (closed) throw new Error('the newsroom is closed');
-    const library = loads.get(owner) ?? load(owner);
-    loads.delete(owner);
-    loads.set(owner, library);
-    const open = await library;
-    await open.catchUp();
-    makeRoom(owner);
-    return open;
+    return memory.library(owner);
   };
 
   const feeds = new FeedDesk({ store, outside, library, onError, observer, ...options.clock });
@@ -102,21 +69,12 @@ export function openNewsroom(store: Store, options: NewsroomOptions = {}): Newsr
     library,
     keeps: options.keeps ?? { questionsMs: 30 * DAY_MS, draftsMs: DAY_MS },
 
-    figures() {
-      const sizes = { libraries: loaded.size, articles: 0, passages: 0 };
-      for (const { size, passages } of loaded.values()) {
-        sizes.articles += size;
-        sizes.passages += passages;
-      }
-      return sizes;
-    },
+    figures: () => memory.figures(),
 
     async close() {
       await feeds.close();
       closed = true;
-      await Promise.allSettled([...loads.values()].map(async library => (await library).settled()));
-      loads.clear();
-      loaded.clear();
+      await memory.close();
     },
   };
 }

@@ -15,8 +15,6 @@ const decompress = promisify(zstdDecompress);
 
 /** What a snapshot is made of. */
 interface Head {
-  /** The library's revision of which it knows everything. */
-  revision: number;
   /** What read the articles: another version may read them in another way. */
   code: string;
   /** By portion: its checksum (CRC-32). */
@@ -34,30 +32,27 @@ function codeOf(folder: string, list: string): string {
   return hash.digest('base64url');
 }
 
-/** Saves the index as it stands now; `revision` is the library's that it knows everything of. Adding goes on meanwhile. */
+/** Saves the index as it stands now. Adding goes on meanwhile. Gives up when told to. */
 export async function saveSnapshot(
   index: PassageIndex,
-  revision: number,
   owner: string,
   store: Store,
+  signal: AbortSignal,
 ): Promise<void> {
   const stamp = newId(Date.now());
   const sums: number[] = [];
   for (const portion of index.portions()) {
+    if (signal.aborted) return;
     const bytes = await compress(toBytes(portion));
     await store.saveSnapshotPart(owner, stamp, sums.length, bytes);
     sums.push(crc32(bytes));
     await nextTurn();
   }
-  const head: Head = { revision, code: CODE, sums };
-  await store.finishSnapshot(owner, stamp, sums.length, JSON.stringify(head));
+  await store.finishSnapshot(owner, stamp, sums.length, JSON.stringify({ code: CODE, sums } satisfies Head));
 }
 
-/** The index as it was saved, with the revision of the library at that time; null if there is no snapshot that can be used. */
-export async function readSnapshot(
-  owner: string,
-  store: Store,
-): Promise<{ index: PassageIndex; revision: number } | null> {
+/** The index as it was saved; null if there is no snapshot that can be used. */
+export async function readSnapshot(owner: string, store: Store): Promise<{ index: PassageIndex } | null> {
   const found = await store.snapshot(owner);
   if (!found) return null;
   const head = JSON.parse(found.head) as Head;
@@ -69,7 +64,7 @@ export async function readSnapshot(
     if (error instanceof Unusable) return null;
     throw error;
   }
-  return { index, revision: head.revision };
+  return { index };
 }
 
 /** A portion is gone or damaged. */

@@ -71,6 +71,7 @@ export class PassageIndex {
   #byArticle = new Map<string, Entry>();
   #frequencies = new Frequencies();
   #nextNumber = 0;
+  #changes = 0;
   #newest: Headline[] | undefined;
   #latest: Headline[] | undefined;
   #languages: string[] | undefined;
@@ -84,6 +85,11 @@ export class PassageIndex {
     return this.#byArticle.size;
   }
 
+  /** How often an article was added or removed. */
+  get changes(): number {
+    return this.#changes;
+  }
+
   /** Indexes an article's passages and its headline. One that is in already is replaced. */
   add(article: Article): void {
     this.remove(article.id);
@@ -95,6 +101,7 @@ export class PassageIndex {
     for (const [id, passage] of passages)
       this.#texts.add({ id, text: joined(passage.terms), title, publisher });
     this.#titles.add(read.headline);
+    this.#changes += 1;
     this.#forgetOrders();
   }
 
@@ -145,6 +152,7 @@ export class PassageIndex {
     }
     this.#titles.discard(articleId);
     this.#byArticle.delete(articleId);
+    this.#changes += 1;
     this.#forgetOrders();
   }
 

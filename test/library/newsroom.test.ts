@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Found } from '../../src/library/answer.ts';
+import { LIBRARY_BYTES, PASSAGE_BYTES } from '../../src/library/memory.ts';
 import { openNewsroom } from '../../src/library/newsroom.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { ADMIN, NOW, OTHER, SERVER, source, stores } from './newsdesk.ts';
@@ -154,7 +155,7 @@ describe('what another process wrote', () => {
 
 describe('the bound on memory', () => {
   it('lets the least recently used libraries leave, never the one asked for', async () => {
-    const newsroom = openNewsroom(store, { maxPassages: 4 });
+    const newsroom = openNewsroom(store, { memoryBytes: 2 * LIBRARY_BYTES + 4 * PASSAGE_BYTES });
     const fill = async (owner: string) => {
       const library = await newsroom.library(owner);
       for (const name of ['Lisbon', 'Porto']) await library.add(source(name), ADMIN, NOW);
@@ -170,7 +171,7 @@ describe('the bound on memory', () => {
   });
 
   it('keeps a library that alone is larger, for as long as it is used', async () => {
-    const newsroom = openNewsroom(store, { maxPassages: 0 });
+    const newsroom = openNewsroom(store, { memoryBytes: 0 });
     const library = await newsroom.library(SERVER);
     await library.add(source('Lisbon'), ADMIN, NOW);
     for (let time = 0; time < 3; time += 1) expect(await newsroom.library(SERVER)).toBe(library);
