@@ -10,6 +10,7 @@ import { readSamples } from './articles/sample.ts';
 import { type Bot, type BotOptions, startBot } from './discord/bot.ts';
 import { ledgerIn } from './discord/sessions.ts';
 import { describe } from './discord/trouble.ts';
+import { forLibraries } from './library/memory.ts';
 import { type Newsroom, openNewsroom } from './library/newsroom.ts';
 import type { Outside } from './library/outside.ts';
 import { startPoller } from './library/poller.ts';
@@ -195,8 +196,9 @@ async function openLibraries(
   const onError = (error: unknown, what: string) => log.error({ error: describe(error) }, what);
   const onTrouble = (problem: Error) => onError(problem, 'the database failed, and somebody was told');
   const store = open.adopt(await openStore({ ...place, onTrouble }), each => each.close());
+  const memoryBytes = forLibraries(settings.memoryMb);
   const keeps = { questionsMs: settings.keepQuestionsMs, draftsMs: KEEP_DRAFTS_MS };
-  const newsroom = open.adopt(openNewsroom(store, { onError, outside, observer, keeps }), each =>
+  const newsroom = open.adopt(openNewsroom(store, { onError, outside, observer, keeps, memoryBytes }), each =>
     each.close(),
   );
   const forgetOld = async () => {

@@ -17,6 +17,7 @@ const Environment = z.object({
     .regex(/^\s*postgres(?:ql)?:\/\//iu, { error: 'must begin with postgres://' })
     .optional(),
   KEEP_QUESTIONS_DAYS: whole(1, 3650).default(30),
+  MEMORY_MB: whole(256, 1_000_000).default(1_024),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be trace, debug, info, warn, error, fatal or silent',
@@ -60,6 +61,8 @@ export interface Settings {
   database: { file: string } | { url: string };
   /** How long questions are kept, so that the buttons below their answers work. */
   keepQuestionsMs: number;
+  /** About how much memory a process may take, in megabytes. */
+  memoryMb: number;
   /** Null: `info` for the bot, `warn` in the playground. */
   logLevel: string | null;
   /** For openDownloader. */
@@ -95,6 +98,7 @@ export function loadSettings(environment = process.env, file = '.env'): Settings
     token: values.DISCORD_TOKEN.trim().replace(/^Bot\s+/iu, '') || null,
     api: values.DISCORD_API,
     database: values.DATABASE_URL ? { url: values.DATABASE_URL.trim() } : { file: values.DATABASE_FILE },
+    memoryMb: values.MEMORY_MB,
     keepQuestionsMs: values.KEEP_QUESTIONS_DAYS * 24 * 60 * 60 * 1000,
     logLevel: values.LOG_LEVEL ?? null,
     download: {
