@@ -4,6 +4,8 @@ import {
   AttachmentBuilder,
   ChannelType,
   type ChatInputCommandInteraction,
+  GuildChannel,
+  GuildMember,
   InteractionContextType,
   MessageFlags,
   PermissionFlagsBits,
@@ -152,15 +154,23 @@ async function follow(
   words: Wording,
 ): Promise<View> {
   const channel = interaction.options.getChannel('channel');
-  const me = interaction.guild?.members.me;
-  if (me && channel && 'permissionsFor' in channel && !channel.permissionsFor(me).has(TO_WRITE)) {
-    throw new Problem(({ feed }) => feed.mayNotWrite);
-  }
+  if (channel) checkChannel(interaction, channel);
   const address = interaction.options.getString('address', true);
   const followed = await feeds.follow(address, channel?.id ?? null, interaction.user.id);
   return followed.kind === 'followed'
     ? followedView(words, followed.report)
     : channelView(words, followed.feed);
+}
+
+/** Throws a Problem if the bot may not write there, or the person may not: nobody speaks through the bot where they are silent. */
+function checkChannel(interaction: ChatInputCommandInteraction<InServer>, channel: object): void {
+  if (!(channel instanceof GuildChannel)) return;
+  const { me } = channel.guild.members;
+  if (me && !channel.permissionsFor(me).has(TO_WRITE)) throw new Problem(({ feed }) => feed.mayNotWrite);
+  const { member } = interaction;
+  if (member instanceof GuildMember && !channel.permissionsFor(member).has(TO_WRITE)) {
+    throw new Problem(({ feed }) => feed.notYourChannel);
+  }
 }
 
 function exported(feeds: readonly Feed[], opml: string, words: Wording) {

@@ -34,6 +34,8 @@ export interface Place {
   name: string;
   /** Discord's permission bits of the bot here. Default: what members may without a role. */
   botPermissions?: bigint;
+  /** Permission bits that members with these roles, or these members, lack here: what the bot is told. By id. */
+  denied?: Record<string, bigint>;
 }
 
 export interface Server {

@@ -114,6 +114,35 @@ describe('follow', () => {
   });
 });
 
+it('somebody with the role that may add announces only where they may write themselves', async () => {
+  await desk.close();
+  const [harbour, quiet] = defaultServers();
+  const [open, closed] = harbour?.channels ?? [];
+  const ben = harbour?.members.find(({ name }) => name === 'Ben');
+  if (!harbour || !quiet || !open || !closed || !ben) throw new Error('two channels and Ben are needed');
+  const role = { id: '700000000000000009', name: 'Curators' };
+  harbour.roles = [...(harbour.roles ?? []), role];
+  ben.roles = [role.id];
+  closed.denied = { [ben.id]: PermissionFlagsBits.SendMessages };
+  desk = await startTestBot({ web: true, servers: [harbour, quiet] });
+  await (await desk.newsroom.library(harbour.id)).changeSettings({ adders: role.id });
+  desk.web.put(FEED, rss([item('Aber')]));
+  // Discord shows him the command once an admin allows it to his role.
+  const follow = async ({ id, name }: { id: string; name: string }) => {
+    const options = [
+      { name: 'address', type: 3, value: FEED },
+      { name: 'channel', type: 7, value: id },
+    ];
+    const resolved = { channels: { [id]: { id, name, type: 0, permissions: '0' } } };
+    const subcommand = { name: 'follow', type: 1, options };
+    const data = { id: '1', type: 1, name: 'feed', options: [subcommand], resolved };
+    return messageOf(await desk.ben.raw({ type: 2, data })).content;
+  };
+  expect(await follow(closed)).toBe(en.feed.notYourChannel);
+  expect(await feeds().list()).toEqual([]);
+  expect(await follow(open)).toContain(`announced in <#${open.id}>`);
+});
+
 describe('list', () => {
   it('says what to do where nothing is followed', async () => {
     expect(sentenceOf(await desk.ada.type('/feed list'))).toBe(en.feed.noFeeds);

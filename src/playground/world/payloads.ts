@@ -125,11 +125,15 @@ export function channelPayload(channel: Channel) {
   };
 }
 
-/** How the bot's permissions in a channel differ from the server's. */
-function overwritesOf({ botPermissions }: Channel) {
-  if (botPermissions === ordinary) return [];
+/** How permissions in a channel differ from the server's: the bot's, and those of whom something is denied. */
+function overwritesOf({ botPermissions, server, denied = {} }: Channel) {
+  const others = Object.entries(denied).map(([id, bits]) => {
+    const isMember = server?.members.some(member => member.id === id);
+    return { id, type: isMember ? 1 : 0, allow: '0', deny: String(bits) };
+  });
+  if (botPermissions === ordinary) return others;
   const [allow, deny] = [botPermissions & ~ordinary, ordinary & ~botPermissions];
-  return [{ id: botId, type: 1, allow: String(allow), deny: String(deny) }];
+  return [...others, { id: botId, type: 1, allow: String(allow), deny: String(deny) }];
 }
 
 /** A server as GET /guilds/{id} gives it. */

@@ -29,6 +29,8 @@ export interface Channel {
   recipient: Member | null;
   /** What the bot may here. */
   botPermissions: bigint;
+  /** See Place. */
+  denied?: Record<string, bigint>;
   /** By id, oldest first. */
   messages: Map<string, Stored>;
 }
@@ -65,9 +67,10 @@ export class World {
   addServer(server: Server): void {
     this.unavailable.delete(server.id);
     if (!this.servers.some(known => known.id === server.id)) this.servers.push(server);
-    for (const { id, name, botPermissions = ordinary } of server.channels) {
+    for (const { id, name, botPermissions = ordinary, denied = {} } of server.channels) {
       if (this.channels.has(id)) continue;
-      this.channels.set(id, { id, name, server, recipient: null, botPermissions, messages: new Map() });
+      const channel = { id, name, server, recipient: null, botPermissions, denied };
+      this.channels.set(id, { ...channel, messages: new Map() });
     }
   }
 

@@ -36,6 +36,7 @@ export const feed = {
   noChannel: 'The channel is not there any more, or I may not see it.',
   mayNotWrite:
     'I may not write in that channel: it takes the permissions “View Channel” and “Send Messages”.',
+  notYourChannel: 'You may not write in that channel yourself. Please pick another one.',
   notAnnounced:
     'The announcement could not be sent, for a reason of my own. Whoever runs me finds it in the log.',
 
