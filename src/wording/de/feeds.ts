@@ -34,6 +34,7 @@ export const feeds: Translation = {
     noChannel: 'Den Kanal gibt es nicht mehr, oder ich darf ihn nicht sehen.',
     mayNotWrite:
       'In diesem Kanal darf ich nicht schreiben: Dazu gehören die Berechtigungen „Kanal ansehen“ und „Nachrichten senden“.',
+    notYourChannel: 'In diesem Kanal darfst du selbst nicht schreiben. Bitte wähle einen anderen.',
     notAnnounced:
       'Die Ankündigung konnte aus einem Grund nicht gesendet werden, der bei mir liegt. Wer mich betreibt, findet ihn im Log.',
     following: title => `Ich folge jetzt ${title}.`,

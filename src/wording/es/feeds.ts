@@ -32,6 +32,7 @@ export const feeds: Translation = {
     notConnected: 'No estaba conectado a Discord.',
     noChannel: 'El canal ya no existe, o no puedo verlo.',
     mayNotWrite: 'No puedo escribir en ese canal: hacen falta los permisos «Ver canal» y «Enviar mensajes».',
+    notYourChannel: 'Tú no puedes escribir en ese canal. Elige otro, por favor.',
     notAnnounced:
       'El anuncio no se pudo enviar, por un motivo mío. Quien me hace funcionar lo encuentra en el registro.',
     following: title => `Ahora sigo ${title}.`,

@@ -36,6 +36,7 @@ export const feeds: Translation = {
     noChannel: 'Ce salon n’existe plus, ou je ne peux pas le voir.',
     mayNotWrite:
       'Je ne peux pas écrire dans ce salon : il faut les permissions « Voir le salon » et « Envoyer des messages ».',
+    notYourChannel: 'Vous ne pouvez pas écrire vous-même dans ce salon. Veuillez en choisir un autre.',
     notAnnounced:
       'L’annonce n’a pas pu être envoyée, pour une raison qui vient de moi. Qui me fait tourner la trouve dans le journal.',
     following: title => `Je suis maintenant ${title}.`,

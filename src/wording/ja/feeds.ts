@@ -33,6 +33,7 @@ export const feeds: Translation = {
     noChannel: 'チャンネルがもうないか、見る権限がありません。',
     mayNotWrite:
       'そのチャンネルに書き込めません。「チャンネルを見る」と「メッセージを送信」の権限が必要です。',
+    notYourChannel: 'そのチャンネルにはご自身が書き込めません。ほかのチャンネルを選んでください。',
     notAnnounced: 'こちらの問題でお知らせを送れませんでした。運営者がログで確認できます。',
     following: title => `${title} の購読を始めました。`,
     announcedIn: channel => `新しい記事は ${channel} でお知らせします。`,
