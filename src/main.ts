@@ -7,6 +7,7 @@ import { commands } from '../commands/index.ts';
 import { openDownloader, userAgent } from './articles/download.ts';
 import { openReader } from './articles/reader.ts';
 import { readSamples } from './articles/sample.ts';
+import { UNHURRIED } from './discord/admission.ts';
 import { type Bot, type BotOptions, startBot } from './discord/bot.ts';
 import { ledgerIn } from './discord/sessions.ts';
 import { describe } from './discord/trouble.ts';
@@ -145,7 +146,7 @@ async function play(settings: Settings, typed: string): Promise<number> {
   const [server] = playground.servers;
   const articles = await addSamples(newsroom, server?.id ?? '');
   if (!typed) openPage(() => servePage(playground, { title: 'Newsdesk', examples: EXAMPLES }));
-  await connect({ token: playground.token, api: playground.api, newsroom, log }, open);
+  await connect({ token: playground.token, api: playground.api, newsroom, log, limits: UNHURRIED }, open);
   await playground.ready();
 
   const person = playground.person('Ada', server?.id ?? '');
@@ -259,7 +260,7 @@ function passwordOf(address: string): string[] {
 }
 
 async function connect(
-  to: Pick<BotOptions, 'token' | 'api' | 'newsroom' | 'log' | 'observer' | 'sessions' | 'shards'>,
+  to: Pick<BotOptions, 'token' | 'api' | 'newsroom' | 'log' | 'limits' | 'observer' | 'sessions' | 'shards'>,
   open: AsyncDisposableStack,
 ): Promise<Bot> {
   const bot = await startBot({ ...to, commands, now: Date.now, signal: stopping.signal });

@@ -26,6 +26,13 @@ export const LIMITS: Limits = {
   refusals: { running: 128, runningOfKey: 64, waiting: 20_000, waitingOfKey: 15_000 },
 };
 
+/** Without a pace: on one's own machine everybody types, or pipes in, as fast as they like. */
+export const UNHURRIED: Limits = {
+  ...LIMITS,
+  person: { burst: 1_000_000, everyMs: 1 },
+  server: { burst: 1_000_000, everyMs: 1 },
+};
+
 /** Whoever works longer than this waits for something else, such as a page: the next one of the server may begin. */
 const TURN_MS = 1_000;
 

@@ -3,6 +3,7 @@ import { Session } from 'node:inspector/promises';
 import { MessageFlags, SlashCommandBuilder } from 'discord.js';
 import { pino } from 'pino';
 import { commands } from '../../commands/index.ts';
+import { UNHURRIED } from '../../src/discord/admission.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { openNewsroom } from '../../src/library/newsroom.ts';
@@ -27,6 +28,7 @@ const bot = await startBot({
   commands: [...commands, nothing],
   log: pino({ level: 'error' }, process.stderr),
   now: Date.now,
+  limits: UNHURRIED,
 });
 const session = new Session();
 session.connect();
