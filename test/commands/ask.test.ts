@@ -216,11 +216,11 @@ describe('several reports', () => {
   });
 });
 
-describe('Why this answer?', () => {
+describe('Why?', () => {
   it('tells whoever presses it privately what matched and decided, also after a restart', async () => {
     const message = messageOf(await ask(QUESTION));
     await desk.restart();
-    const exchange = await desk.ada.click(message.id, 'Why this answer?');
+    const exchange = await desk.ada.click(message.id, 'Why?');
     const why = messageOf(exchange);
     expect(exchange.kind).toBe('message');
     expect(isPrivate(why)).toBe(true);
@@ -231,7 +231,7 @@ describe('Why this answer?', () => {
 
   it('says nothing of one server in another', async () => {
     const message = messageOf(await ask(QUESTION));
-    const id = buttonsOf(message)['Why this answer?']?.id ?? '';
+    const id = buttonsOf(message)['Why?']?.id ?? '';
     const elsewhere = messageOf(await desk.cleo.type('/ask anything'));
     expect(sentenceOf(await desk.cleo.raw(rawButton(id, elsewhere.id)))).toBe(en.why.gone);
   });

@@ -13,7 +13,7 @@ export const answer = {
   figures: (list: string) => `They give different figures: ${list}`,
   figure: (text: string, publisher: string) => `“${text}” (${publisher})`,
   more: 'More',
-  why: 'Why this answer?',
+  why: 'Why?',
   up: '👍',
   down: '👎',
   jump: 'Read it there',

@@ -1,0 +1,111 @@
+/** A thousand random operations over twenty servers: nothing of one shows in another. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Exchange, Person, Server } from '../../src/playground/types.ts';
+import { defaultServers, everything, ordinary } from '../../src/playground/world/servers.ts';
+import { startTestBot, type TestBot } from '../helpers/bot.ts';
+import { rawAutocomplete, rawButton, rawCommand, rawForm, rawSelect } from '../helpers/raw.ts';
+
+const SERVERS = 20;
+const OPERATIONS = 1_000;
+
+/** A word for each server that stands in every article of it, and in nothing else. */
+const WORDS = Array.from(
+  { length: SERVERS },
+  (_, number) =>
+    `quill${String.fromCharCode(97 + number)}${String.fromCharCode(97 + ((number * 7) % 26))}fort`,
+);
+
+const servers: Server[] = WORDS.map((word, number) => ({
+  id: String(1_180_000_000_000_000_000n + BigInt(number) * 4_194_304n),
+  name: `Server ${word}`,
+  channels: [{ id: String(1_190_000_000_000_000_000n + BigInt(number)), name: 'talk' }],
+  members: [
+    { id: String(600_000_000_000_000_000n + BigInt(number)), name: 'Admin', permissions: everything },
+    // The same person everywhere.
+    { id: '600000000000009999', name: 'Ubiq', permissions: ordinary },
+  ],
+}));
+
+let desk: TestBot;
+let articles: string[][];
+beforeAll(async () => {
+  desk = await startTestBot({ servers: [...defaultServers(), ...servers] });
+  articles = [];
+  for (const { name } of servers) {
+    const word = name.replace('Server ', '');
+    const added = [];
+    for (let number = 0; number < 3; number++) {
+      const { id } = await desk.add(name, {
+        title: `The ${word} bridge number ${number} opens`,
+        text: `The ${word} bridge number ${number} opened on ${number + 1} May 2026. It cost ${number + 2} million pounds. The people of ${word} are glad about their bridge.`,
+        publisher: `${word} Times`,
+      });
+      added.push(id);
+    }
+    articles.push(added);
+  }
+});
+afterAll(() => desk.close());
+
+/** Seeded, so that a failure comes back. */
+function random(seed: number) {
+  let state = seed;
+  return (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** All that a person saw of it, but for what they typed themselves. */
+function seen({ message, form, choices, followUps }: Exchange): string {
+  return JSON.stringify({ message, form, choices, followUps });
+}
+
+it('shows in each only what is its own, autocomplete included', async () => {
+  const next = random(5);
+  const pick = <T>(from: readonly T[]): T => from[next(from.length)] as T;
+  /** Ids that were seen anywhere: of answers in buttons, and of articles. */
+  const buttons: string[] = [];
+  const kinds = new Set<string>();
+  for (let operation = 0; operation < OPERATIONS; operation++) {
+    const at = next(SERVERS);
+    const server = servers[at] as Server;
+    const who: Person = desk.playground.person(pick(['Admin', 'Ubiq']), server.id);
+    const foreign = pick(pick(articles));
+    const ask = [
+      'who opened the bridge?',
+      'what did the bridge cost?',
+      'and when?',
+      'which people are glad?',
+    ];
+    const latest = who.messages().at(-1)?.id;
+    const operations: [string, () => Promise<Exchange>][] = [
+      ['ask', () => who.raw(rawCommand('ask', { question: pick(ask) }))],
+      ['headlines', () => who.raw(rawCommand('headlines', { query: pick(['', 'bridge', foreign]) }))],
+      ['suggestions', () => who.raw(rawAutocomplete('headlines', 'query', pick(['', 'br'])))],
+      ['publishers', () => who.raw(rawAutocomplete(pick(['ask', 'headlines']), 'source', pick(['', 'ti'])))],
+      ['article', () => who.raw(rawCommand('article show', { article: foreign }))],
+      ['articles', () => who.raw(rawAutocomplete('article show', 'article', pick(['', 'bridge'])))],
+      ['form', () => who.raw(rawForm(`headlines:ask:${foreign}`, { question: 'what did it cost?' }))],
+      ['about', () => who.raw(rawForm(`Ask about this:in:${foreign}`, { question: 'what did it cost?' }))],
+      ['coverage', () => who.rightClick(who.say('Has the new bridge opened?').id, 'Find coverage')],
+    ];
+    if (latest !== undefined) {
+      operations.push(['menu', () => who.raw(rawSelect('headlines:open', latest, [foreign]))]);
+      if (buttons.length > 0) {
+        const id = pick(buttons);
+        operations.push(['button', () => who.raw(rawButton(id, latest))]);
+        operations.push(['button', () => who.raw(rawButton(id, latest))]);
+      }
+    }
+    const [kind, run] = pick(operations);
+    kinds.add(kind);
+    const exchange = await run();
+    const text = seen(exchange);
+    for (const word of WORDS)
+      if (word !== WORDS[at]) expect(text, `${operation}: ${kind}`).not.toContain(word);
+    for (const [id] of text.matchAll(/(?<="custom_id":")(?:ask|headlines):[^"]+/gu)) buttons.push(id);
+    if (buttons.length > 500) buttons.splice(0, 250);
+  }
+  expect(kinds.size).toBe(11);
+}, 120_000);

@@ -1,0 +1,8 @@
+/** “Why?” has words for everything by which the search decides. */
+import { expect, it } from 'vitest';
+import { MODEL } from '../../src/search/model.ts';
+import { en } from '../../src/wording/en/index.ts';
+
+it.each(Object.keys(MODEL.passage))('says what the feature “%s” means', feature => {
+  expect(en.why.features[feature]).toMatch(/^\p{Ll}.*[^.]$/u);
+});
