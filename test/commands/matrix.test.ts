@@ -167,6 +167,15 @@ describe.each(ROLES)('a reader’s button, menu or form, used by: %s', role => {
   });
 });
 
+/** A right-click on a message of these people. */
+function onMessage(name: string, id: string): Raw {
+  const message = Object.values(people).flatMap(who => who.messages().filter(each => each.id === id))[0];
+  return {
+    type: 2,
+    data: { id: '1', type: 3, name, target_id: id, resolved: { messages: { [id]: message } } },
+  };
+}
+
 /** Every command as a client without Discord's checks would send it, with all that its ids could say. */
 function everything(): [string, boolean, (message: string) => Raw][] {
   const parts = [
@@ -197,7 +206,9 @@ function everything(): [string, boolean, (message: string) => Raw][] {
     type Row = [string, boolean, (message: string) => Raw];
     const row = (what: string, raw: (message: string) => Raw): Row => [what, isFor, raw];
     return [
-      ...paths.map(([path, given]) => row(`/${path}`, () => rawCommand(path, given))),
+      ...(definition.type === 3
+        ? [row(`right-click ${name}`, message => onMessage(name, message))]
+        : paths.map(([path, given]) => row(`/${path}`, () => rawCommand(path, given)))),
       ...parts.map(part => row(`button ${name}${part}`, message => rawButton(`${name}${part}`, message))),
       ...parts.map(part =>
         row(`menu ${name}${part}`, message => rawSelect(`${name}${part}`, message, [article.id])),

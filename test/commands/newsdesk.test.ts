@@ -253,7 +253,9 @@ describe('gaps', () => {
     const { form } = await desk.ada.click(message.id, en.newsdesk.gaps.addSource);
     if (!form) expect.fail('no form');
     const where = 'http://news.example/zyzzyva';
-    const paragraphs = '<p>A zyzzyva is a weevil of South America, says the keeper of the museum.</p>'.repeat(5);
+    const paragraphs = '<p>A zyzzyva is a weevil of South America, says the keeper of the museum.</p>'.repeat(
+      5,
+    );
     desk.web.put(where, `<title>Weevils</title><article><h1>Weevils</h1>${paragraphs}</article>`);
     const offered = await desk.ada.submit(form, { address: where });
     expect(isPrivate(messageOf(offered))).toBe(true);
