@@ -60,7 +60,9 @@ child.stdout.setEncoding('utf8').on('data', text => {
 await playground.ready();
 
 const ask = (person: Person, n: number) =>
-  person.raw(rawCommand('ask', { question: `How many ships does lighthouse keeper number ${n % ARTICLES} count?` }));
+  person.raw(
+    rawCommand('ask', { question: `How many ships does lighthouse keeper number ${n % ARTICLES} count?` }),
+  );
 const peopleOf = ({ id, people }: { id: string; people: number }) =>
   Array.from({ length: people }, (_, n) => playground.person(`person${n}`, id));
 const noisy = peopleOf(NOISY);
@@ -115,18 +117,30 @@ for (const { kind, message } of storm) {
   const what = kind === 'failed' ? 'without a response within 3 s' : isBusy ? 'told “busy”' : 'answered';
   kinds.set(what, (kinds.get(what) ?? 0) + 1);
 }
-const tookInStorm = after.filter(({ askedAt }) => askedAt < start + stormMs).map(({ exchange }) => exchange.tookMs);
+const tookInStorm = after
+  .filter(({ askedAt }) => askedAt < start + stormMs)
+  .map(({ exchange }) => exchange.tookMs);
 const failed = after.filter(({ exchange }) => exchange.kind === 'failed').length;
 
-console.log(`${QUESTIONS.toLocaleString('en')} questions at once from ${NOISY.people} people of one server, ${ARTICLES} articles:`);
+console.log(
+  `${QUESTIONS.toLocaleString('en')} questions at once from ${NOISY.people} people of one server, ${ARTICLES} articles:`,
+);
 for (const [what, count] of kinds) console.log(`  ${count} ${what}`);
-console.log(`  first response: ${line(storm.map(({ tookMs }) => tookMs))}; sent within ${(sentMs / 1_000).toFixed(1)} s, all over after ${(stormMs / 1_000).toFixed(1)} s`);
-console.log(`  memory of the bot: ${rss} MB before, ${await memory('VmHWM')} MB at most, ${await memory('VmRSS')} MB after`);
+console.log(
+  `  first response: ${line(storm.map(({ tookMs }) => tookMs))}; sent within ${(sentMs / 1_000).toFixed(1)} s, all over after ${(stormMs / 1_000).toFixed(1)} s`,
+);
+console.log(
+  `  memory of the bot: ${rss} MB before, ${await memory('VmHWM')} MB at most, ${await memory('VmRSS')} MB after`,
+);
 console.log(`  errors in its log: ${errors}`);
 console.log('A quiet server that asks ten times a second meanwhile:');
 console.log(`  before:             ${line(before)}`);
-console.log(`  during those ${(stormMs / 1_000).toFixed(1)} s:  ${line(tookInStorm)} (${tookInStorm.length} questions)`);
-console.log(`  over ${QUIET_FOR_MS / 1_000} s of it:    ${line(after.map(({ exchange }) => exchange.tookMs))}; ${failed} without a response`);
+console.log(
+  `  during those ${(stormMs / 1_000).toFixed(1)} s:  ${line(tookInStorm)} (${tookInStorm.length} questions)`,
+);
+console.log(
+  `  over ${QUIET_FOR_MS / 1_000} s of it:    ${line(after.map(({ exchange }) => exchange.tookMs))}; ${failed} without a response`,
+);
 
 child.kill('SIGTERM');
 const [code] = await once(child, 'close');
