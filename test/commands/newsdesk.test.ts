@@ -293,7 +293,7 @@ describe('review', () => {
     expect(textOf(nothing)).toContain(`${en.newsdesk.review.shouldBe}\n${en.newsdesk.review.nothing}`);
     await manager.click(message.id, en.newsdesk.review.back);
     const replayed = messageOf(await manager.click(message.id, en.newsdesk.review.replay));
-    expect(textOf(replayed)).toContain(en.newsdesk.review.asBefore(1, 1));
+    expect(textOf(replayed)).toContain(en.newsdesk.review.outcome(0, 0, 1, 1));
 
     const { id: articleId, text } = (await (await library()).article(quotes[0].article.id)) ?? {
       id: '',

@@ -108,20 +108,17 @@ export function pickedMark(value = ''): { articleId: string; start: number; end:
 
 export function replayView(words: Wording, { wins, losses, right, wrong }: Replay): View {
   const { review } = words.newsdesk;
-  const named = (questions: readonly string[]) => {
+  const named = (name: string, questions: readonly string[]) => {
     const shown = questions.slice(0, MAX_NAMED).map(question => `- ${plain(oneLine(question), 150)}`);
     const others = questions.length > MAX_NAMED ? [review.others(questions.length - MAX_NAMED)] : [];
-    return [...shown, ...others].join('\n') || '–';
+    return shown.length > 0 ? [{ name, value: [...shown, ...others].join('\n') }] : [];
   };
   const count = wins.length + losses.length + right + wrong;
-  const embed = card().setTitle(review.replayTitle).setDescription(review.replayed(count));
-  if (count > 0) {
-    embed.addFields(
-      { name: review.wins(wins.length), value: named(wins) },
-      { name: review.losses(losses.length), value: named(losses) },
-      { name: review.unchanged, value: review.asBefore(right, wrong) },
-    );
-  }
+  const outcome = count > 0 ? [review.outcome(wins.length, losses.length, right, wrong)] : [];
+  const embed = card()
+    .setTitle(review.replayTitle)
+    .setDescription([review.replayed(count), ...outcome].join('\n\n'))
+    .addFields(...named(review.wins, wins), ...named(review.losses, losses));
   return cards([embed], [row(button('review', review.back, ButtonStyle.Secondary))]);
 }
 

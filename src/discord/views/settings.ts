@@ -46,6 +46,7 @@ export function settingsPanel(words: Wording, settings: ServerSettings, notice: 
   panel.addTextDisplayComponents(text => text.setContent(`## ${said.title}\n${notice ?? said.intro}`));
   for (const name of NAMES) {
     const { name: title, about } = said.fields[name];
+    panel.addSeparatorComponents(gap => gap.setDivider(false));
     panel.addTextDisplayComponents(text => text.setContent(`**${title}**\n-# ${about}`));
     panel.addActionRowComponents(row(menu(words, name, settings)) as never);
   }

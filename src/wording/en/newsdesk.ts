@@ -38,7 +38,7 @@ export const newsdesk = {
   },
   /** Answers that somebody found wrong. */
   review: {
-    title: 'Answers that somebody found wrong',
+    title: 'Answers found wrong',
     none: 'Nothing: nobody has found an answer wrong lately.',
     votes: (down: number, up: number) => `👎 ${down} · 👍 ${up}`,
     marked: '📌 marked',
@@ -61,10 +61,10 @@ export const newsdesk = {
       count === 0
         ? 'There is nothing to compare with yet: mark what an answer should have shown, or praise one with 👍.'
         : `${counted(count, 'question')} whose right answer is known: marked here, or praised with 👍.`,
-    wins: (number: number) => `Won: ${number}`,
-    losses: (number: number) => `Lost: ${number}`,
-    unchanged: 'As before',
-    asBefore: (right: number, wrong: number) => `${right} right · ${wrong} wrong`,
+    outcome: (wins: number, losses: number, right: number, wrong: number) =>
+      `**${wins} won · ${losses} lost** · ${right} right as before · ${wrong} still wrong`,
+    wins: 'Wrong then, right now',
+    losses: 'Right then, wrong now',
     others: (number: number) => `… and ${number} more`,
   },
   export: {

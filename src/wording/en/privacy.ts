@@ -22,7 +22,7 @@ export const privacy = {
     feeds: 'that you followed: as long as they are followed',
   },
   nothing: 'Nothing.',
-  how: 'Beside these stands your Discord id, not your name. Nobody is shown who asked or rated; an article and a feed say who added them. No id and no question is in my logs. What you asked last is also in memory for ten minutes, for questions that lean on it.',
+  how: 'Beside these stands your Discord id, never your name, and nobody is shown who asked or rated. An article and a feed say who added them. My logs hold neither names nor questions. For ten minutes I remember your last question, so that the next one may lean on it.',
   forgets:
     '*Forget me* erases your questions, ratings and drafts here, at once and for good. Articles and feeds stay, without you.',
   forget: 'Forget me',

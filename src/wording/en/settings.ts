@@ -34,7 +34,7 @@ export const settings = {
   usual: 'As usual',
   usualAbout: 'As measured on thousands of questions',
   sure: (percent: number) => `${percent}% sure`,
-  personsOwn: 'The language of whoever asks',
+  personsOwn: 'Each person’s own',
   all: 'All articles',
   newest: (articles: number) => `The newest ${counted(articles, 'article')}`,
   lastDays: (days: number) => (days === 365 ? 'A year' : counted(days, 'day')),
