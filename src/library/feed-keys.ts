@@ -24,11 +24,13 @@ export function keyed(items: readonly FeedItem[]): KeyedItem[] {
   const keys = new Map<FeedItem, string>();
   let unnamed = [...items];
   for (const name of NAMES) {
-    const named = Map.groupBy(unnamed, item => (name(item).some(Boolean) ? hash(...name(item)) : ''));
+    const isLast = name === NAMES.at(-1);
+    const isName = (item: FeedItem) => isLast || name(item).some(Boolean);
+    const named = Map.groupBy(unnamed, item => (isName(item) ? hash(...name(item)) : ''));
     unnamed = [];
     for (const [key, group] of named) {
       const [first] = group;
-      if (key && first && (group.length === 1 || name === NAMES.at(-1))) keys.set(first, key);
+      if (key && first && (group.length === 1 || isLast)) keys.set(first, key);
       else unnamed.push(...group);
     }
   }
