@@ -50,6 +50,10 @@ export interface MainPart {
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === ELEMENT_NODE;
+}
+
 export function newDocument(): DomDocument {
   const { document } = parseHTML('<!DOCTYPE html><html><head></head><body></body></html>');
   return document as unknown as DomDocument;
@@ -69,16 +73,24 @@ export function mainPart(document: DomDocument, isLarge: boolean): MainPart {
   return { title: found?.title ?? '', byline: found?.byline ?? null, content: found?.content ?? null };
 }
 
-/** The text of an element and of what it holds, laid out as paragraphs. */
-export function textOfElement(element: DomElement): string {
+/**
+ * The text of an element and of what it holds, laid out as paragraphs, without the elements that `isLeftOut` names. `isUnscripted`: with what
+ * only browsers without scripts show.
+ */
+export function textOfElement(
+  element: DomElement,
+  isUnscripted = false,
+  isLeftOut: (element: DomElement) => boolean = () => false,
+): string {
   const plain = new PlainText();
   const visit = (node: DomNode): void => {
     if (node.nodeType === TEXT_NODE) plain.text(node.textContent ?? '');
-    if (node.nodeType !== ELEMENT_NODE) return;
-    const { localName } = node as DomElement;
-    plain.open(localName);
+    if (!isElement(node) || isLeftOut(node)) return;
+    const { localName } = node;
+    const name = isUnscripted && localName === 'noscript' ? 'div' : localName;
+    plain.open(name);
     for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
-    if (localName !== 'br') plain.close(localName);
+    if (name !== 'br') plain.close(name);
   };
   visit(element);
   return plain.toString();

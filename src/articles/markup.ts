@@ -122,6 +122,8 @@ class Page {
     else if (name === 'body') give(this.#document.body, attributes);
     else if (SILENT.has(name) || (name === 'title' && !this.#names.includes('svg')))
       this.#begin(name, attributes);
+    else if (name === 'template' && attributes.some(([attribute]) => attribute === 'shadowrootmode'))
+      this.open('div', [], false);
     else if (name === 'head' || !/^[a-z][a-z0-9:._-]{0,60}$/.test(name)) return;
     else if (isHeadElement(name, attributes)) this.#head.append(this.#made(name, attributes));
     else if (VOID.has(name)) this.#add(this.#made(name, attributes));

@@ -1,5 +1,6 @@
 /** When an article appeared, as the visible part of its page tells: never the date of a story beside it. */
-import type { DomDocument, DomElement } from './dom.ts';
+import { cleanLine } from './clean.ts';
+import { type DomDocument, type DomElement, isElement } from './dom.ts';
 import { statedTime } from './stated-time.ts';
 
 /** Where other stories, comments and the site itself stand. */
@@ -14,6 +15,8 @@ const DATED =
   '[class*=date], [class*=Date], [class*=time], [class*=publish], [class*=byline], [class*=posted], [id*=date]';
 const ARTICLE = 'article, [itemtype*="Article"], [itemtype*="Posting"], main, [role=main]';
 const MAX_WRITTEN = 100;
+/** UTF-16 units of what stands around a title and is no text yet. */
+const MAX_HEADER = 400;
 const MAX_LOOKED_AT = 200;
 /** More dates are those of a list. */
 const FEW = 3;
@@ -30,7 +33,8 @@ export function visibleDates(document: DomDocument, url: string): PageDates {
       .slice(0, MAX_LOOKED_AT)
       .filter(one => !isElsewhere(one, title, url));
   const near = (selector: string): DomElement[] => nearTitle(own(selector), title, document);
-  const published = firstTime(own(PUBLISHED)) ?? firstTime(near('time')) ?? firstTime(near(DATED));
+  const published =
+    firstTime(own(PUBLISHED)) ?? firstTime(near('time')) ?? firstTime(near(DATED)) ?? besideTitle(title);
   return { published: published ?? dateOfAddress(url), modified: firstTime(own(MODIFIED)) };
 }
 
@@ -42,6 +46,28 @@ export function dateOfAddress(url: string): number | null {
       path,
     )?.groups ?? {};
   return year ? statedTime(`${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`) : null;
+}
+
+/** In words around or right after the title: “First published June 2, 2026” rather than “Updated …”. */
+function besideTitle(title: DomElement | null): number | null {
+  if (!title) return null;
+  const length = (of: DomElement | null): number =>
+    of ? (of.textContent ?? '').length : Number.POSITIVE_INFINITY;
+  let around = title;
+  while (around.parentElement && length(around.parentElement) <= MAX_HEADER) around = around.parentElement;
+  const near = [around];
+  let left = MAX_HEADER - length(around);
+  for (let next = around.nextSibling; next; next = next.nextSibling) {
+    left -= (next.textContent ?? '').length;
+    if (left < 0) break;
+    if (isElement(next)) near.push(next);
+  }
+  const lines = near
+    .flatMap(one => [one, ...one.querySelectorAll('*')])
+    .map(one => cleanLine(one.textContent ?? ''))
+    .filter(line => line.length <= MAX_WRITTEN && /\d{4}/.test(line) && statedTime(line) !== null);
+  const isUpdate = (line: string): boolean => /updat|modif|aktualis|mis à jour|actualiz/i.test(line);
+  return statedTime(lines.find(line => !isUpdate(line)) ?? lines[0]);
 }
 
 /** The first in the same article as the title; without a title in an article, that of the only article, or of a page with few dates. */

@@ -18,8 +18,15 @@ export function warningsOf(page: Omit<ReadPage, 'warnings'>, isFree: boolean): P
   if (page.publishedAt === null) warnings.push('no date found');
   if (isCookieNotice(page.text)) warnings.push('looks like a cookie notice');
   if (!isFree || PAYWALL.test(page.text.slice(-500))) warnings.push('looks like a paywall');
-  else if (page.text && page.text.length < SHORT_TEXT) warnings.push('very short, maybe a paywall');
+  else if (page.text && weight(page.text) < SHORT_TEXT) warnings.push('very short, maybe a paywall');
   return warnings;
+}
+
+/** In UTF-16 units of alphabets: Chinese, Japanese and Korean say three times as much with one. */
+function weight(text: string): number {
+  return (
+    text.length + 2 * (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0)
+  );
 }
 
 /** Speaks of cookies or consent at least once in forty words. */

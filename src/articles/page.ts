@@ -1,13 +1,15 @@
 /** Reads the article on a web page. */
 import { Problem } from '../problem.ts';
-import { authorNames, isHandle } from './byline.ts';
+import { authorNames, isHandle, joinedNames } from './byline.ts';
 import { cleanLine, cleanParagraphs } from './clean.ts';
+import { withoutFurniture } from './furniture.ts';
 import { mainText } from './main-text.ts';
 import { readMarkup } from './markup.ts';
 import { readMetadata } from './metadata.ts';
 import { warningsOf } from './page-warnings.ts';
 import { plainText } from './plain.ts';
 import type { ReadPage } from './reading.ts';
+import { statedTime } from './stated-time.ts';
 
 const MAX_TITLE = 1_000;
 const MAX_TEXT = 250_000;
@@ -17,16 +19,21 @@ export function readPage(source: string, url: string): ReadPage {
   checkKind(source);
   const { document, isLarge, elements } = readMarkup(source);
   const { article, feeds, ...metadata } = readMetadata(document, url);
-  const heading = cleanLine(document.querySelector('h1')?.textContent ?? '');
+  const headings = [...document.querySelectorAll('h1')].map(one => cleanLine(one.textContent ?? ''));
   const { part, text: found } = mainText(document, isLarge);
-  const title = (cleanLine(part.title) || metadata.title || heading).slice(0, MAX_TITLE);
+  const title = titleOf(cleanLine(part.title), metadata.title, headings).slice(0, MAX_TITLE);
   const stated = statedText(article?.text ?? '');
-  const text = elements === 0 ? cleanParagraphs(source) : stated.length > 2 * found.length ? stated : found;
+  const byline = bylineOf(metadata.byline, authorNames(part.byline ?? ''));
+  const whole = elements === 0 ? cleanParagraphs(source) : stated.length > 2 * found.length ? stated : found;
+  const { text, above } = withoutFurniture(withoutTitle(whole, title), byline);
   const page = {
     ...metadata,
     title,
-    text: withoutTitle(text, title).slice(0, MAX_TEXT),
-    byline: bylineOf(metadata.byline, authorNames(part.byline ?? '')),
+    text: text.slice(0, MAX_TEXT),
+    byline:
+      byline ??
+      joinedNames(above.filter(line => /\b(?:by|von|par|por|di|door|av|af)\s/i.test(line)).map(afterBy)),
+    publishedAt: metadata.publishedAt ?? above.map(statedTime).find(time => time !== null) ?? null,
     feeds,
   };
   return { ...page, warnings: warningsOf(page, article?.isFree ?? true) };
@@ -37,9 +44,26 @@ function statedText(text: string): string {
   return /<\/?[a-z]/i.test(text) ? plainText(text) : cleanParagraphs(text);
 }
 
-/** A heading above the text is no paragraph of it. */
+/** A heading above the text is no paragraph of it, even if it lost its own line. */
 function withoutTitle(text: string, title: string): string {
-  return title && text.startsWith(`${title}\n\n`) ? text.slice(title.length + 2) : text;
+  return title && text.startsWith(`${title}\n`) ? text.slice(title.length).trimStart() : text;
+}
+
+/**
+ * As the page states it, or its only heading. Where only the browser's title is there, what follows a dash, a dot or a colon behind that heading
+ * is the name of the site, and without a heading what follows the last dash behind five words. (Readability sees to bars and hyphens.)
+ */
+function titleOf(found: string, stated: string, headings: string[]): string {
+  const [heading = '', ...others] = headings;
+  if (stated || !found) return found || stated || (others.length > 0 ? '' : heading);
+  if (!heading) return /^(\S+(?: \S+){4,}) [–—] [^–—]+$/.exec(found)?.[1] ?? found;
+  const isNamed = others.length === 0 && found.startsWith(heading);
+  return isNamed && /^\s*[–—·•：]/.test(found.slice(heading.length)) ? heading : found;
+}
+
+/** “Published on 2 June 2026, by Ann Ekdal” names her at its end. */
+function afterBy(line: string): string {
+  return line.replace(/^.*\b(?=(?:by|von|par|por|di|door|av|af)\s)/i, '');
 }
 
 /** What the page states, if that is a name; else what stands above its text. */

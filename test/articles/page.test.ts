@@ -60,6 +60,102 @@ describe('the text', () => {
   });
 });
 
+describe('the text of unusual pages', () => {
+  const wrapped = (markup: string): string =>
+    `<html><body><nav><a href="/">Home</a></nav>${markup}</body></html>`;
+  const lines = PARAGRAPHS.map(text => `<p>${text}</p>`).join('');
+
+  test.each([
+    [
+      'a list',
+      `<main><h1>Four facts</h1><ol>${PARAGRAPHS.map(text => `<li>${text}</li>`).join('')}</ol></main><footer>© Harbour News. All rights reserved. Terms of use.</footer>`,
+    ],
+    [
+      'lines that end with br',
+      `<table><tr><td><b>Ferry</b><br>By Ann Ekdal<br><br>${PARAGRAPHS.join('<br><br>')}</td></tr></table>`,
+    ],
+    [
+      'a shadow tree',
+      `<news-page><template shadowrootmode="open"><h1>Ferry</h1>${lines}</template></news-page>`,
+    ],
+    [
+      'what is for browsers without scripts',
+      `<div id="app"></div><noscript><h1>Ferry</h1>${lines}</noscript>`,
+    ],
+    [
+      'AMP',
+      `<article><h1>Ferry</h1><amp-img src="a.jpg"></amp-img>${lines}<amp-ad><div>Advertisement</div></amp-ad></article>`,
+    ],
+  ])('is found in %s', (_, markup) => {
+    const { text } = readPage(wrapped(markup), URL);
+    for (const paragraph of PARAGRAPHS) expect(text).toContain(paragraph);
+    expect(text).not.toMatch(/Advertisement|Home|All rights/);
+  });
+
+  test('is that of the article, however short, and not of what is beside it', () => {
+    const teasers =
+      '<div><h3>Another story</h3><p>Its teaser has a few words, and a comma, and some more words.</p></div>'.repeat(
+        8,
+      );
+    const { text, warnings } = readPage(
+      wrapped(
+        `<article><h1>Ferry</h1><p>The first electric ferry left on Tuesday.</p></article><aside>${teasers}</aside>`,
+      ),
+      URL,
+    );
+    expect(text).toBe('The first electric ferry left on Tuesday.');
+    expect(warnings).toContain('very short, maybe a paywall');
+  });
+
+  test('goes without what is no part of the article', () => {
+    const [first = '', second = '', ...rest] = PARAGRAPHS;
+    const paragraphs = [
+      ...[
+        'By Ann Ekdal',
+        '2 June 2026, 10:15',
+        first,
+        'Advertisement',
+        second,
+        'Read also: The old ferry is sold',
+        'Share',
+        ...rest,
+      ],
+      'Sign up for our newsletter',
+    ];
+    const page = read({ paragraphs });
+    expect(page.text).toBe(PARAGRAPHS.join('\n\n'));
+    expect(page).toMatchObject({ byline: 'Ann Ekdal', publishedAt: day('2026-06-02T10:15Z') });
+  });
+
+  test('keeps sentences that begin like a byline or an advert', () => {
+    const [first = '', ...rest] = PARAGRAPHS;
+    const paragraphs = [
+      'By 2 June 2026 the ferry had crossed the bay a hundred times.',
+      first,
+      'Share prices fell by a tenth.',
+      ...rest,
+    ];
+    expect(read({ paragraphs }).text).toBe(paragraphs.join('\n\n'));
+  });
+
+  test('of a live blog is that of its updates, where only JSON-LD has them', () => {
+    const liveBlogUpdate = PARAGRAPHS.map((articleBody, n) => ({
+      '@type': 'BlogPosting',
+      headline: `Update ${n}`,
+      articleBody,
+    }));
+    const head = ld({
+      '@type': 'LiveBlogPosting',
+      headline: 'Ferry day',
+      datePublished: '2026-06-02',
+      liveBlogUpdate,
+    });
+    const page = read({ head, paragraphs: ['Loading …'] });
+    expect(page.text).toBe(PARAGRAPHS.map((text, n) => `Update ${n}\n\n${text}`).join('\n\n'));
+    expect(page.publishedAt).toBe(day('2026-06-02'));
+  });
+});
+
 describe('title, byline, publisher and language', () => {
   test('come from JSON-LD first', () => {
     const page = read({
@@ -111,6 +207,17 @@ describe('title, byline, publisher and language', () => {
   });
 
   test.each([
+    ['Fähre legt ab – Hafenblatt', '<h1>Fähre legt ab</h1>', 'Fähre legt ab'],
+    ['フェリーが初出航：港湾新聞', '<h1>フェリーが初出航</h1>', 'フェリーが初出航'],
+    ['Five words of a title – Hafenblatt', '', 'Five words of a title'],
+    ['Dog – a friend', '', 'Dog – a friend'],
+    ['', '<h1>Ferry <em>leaves</em></h1>', 'Ferry leaves'],
+    ['', '', ''],
+  ])('the title %j above %j is %j', (title, heading, expected) => {
+    expect(readPage(`<title>${title}</title>${heading}<p>Hello.</p>`, URL).title).toBe(expected);
+  });
+
+  test.each([
     ['en_US', 'en-US'],
     ['de', 'de'],
     ['english (probably)', null],
@@ -141,6 +248,11 @@ describe('the date', () => {
       'a time element',
       { above: '<time datetime="2026-06-02T06:00Z">Tuesday</time>' },
       '2026-06-02T06:00:00Z',
+    ],
+    [
+      'words next to the title',
+      { above: '<div>Updated: June 3, 2026</div><div>First published June 2, 2026</div>' },
+      '2026-06-02',
     ],
     ['words above the text', { above: '<p class="dateline">Published: June 2, 2026</p>' }, '2026-06-02'],
   ])('is read from %s', (_, parts, date) => {
