@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const readme = read('README.md');
 const scripts = Object.keys(JSON.parse(read('package.json')).scripts);
-const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/design.md'];
+const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/design.md', 'docs/operations.md'];
 
 describe('README', () => {
   test('shows what the bot really answers to its first command', async () => {

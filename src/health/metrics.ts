@@ -86,7 +86,8 @@ export function openMetrics(gauges: Gauges): Metrics {
     labelNames: ['of'],
     registers,
     collect() {
-      for (const [of, size] of Object.entries(gauges.index())) this.set({ of }, size);
+      const { libraries, articles, passages } = gauges.index();
+      for (const [of, size] of Object.entries({ libraries, articles, passages })) this.set({ of }, size);
     },
   });
   new Gauge({

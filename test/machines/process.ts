@@ -8,14 +8,17 @@ import { rawForm } from '../helpers/raw.ts';
 const MANAGE_SERVER = 2n ** 5n;
 
 /** Servers of one admin; the nth one is on shard `n % count`, for every count from 1 to 12. */
-export function servers(count: number): Server[] {
+export function servers(count: number, channels = 1): Server[] {
   return Array.from({ length: count }, (_, n) => {
     // A multiple of all counts from 1 to 12, and n.
     const id = (BigInt(277_200_000_000 + n) << 22n) + BigInt(n);
     return {
       id: `${id}`,
       name: `Server ${n}`,
-      channels: [{ id: `${id + 1_000n}`, name: 'news' }],
+      channels: Array.from({ length: channels }, (_, n) => ({
+        id: `${id + 1_000n + BigInt(n)}`,
+        name: `news-${n}`,
+      })),
       members: [{ id: `${id + 2_000n}`, name: 'Ada', permissions: MANAGE_SERVER }],
     };
   });

@@ -21,7 +21,7 @@ const NOISY = { id: '1200000000000000000', people: 500 };
 const QUIET = { id: '1300000000000000000', people: 200 };
 /** The quiet server asks this often, for so long before the noise and from its beginning on. */
 const QUIET_EVERY_MS = 100;
-const QUIET_FOR_MS = 20_000;
+const QUIET_FOR_MS = 10_000;
 
 function server({ id, people }: { id: string; people: number }): Server {
   return {
@@ -49,7 +49,6 @@ await store.close();
 
 const playground = await openPlayground({ servers: [server(NOISY), server(QUIET)] });
 const child = startNewsdesk([], {
-  node: process.argv.slice(2),
   environment: { DISCORD_TOKEN: playground.token, DISCORD_API: playground.api, DATABASE_FILE: file },
 });
 child.stderr.pipe(process.stderr);
