@@ -34,6 +34,8 @@ export interface LedgerParts {
   quotesFor(question: string, askedAt: number): Promise<readonly StoredQuote[]>;
   /** The sentences that come nearest to a question asked at this time, each once, the nearest first. */
   sentencesFor(question: string, askedAt: number): Promise<readonly (Span & { articleId: string })[]>;
+  /** Called when articles lost the name of this person, who added them. */
+  onForgotten(person: string): void;
   /** Called when everything was erased. */
   onErased(): Promise<void>;
 }
@@ -156,9 +158,11 @@ export class Ledger {
   }
 
   /** Erases what this person wrote; what they added stays, without their name. What was there before. */
-  forgetPerson(person: string): Promise<KeptOfPerson> {
-    const { store, owner } = this.#parts;
-    return store.forgetPerson(owner, person);
+  async forgetPerson(person: string): Promise<KeptOfPerson> {
+    const { store, owner, onForgotten } = this.#parts;
+    const kept = await store.forgetPerson(owner, person);
+    onForgotten(person);
+    return kept;
   }
 
   /** Erases everything of this library, for good. */

@@ -198,6 +198,7 @@ class StoredLibrary implements OpenLibrary {
         const sentences = passages.map(({ articleId, best }) => ({ articleId, ...best }));
         return [...new Map(sentences.map(each => [`${each.articleId} ${each.start}`, each])).values()];
       },
+      onForgotten: person => this.#index.forgetAdder(person),
       onErased: () => this.catchUp(),
     });
   }

@@ -171,6 +171,16 @@ export class PassageIndex {
     return this.#publishers;
   }
 
+  /** The articles that this person added no longer say who did. */
+  forgetAdder(person: string): void {
+    for (const [id, entry] of this.#byArticle) {
+      if (entry.headline.addedBy !== person) continue;
+      this.#byArticle.set(id, { ...entry, headline: { ...entry.headline, addedBy: '' } });
+      this.#newest = undefined;
+      this.#latest = undefined;
+    }
+  }
+
   headline(id: string): Headline | undefined {
     return this.#byArticle.get(id)?.headline;
   }

@@ -58,6 +58,8 @@ export function peopleStore(db: Kysely<Tables>): PeopleStore {
         for (const [, table, column] of COLUMNS) {
           await tx.deleteFrom(table).where('owner', '=', owner).where(sql.ref(column), '=', person).execute();
         }
+        // It names who added the articles, and is made again without.
+        if (kept.articles > 0) await tx.deleteFrom('snapshots').where('owner', '=', owner).execute();
         for (const table of BLANKED) {
           await tx
             .updateTable(table)

@@ -114,12 +114,26 @@ describe('a replay', () => {
       store,
       quotesFor: async () => [],
       sentencesFor: async () => [],
+      onForgotten: () => {},
       onErased: async () => {},
     });
     expect(await cautious.replay()).toEqual({ wins: [PIER], losses: [PIER], right: 0, wrong: 1 });
     await library.remove(articleId);
     expect(await ledger.replay()).toEqual({ wins: [PIER], losses: [], right: 0, wrong: 0 });
   });
+});
+
+it('forgetting a person takes their name from the articles, in memory and in snapshots too', async () => {
+  const id = await add('Lisbon');
+  await store.saveSnapshotPart(SERVER, 'stamp', 0, new Uint8Array(1));
+  await store.finishSnapshot(SERVER, 'stamp', 1, 'head');
+  await library.ledger.forgetPerson('200000000000000009');
+  expect(await store.snapshot(SERVER)).not.toBeNull();
+  expect(library.list(all).items[0]?.addedBy).toBe(ADMIN);
+  await library.ledger.forgetPerson(ADMIN);
+  expect((await library.article(id))?.addedBy).toBe('');
+  expect(library.list(all).items[0]?.addedBy).toBe('');
+  expect(await store.snapshot(SERVER)).toBeNull();
 });
 
 it('erasing leaves an empty library, in memory too, and all of the others', async () => {
