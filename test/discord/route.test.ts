@@ -64,6 +64,16 @@ describe('a slow command', () => {
     expect(exchange.followUps).toEqual([]);
   });
 
+  it('fills “thinking…” with a panel of components of the second version', async () => {
+    const typing = desk.ben.type('/odd slow panel');
+    await passSlow(thinking());
+    gate.open();
+    const message = messageOf(await typing);
+    expect(message.components).toMatchObject([{ content: 'A panel.' }]);
+    expect(isPrivate(message)).toBe(true);
+    expect(bugs()).toEqual([]);
+  });
+
   it('removes “thinking…” for a public answer', async () => {
     const typing = desk.ben.type('/odd slow public');
     await passSlow(thinking());

@@ -6,6 +6,7 @@ import {
   MessageFlags,
   ModalBuilder,
   SlashCommandBuilder,
+  TextDisplayBuilder,
 } from 'discord.js';
 import type { Command } from '../../src/discord/command.ts';
 import { Problem } from '../../src/problem.ts';
@@ -77,7 +78,10 @@ export function oddCommand(): { command: Command; gate: Gate } {
           new ButtonBuilder().setCustomId(`odd:${id}`).setLabel(id).setStyle(ButtonStyle.Secondary),
         ),
       );
-      if (how.endsWith('private')) await interaction.reply({ content: 'A private answer.', flags });
+      if (how.endsWith('panel')) {
+        const text = new TextDisplayBuilder().setContent('A panel.');
+        await interaction.reply({ components: [text], flags: flags | MessageFlags.IsComponentsV2 });
+      } else if (how.endsWith('private')) await interaction.reply({ content: 'A private answer.', flags });
       else await interaction.reply({ content: 'A public answer.', components: [row] });
     },
 
