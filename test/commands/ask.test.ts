@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSamples } from '../../src/articles/sample.ts';
 import { MAX_QUESTION } from '../../src/library/library.ts';
 import { en } from '../../src/wording/en/index.ts';
+import { wordingFor } from '../../src/wording/wording.ts';
 import {
   buttonsOf,
   event,
@@ -291,6 +292,15 @@ describe('narrowed', () => {
 });
 
 describe('who sees it', () => {
+  it('reads it in the server’s language if everybody does, and in their own if they alone do', async () => {
+    const library = await desk.newsroom.library(desk.ben.server?.id ?? '');
+    await library.changeSettings({ language: 'de' });
+    expect(Object.keys(buttonsOf(messageOf(await ask(QUESTION))))).toContain(wordingFor('de').answer.why);
+    const hidden = messageOf(await desk.ben.type(`/ask question:${QUESTION} private:True`));
+    expect(Object.keys(buttonsOf(hidden))).toContain(en.answer.why);
+    await library.changeSettings({ language: null });
+  });
+
   it('is as the person says', async () => {
     expect(isPrivate(messageOf(await desk.ben.type(`/ask question:${QUESTION} private:True`)))).toBe(true);
     expect(isPrivate(messageOf(await desk.ben.type(`/ask question:${QUESTION} private:False`)))).toBe(false);
@@ -408,7 +418,7 @@ describe('a question that leans on the one before', () => {
     const leaning = messageOf(await ask('and when?'));
     expect(leaning.embeds[0]?.author?.name).toBe('and when?');
     expect(leaning.embeds[0]?.description).toMatch(
-      /^Understood as: \*\*when has a troll of Skerry opened a bridge\*\*/u,
+      /^-# Understood as: \*\*when has a troll of Skerry opened a bridge\*\*/u,
     );
     expect(leaning.embeds[0]?.description).toContain('3 May 2026');
     const other = messageOf(await desk.ada.type('/ask and when?'));

@@ -178,8 +178,14 @@ describe('an answer', () => {
   });
 
   it('has a button to share only if it can be shared', () => {
-    const view = answerView(en, found([quoteOf(article())]), { isShareable: true });
-    expect(buttons(view)).toMatchObject([{}, [{ label: 'Share', custom_id: 'ask:share:0mfx3k2p9a1b2c' }]]);
+    const quote = quoteOf(article());
+    const share = { label: 'Share', custom_id: 'ask:share:0mfx3k2p9a1b2c' };
+    expect(buttons(answerView(en, found([quote]), { isShareable: true }))).toMatchObject([
+      [...RATING, LINK, share],
+    ]);
+    const why = { matched: [], missing: [], decided: [], runnerUp: null, confidence: 1 };
+    const five = answerView(en, { ...found([quote, quote]), why }, { isShareable: true });
+    expect(buttons(five)).toMatchObject([{ length: 5 }, [share]]);
   });
 
   it('says how a question was understood that leant on another', () => {
@@ -190,7 +196,7 @@ describe('an answer', () => {
     });
     const embed = view.embeds[0]?.toJSON();
     expect(embed?.author?.name).toBe('and when?');
-    expect(embed?.description).toMatch(/^Understood as: \*\*when \\\*is\\\* it\?\*\*\n> /u);
+    expect(embed?.description).toMatch(/^-# Understood as: \*\*when \\\*is\\\* it\?\*\*\n> /u);
   });
 });
 

@@ -11,7 +11,7 @@ import {
 import type { Found, Quote } from '../../library/answer.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { customId } from '../command.ts';
-import { EMBED } from '../limits.ts';
+import { COMPONENT, EMBED } from '../limits.ts';
 import { embedUrl, label, oneLine, plain, quoteBlock, shownDate } from '../text.ts';
 import { card, cards, row, type View } from './view.ts';
 
@@ -35,10 +35,13 @@ export function answerView(words: Wording, found: Found, { isShareable = false }
     button(answer.down, 'down', found.id),
     ...(first.jump === null ? [] : [linkButton(answer.jump, first.jump)]),
   ];
-  const share = isShareable
-    ? [row(button(answer.share, 'share', found.id).setStyle(ButtonStyle.Primary))]
-    : [];
-  return cards([embed], [row(...buttons), ...share]);
+  const share = isShareable ? [button(answer.share, 'share', found.id).setStyle(ButtonStyle.Primary)] : [];
+  const isInOneRow = buttons.length + share.length <= COMPONENT.buttonsInRow;
+  const rows = isInOneRow ? [[...buttons, ...share]] : [buttons, share];
+  return cards(
+    [embed],
+    rows.map(each => row(...each)),
+  );
 }
 
 function button(text: string, ...id: string[]): ButtonBuilder {
@@ -85,9 +88,9 @@ function quoteCard(
     .setDescription([...lead, quoteBlock({ text, bold }, max), source, ...notes].join('\n'));
 }
 
-/** How the question was understood, where what was typed leant on the one before. */
+/** How the question was understood, in small print, where what was typed leant on the one before. */
 export function understood({ answer }: Wording, typed: string | null, question: string): string[] {
-  return typed === null ? [] : [answer.understoodAs(plain(oneLine(question), MAX_UNDERSTOOD))];
+  return typed === null ? [] : [`-# ${answer.understoodAs(plain(oneLine(question), MAX_UNDERSTOOD))}`];
 }
 
 const DAY_MS = 86_400_000;
