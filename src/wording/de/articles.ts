@@ -100,6 +100,7 @@ export const articles: Translation = {
       more: left => `Die Nachricht hat noch ${left} weitere; das sind die ersten.`,
       noLink:
         'Diese Nachricht hat keinen Link. Du kannst aus ihrem Text einen Artikel machen, mit dem Link seiner Quelle.',
+      draftGone: 'Diese Links sind nicht mehr aufbewahrt. Klick noch einmal rechts auf die Nachricht.',
       nothing: 'Diese Nachricht hat weder einen Link noch Text, also gibt es nichts zu speichern.',
     },
     refreshed: {

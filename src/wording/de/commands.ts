@@ -30,6 +30,24 @@ export const commands: Translation = {
         },
       },
     },
+    newsdesk: {
+      name: 'newsdesk',
+      description: 'Verwalte mich auf diesem Server',
+      options: {
+        settings: {
+          name: 'einstellungen',
+          description: 'Wer hinzufügen darf, wo gefragt wird, was bleibt, und mehr',
+        },
+        status: { name: 'stand', description: 'Sieh Artikel, Feeds, Fragen und Speicher' },
+        gaps: { name: 'lücken', description: 'Sieh, was gefragt wurde und nicht beantwortet werden konnte' },
+        review: {
+          name: 'prüfen',
+          description: 'Sieh als falsch gemeldete Antworten, und sag, was richtig war',
+        },
+        export: { name: 'export', description: 'Erhalte alle Artikel und Feeds als Dateien' },
+        forget: { name: 'vergessen', description: 'Alles von diesem Server löschen; ich frage zweimal' },
+      },
+    },
     privacy: {
       name: 'datenschutz',
       description: 'Sieh, was ich über dich aufbewahre und wie lange, und lass es löschen',

@@ -98,6 +98,7 @@ export const articles: Translation = {
       more: left => `El mensaje tiene ${left} más; estos son los primeros.`,
       noLink:
         'Ese mensaje no tiene enlace. Puedes hacer un artículo de su texto, con el enlace de su fuente.',
+      draftGone: 'Esos enlaces ya no se conservan. Haz clic derecho en el mensaje otra vez.',
       nothing: 'Ese mensaje no tiene enlace ni texto, así que no hay nada que guardar.',
     },
     refreshed: {

@@ -33,6 +33,24 @@ export const commands: Translation = {
         },
       },
     },
+    newsdesk: {
+      name: 'newsdesk',
+      description: 'Gestióname en este servidor',
+      options: {
+        settings: {
+          name: 'ajustes',
+          description: 'Quién puede añadir, dónde se pregunta, qué se guarda y más',
+        },
+        status: { name: 'estado', description: 'Mira artículos, feeds, preguntas y almacenamiento' },
+        gaps: { name: 'lagunas', description: 'Mira lo que se preguntó y la biblioteca no pudo responder' },
+        review: {
+          name: 'revisar',
+          description: 'Mira las respuestas tenidas por malas, y di qué era lo correcto',
+        },
+        export: { name: 'exportar', description: 'Recibe todos los artículos y feeds como archivos' },
+        forget: { name: 'olvidar', description: 'Borra todo de este servidor; pregunto dos veces' },
+      },
+    },
     privacy: {
       name: 'privacidad',
       description: 'Mira qué guardo sobre ti y cuánto tiempo, y haz que se borre',

@@ -99,6 +99,7 @@ export const articles: Translation = {
       more: left => `Le message en a encore ${left} ; voici les premiers.`,
       noLink:
         'Ce message n’a pas de lien. Vous pouvez faire un article de son texte, avec le lien de sa source.',
+      draftGone: 'Ces liens ne sont plus conservés. Faites de nouveau un clic droit sur le message.',
       nothing: 'Ce message n’a ni lien ni texte : il n’y a rien à enregistrer.',
     },
     refreshed: {

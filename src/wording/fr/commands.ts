@@ -36,6 +36,24 @@ export const commands: Translation = {
         },
       },
     },
+    newsdesk: {
+      name: 'newsdesk',
+      description: 'Gérez-moi dans ce serveur',
+      options: {
+        settings: {
+          name: 'réglages',
+          description: 'Qui peut ajouter, où demander, ce qui est gardé, et plus',
+        },
+        status: { name: 'état', description: 'Voyez articles, flux, questions et stockage' },
+        gaps: { name: 'lacunes', description: 'Voyez ce qui a été demandé sans trouver de réponse' },
+        review: {
+          name: 'révision',
+          description: 'Voyez les réponses jugées fausses, et dites ce qui était juste',
+        },
+        export: { name: 'exporter', description: 'Recevez tous les articles et flux en fichiers' },
+        forget: { name: 'oublier', description: 'Effacez tout de ce serveur ; je demande deux fois' },
+      },
+    },
     privacy: {
       name: 'confidentialité',
       description: 'Voyez ce que je garde sur vous, combien de temps, et faites-le effacer',

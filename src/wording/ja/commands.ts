@@ -30,6 +30,18 @@ export const commands: Translation = {
         },
       },
     },
+    newsdesk: {
+      name: 'newsdesk',
+      description: 'このサーバーでの私の管理',
+      options: {
+        settings: { name: '設定', description: '追加できる人、質問の場所、保存する量など' },
+        status: { name: '状況', description: '記事、フィード、質問、保存量を見ます' },
+        gaps: { name: '不足', description: '質問されて答えられなかったことを見ます' },
+        review: { name: '見直し', description: '間違いとされた回答を見て、正しい答えを伝えます' },
+        export: { name: '書き出し', description: 'すべての記事とフィードをファイルで受け取ります' },
+        forget: { name: '消去', description: 'このサーバーのものをすべて消します。二度確認します' },
+      },
+    },
     privacy: {
       name: 'プライバシー',
       description: 'あなたについて何をいつまで保存しているかを見て、消せます',

@@ -3,7 +3,8 @@ import type { Translation } from '../translation.ts';
 import { articles } from './articles.ts';
 import { asking } from './asking.ts';
 import { commands } from './commands.ts';
+import { desk } from './desk.ts';
 import { feeds } from './feeds.ts';
 import { people } from './people.ts';
 
-export const ja: Translation = { ...articles, ...asking, ...commands, ...feeds, ...people };
+export const ja: Translation = { ...articles, ...asking, ...commands, ...desk, ...feeds, ...people };

@@ -1,0 +1,131 @@
+/** Spanish: the panels of /newsdesk and the settings. */
+import type { Translation } from '../translation.ts';
+
+const counted = (n: number, one: string, many = `${one}s`) =>
+  `${n.toLocaleString('es')} ${n === 1 ? one : many}`;
+
+export const desk: Translation = {
+  newsdesk: {
+    status: {
+      title: 'Estado',
+      articles: 'Artículos',
+      newest: when => `el más reciente del ${when}`,
+      none: 'Aún ninguno.',
+      feeds: 'Feeds',
+      allWell: feeds => `${counted(feeds, 'feed')}, todo bien`,
+      someUnwell: (feeds, unwell) => `${counted(feeds, 'feed')}, ${unwell} con problemas:`,
+      paused: 'en pausa',
+      more: number => `… y ${number} más: \`/feed list\``,
+      questions: days => `Preguntas de los últimos ${counted(days, 'día')}`,
+      asked: (answered, unanswered) => `${answered} con respuesta · ${unanswered} sin respuesta`,
+      storage: 'Almacenamiento',
+      texts: size => `${size} de textos`,
+    },
+    gaps: {
+      title: 'Lo que quedó sin respuesta',
+      none: 'Nada: todas las preguntas recientes hallaron respuesta.',
+      times: (count, when) => `${count === 1 ? 'una vez' : `${count} veces`}, la última ${when}`,
+      timesPlain: count => `${count === 1 ? 'preguntado una vez' : `preguntado ${count} veces`}`,
+      covered: '✅ ya tiene respuesta',
+      total: questions => `${counted(questions, 'pregunta')}`,
+      pick: 'Elige una pregunta para hacer algo',
+      addSource: 'Añadir una fuente',
+      done: 'Tacharla',
+      back: 'Volver',
+      gone: 'Esa pregunta ya no se conserva, o se tachó. /newsdesk gaps muestra lo que hay.',
+      formTitle: 'Añadir una fuente',
+      address: 'Dirección de un artículo que responde',
+      addressHint: 'Muestro lo que encuentre antes de guardarlo. Para un texto pegado: /article add',
+    },
+    review: {
+      title: 'Respuestas tenidas por malas',
+      none: 'Nada: nadie ha tenido por mala una respuesta últimamente.',
+      votes: (down, up) => `👎 ${down} · 👍 ${up}`,
+      marked: '📌 marcado',
+      pick: 'Elige una respuesta para verla',
+      answers: number => `${counted(number, 'respuesta')}`,
+      shown: 'Lo que se mostró',
+      articleGone: 'El artículo ya no está en la biblioteca.',
+      said: 'Lo que se dijo',
+      shouldBe: 'Lo que debió mostrarse',
+      notSaid: 'Nadie lo ha dicho aún: elígelo abajo.',
+      nothing: 'Nada: no hay respuesta',
+      nothingAbout: 'Debí decir que no lo sé',
+      pickRight: '¿Qué debió mostrarse?',
+      replay: 'Preguntar todo otra vez',
+      back: 'Volver',
+      gone: 'Esa respuesta ya no se conserva. /newsdesk review muestra lo que hay.',
+      replayTitle: 'Preguntado otra vez',
+      replayed: count =>
+        count === 0
+          ? 'Aún no hay con qué comparar: marca lo que una respuesta debió mostrar, o elogia una con 👍.'
+          : `${counted(count, 'pregunta')} con respuesta correcta conocida: marcada aquí o elogiada con 👍.`,
+      outcome: (wins, losses, right, wrong) =>
+        `**${wins} ganadas · ${losses} perdidas** · ${right} bien como antes · ${wrong} siguen mal`,
+      wins: 'Antes mal, ahora bien',
+      losses: 'Antes bien, ahora mal',
+      others: number => `… y ${number} más`,
+    },
+    export: {
+      articles: number => `${counted(number, 'artículo')}, una línea de JSON cada uno.`,
+      someArticles: (some, all) =>
+        `Los ${counted(some, 'artículo')} más recientes de ${all.toLocaleString('es')}, una línea de JSON cada uno: más no cabe aquí en un archivo. Quien me hace funcionar los tiene todos.`,
+      feeds: 'Los feeds, en OPML.',
+      nothing: 'Aún no hay nada que exportar: ni artículos ni feeds.',
+    },
+    forget: {
+      ask: (articles, feeds, questions) =>
+        `¿Borrar todo lo que guardo de este servidor: ${articles}, ${feeds}, ${questions}, valoraciones, borradores y ajustes? No hay vuelta atrás; \`/newsdesk export\` hace una copia.`,
+      articles: number => `${counted(number, 'artículo')}`,
+      feeds: number => `${counted(number, 'feed')}`,
+      questions: number => `${counted(number, 'pregunta')}`,
+      erase: 'Borrar todo…',
+      keep: 'Conservar',
+      kept: 'Conservado: no se borró nada.',
+      formTitle: 'Borrar todo',
+      label: 'Nombre de este servidor',
+      hint: name => `Para estar seguros, escribe: ${name}`,
+      wrongName: 'Ese no es el nombre de este servidor, así que no se borró nada.',
+      done: 'Borrado: no queda nada de este servidor. Sigo aquí, con una biblioteca vacía.',
+    },
+  },
+  settings: {
+    title: 'Ajustes',
+    intro: 'Cada cambio se guarda al momento.',
+    saved: '✅ Guardado.',
+    mayNotWrite: channel =>
+      `⚠️ Aún no puedo escribir en ${channel}: dame allí *Ver canal* y *Enviar mensajes*.`,
+    fields: {
+      adders: {
+        name: 'Quién puede añadir artículos',
+        about: 'Además de quienes gestionan el servidor',
+        none: 'Nadie más',
+      },
+      askChannels: {
+        name: 'Dónde se puede preguntar',
+        about: 'Los hilos cuentan como su canal',
+        none: 'En todas partes',
+      },
+      answers: { name: 'Quién ve una respuesta', about: 'Si quien pregunta no elige otra cosa' },
+      threshold: { name: 'Cuán seguro debo estar', about: 'Por debajo digo que no hay respuesta' },
+      language: { name: 'Idioma de las respuestas públicas', about: 'Y de los anuncios' },
+      announceChannel: {
+        name: 'Dónde se anuncian los artículos nuevos',
+        about: 'Todos los feeds, además de sus propios canales',
+        none: 'En ninguna parte',
+      },
+      retention: { name: 'Cuánto se guarda', about: 'Los más antiguos se van, salvo los fijados' },
+    },
+    answers: { public: 'Todos en el canal', private: 'Solo quien pregunta' },
+    usual: 'Lo habitual',
+    usualAbout: 'Medido con miles de preguntas',
+    sure: percent => `${percent} % seguro`,
+    personsOwn: 'El de cada persona',
+    all: 'Todos los artículos',
+    newest: articles => `Los ${counted(articles, 'artículo')} más recientes`,
+    lastDays: days => (days === 365 ? 'Un año' : counted(days, 'día')),
+    reset: 'Volver a lo habitual',
+    badValue: 'Ese ajuste no puede tener ese valor. Elige otro, por favor.',
+    notHere: 'Eso ya no está en este servidor. Elige otra cosa, por favor.',
+  },
+};

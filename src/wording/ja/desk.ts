@@ -1,0 +1,126 @@
+/** Japanese: the panels of /newsdesk and the settings. */
+import type { Translation } from '../translation.ts';
+
+const n = (number: number) => number.toLocaleString('ja');
+
+export const desk: Translation = {
+  newsdesk: {
+    status: {
+      title: '状況',
+      articles: '記事',
+      newest: when => `最新は ${when}`,
+      none: 'まだありません。',
+      feeds: 'フィード',
+      allWell: feeds => `${n(feeds)}件、すべて正常`,
+      someUnwell: (feeds, unwell) => `${n(feeds)}件、うち${n(unwell)}件に問題：`,
+      paused: '一時停止中',
+      more: number => `… ほか${n(number)}件：\`/feed list\``,
+      questions: days => `過去${n(days)}日間の質問`,
+      asked: (answered, unanswered) => `回答あり ${n(answered)} · 回答なし ${n(unanswered)}`,
+      storage: '保存量',
+      texts: size => `本文 ${size}`,
+    },
+    gaps: {
+      title: '答えられなかった質問',
+      none: 'ありません。最近の質問にはすべて答えがありました。',
+      times: (count, when) => `${n(count)}回、最後は ${when}`,
+      timesPlain: count => `${n(count)}回の質問`,
+      covered: '✅ 今は答えがあります',
+      total: questions => `質問${n(questions)}件`,
+      pick: '対応する質問を選ぶ',
+      addSource: '出典を追加',
+      done: '消し込む',
+      back: '戻る',
+      gone: 'その質問はもう保存されていないか、消し込まれました。/newsdesk gaps で今あるものが見られます。',
+      formTitle: '出典を追加',
+      address: '答えのある記事のアドレス',
+      addressHint: '保存する前に内容を表示します。本文を貼り付けるなら /article add',
+    },
+    review: {
+      title: '間違いとされた回答',
+      none: 'ありません。最近、間違いとされた回答はありません。',
+      votes: (down, up) => `👎 ${down} · 👍 ${up}`,
+      marked: '📌 指定済み',
+      pick: '見る回答を選ぶ',
+      answers: number => `回答${n(number)}件`,
+      shown: '表示した内容',
+      articleGone: 'その記事はもうライブラリにありません。',
+      said: '寄せられた声',
+      shouldBe: '表示すべきだった内容',
+      notSaid: 'まだ指定されていません。下から選んでください。',
+      nothing: 'なし：答えはない',
+      nothingAbout: '分からないと伝えるべきでした',
+      pickRight: '何を表示すべきでしたか？',
+      replay: 'すべて質問し直す',
+      back: '戻る',
+      gone: 'その回答はもう保存されていません。/newsdesk review で今あるものが見られます。',
+      replayTitle: '質問し直した結果',
+      replayed: count =>
+        count === 0
+          ? 'まだ比べるものがありません。表示すべきだった内容を指定するか、👍 で回答を評価してください。'
+          : `正しい答えが分かっている質問${n(count)}件（ここで指定したもの、👍 の付いたもの）。`,
+      outcome: (wins, losses, right, wrong) =>
+        `**改善 ${n(wins)} · 悪化 ${n(losses)}** · 変わらず正解 ${n(right)} · まだ間違い ${n(wrong)}`,
+      wins: '前は間違い、今は正解',
+      losses: '前は正解、今は間違い',
+      others: number => `… ほか${n(number)}件`,
+    },
+    export: {
+      articles: number => `記事${n(number)}件（1件が JSON の1行）。`,
+      someArticles: (some, all) =>
+        `最新の記事${n(some)}件、全部で${n(all)}件（1件が JSON の1行）。ここではこれ以上ファイルに入りません。運営者はすべて持っています。`,
+      feeds: 'フィード（OPML）。',
+      nothing: '書き出すものがまだありません。記事もフィードもありません。',
+    },
+    forget: {
+      ask: (articles, feeds, questions) =>
+        `このサーバーについて保存しているもの（${articles}、${feeds}、${questions}、評価、下書き、設定）をすべて消しますか？ 元には戻せません。\`/newsdesk export\` で控えを取れます。`,
+      articles: number => `記事${n(number)}件`,
+      feeds: number => `フィード${n(number)}件`,
+      questions: number => `質問${n(number)}件`,
+      erase: 'すべて消す…',
+      keep: '残す',
+      kept: 'そのままにしました。何も消していません。',
+      formTitle: 'すべて消す',
+      label: 'このサーバーの名前',
+      hint: name => `確認のため入力してください：${name}`,
+      wrongName: 'このサーバーの名前ではないので、何も消していません。',
+      done: '消しました。このサーバーのものは何も残っていません。空のライブラリで引き続きここにいます。',
+    },
+  },
+  settings: {
+    title: '設定',
+    intro: '変更はすぐに保存されます。',
+    saved: '✅ 保存しました。',
+    mayNotWrite: channel =>
+      `⚠️ ${channel} にまだ書き込めません。*チャンネルを見る* と *メッセージを送信* を許可してください。`,
+    fields: {
+      adders: { name: '記事を追加できる人', about: 'サーバーを管理できる人のほかに', none: 'ほかにはいない' },
+      askChannels: {
+        name: '質問できる場所',
+        about: 'スレッドはそのチャンネルとして扱います',
+        none: 'どこでも',
+      },
+      answers: { name: '回答が見える人', about: '質問する人が別に選ばないかぎり' },
+      threshold: { name: '必要な確かさ', about: 'これを下回ると、答えがないと伝えます' },
+      language: { name: '公開の回答の言語', about: 'お知らせにも使います' },
+      announceChannel: {
+        name: '新しい記事をお知らせする場所',
+        about: 'フィードごとのチャンネルのほかに、すべて',
+        none: 'どこにもしない',
+      },
+      retention: { name: '保存する量', about: '固定していない古い記事は消えます' },
+    },
+    answers: { public: 'チャンネルの全員', private: '質問した人だけ' },
+    usual: '標準',
+    usualAbout: '何千もの質問で測ったもの',
+    sure: percent => `確かさ ${percent}%`,
+    personsOwn: 'それぞれの人の言語',
+    all: 'すべての記事',
+    newest: articles => `最新の${n(articles)}件`,
+    lastDays: days => (days === 365 ? '1年' : `${n(days)}日`),
+    reset: '標準に戻す',
+    badValue: 'この設定にその値は使えません。別のものを選んでください。',
+    notHere: 'それはもうこのサーバーにありません。別のものを選んでください。',
+  },
+};
