@@ -48,7 +48,7 @@ export function answer(
   articles: ReadonlyMap<string, Article>,
   { model = MODEL, threshold = model.threshold }: AnswerOptions = {},
 ): Verdict {
-  const { asked, hits: all } = rank(question, matches, articles, model);
+  const { asked, weights, hits: all } = rank(question, matches, articles, model);
   const hits = onePerArticle(all);
   const [best] = hits;
   const confidence = confidenceIn(asked, hits, model);
@@ -70,7 +70,7 @@ export function answer(
     found: true,
     quotes: [quote(first), ...others.map(quote)],
     confidence: sure,
-    reasons: reasonsFor(question, [first, ...rest], sure, model),
+    reasons: reasonsFor(question, [first, ...rest], sure, weights),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The terms of a question as the library knows them: how rare each is, and which numbers of index terms stand for it. */
 import type { Matches } from './index.ts';
+import { mentionOf } from './publishers.ts';
 import type { Question } from './question.ts';
 import { words } from './words.ts';
 
@@ -22,6 +23,10 @@ export interface Place {
   asked: number;
   at: number;
 }
+
+/** Terms of a short question and of a long one: half of them in a question for a fact, and in one of several parts. */
+const SHORT = 6;
+const LONG = 18;
 
 /** Terms of a part of a long question. */
 const STRETCH = 6;
@@ -48,6 +53,10 @@ export class AskedTerms {
   readonly dates: Float64Array;
   /** Whether a kind of answer is asked for that can be told from a sentence. */
   readonly wantsKind: boolean;
+  /** 0 for a question of at most SHORT terms, 1 for one of LONG or more. */
+  readonly length: number;
+  /** By the name of a publisher that the question names: the shares of the terms that stand nearer to it than to another. */
+  readonly #theirs: ReadonlyMap<string, Float64Array>;
   readonly #byNumber = new Map<number, { asked: number; value: number }[]>();
   /** Σ of the shares of neighbouring terms. */
   readonly #neighbours: number;
@@ -75,6 +84,8 @@ export class AskedTerms {
       for (const form of matches.corrections.get(term) ?? [])
         this.#stand(matches.numbers.get(form), asked, CORRECTED);
     });
+    this.length = Math.min(1, Math.max(0, (this.terms.length - SHORT) / (LONG - SHORT)));
+    this.#theirs = theirs(question, this.terms);
     this.none = new Float64Array(this.terms.length);
     this.rarest = this.terms.reduce(
       (best, { share, isUnknown }, at) => (!isUnknown && share > (this.terms[best]?.share ?? 0) ? at : best),
@@ -161,6 +172,11 @@ export class AskedTerms {
     return possible ? most / possible : 0;
   }
 
+  /** What is held of the terms that stand nearest to the publisher's name, as a share of their rarity; 0 if it is not named. */
+  nearestTo(publisher: string, held: Float64Array): number {
+    return this.#theirs.get(publisher)?.reduce((sum, share, at) => sum + share * (held[at] ?? 0), 0) ?? 0;
+  }
+
   /** The shares of the terms where rarity is counted among these lists; a term that none holds has none. */
   among(lists: readonly Float64Array[]): Float64Array {
     const rarities = this.none.map((_, at) => {
@@ -193,4 +209,19 @@ export class AskedTerms {
     }
     return sum / this.#neighbours;
   }
+}
+
+function theirs({ text, publishers, terms }: Question, asked: readonly Asked[]): Map<string, Float64Array> {
+  const mentions = publishers.map(publisher => mentionOf(text, publisher));
+  const distance = (term: number, mention: number) => Math.abs((terms[term]?.start ?? 0) - mention);
+  return new Map(
+    publishers.map((publisher, own) => {
+      const shares = Float64Array.from(asked, ({ share }, at) => {
+        const away = distance(at, mentions[own] ?? 0);
+        return mentions.some(other => distance(at, other) < away) ? 0 : share;
+      });
+      const all = shares.reduce((sum, each) => sum + each, 0) || 1;
+      return [publisher, shares.map(each => each / all)];
+    }),
+  );
 }

@@ -1,7 +1,12 @@
 /** How sure it is that the first hit answers: a logistic model over what is covered, what is missing and what else came near. */
 import type { AskedTerms } from './asked-terms.ts';
+import { holdsKind } from './kinds.ts';
 import { type Model, weigh } from './model.ts';
+import type { AnswerKind, Question } from './question.ts';
 import type { Hit } from './rank.ts';
+
+/** Kinds of answers that are numbers. */
+const QUANTITIES = new Set<AnswerKind>(['count', 'amount', 'money']);
 
 /** Each between 0 and 1; none grows with the length of the question as such. */
 export interface ConfidenceFeatures {
@@ -15,6 +20,13 @@ export interface ConfidenceFeatures {
   exact: number;
   bm25: number;
   title: number;
+  related: number;
+  stretch: number;
+  distinct: number;
+  distinctSentence: number;
+  neighbours: number;
+  /** Of the words nearest to the publisher's name, the share that it does not hold; 0 if none is named. */
+  theirsMissing: number;
   /** The largest share of rarity of a single term that it does not hold. */
   missing: number;
   /** The share of rarity of the terms that the whole library does not hold. */
@@ -24,8 +36,10 @@ export interface ConfidenceFeatures {
   /** Of the capitalised words, by rarity, the share that it does not hold. */
   namesMissing: number;
   numbersMissing: number;
-  /** The bold sentence lacks the number that is asked for. */
+  /** A number is asked for, and the bold sentence holds none at all. */
   quantityMissing: number;
+  /** A date is asked for, and it holds none. */
+  dateMissing: number;
   /** The bold sentence lacks another kind of answer that is asked for. */
   kindMissing: number;
   /** It is of none of the publishers that the question names. */
@@ -46,7 +60,8 @@ export function confidenceFeatures(asked: AskedTerms, hits: readonly [Hit, ...Hi
   const [bold] = best.sentences;
   const next = hits.find(({ article }) => article.id !== best.article.id);
   const lacksKind = asked.wantsKind && !bold?.features.kind;
-  const isQuantity = question.kind === 'count' || question.kind === 'amount' || question.kind === 'money';
+  const lacksNumber = lacksKind && QUANTITIES.has(question.kind) && !holdsNumber(best, question);
+  const lacksDate = lacksKind && question.kind === 'date';
   const lacking = asked.terms.map(({ share }, at) => share * (1 - (held[at] ?? 0)));
   const none = asked.terms.length || 1;
   return {
@@ -59,18 +74,30 @@ export function confidenceFeatures(asked: AskedTerms, hits: readonly [Hit, ...Hi
     exact: features.exact,
     bm25: features.bm25,
     title: features.title,
+    related: features.related,
+    stretch: features.stretch,
+    distinct: features.distinct,
+    distinctSentence: features.distinctSentence,
+    neighbours: features.neighbours,
+    theirsMissing: features.publisher ? 1 - features.theirs : 0,
     missing: Math.max(0, ...lacking),
     unknown: asked.terms.reduce((sum, { share, isUnknown }) => sum + (isUnknown ? share : 0), 0),
     terms: held.reduce((sum, value) => sum + value, 0) / none,
     namesMissing: asked.terms.some(({ isName }) => isName) ? 1 - features.names : 0,
     numbersMissing: asked.terms.some(({ isNumber }) => isNumber) ? 1 - features.numbers : 0,
-    quantityMissing: Number(lacksKind && isQuantity),
-    kindMissing: Number(lacksKind && !isQuantity),
+    quantityMissing: Number(lacksNumber),
+    dateMissing: Number(lacksDate),
+    kindMissing: Number(lacksKind && !lacksNumber && !lacksDate),
     publisherMissing: Number(question.publishers.length > 0 && !features.publisher),
     timeMissing: Number(question.span !== null && !features.time),
     margin: next ? 1 - Math.exp(Math.min(0, next.score - best.score)) : 1,
     article: features.article - features.coverage,
   };
+}
+
+/** Of “how many ships”, whatever it is that the number counts. */
+function holdsNumber({ article, best }: Hit, question: Question): boolean {
+  return holdsKind({ ...question, kind: 'amount' }, article.text.slice(best.start, best.end), () => []);
 }
 
 /** The probability that the first of the hits, which are best first, answers; 0 if there is none, or nothing is asked for. */

@@ -29,6 +29,8 @@ export interface PassageFeatures {
   stretch: number;
   /** The share it holds where rarity is counted among the candidates, not in the whole library: what sets it apart from them. */
   distinct: number;
+  /** The same for its best sentence. */
+  distinctSentence: number;
   /** The first stage's score, the best candidate's being 1. */
   firstStage: number;
   /** The first stage's score as a share of the highest possible. */
@@ -37,6 +39,8 @@ export interface PassageFeatures {
   title: number;
   /** 1 if the article is of a publisher that the question names. */
   publisher: number;
+  /** Of the words that stand nearest to that publisher's name in the question, the share of rarity that passage and title hold. */
+  theirs: number;
   /** 1 if the article is of the time that the question names. */
   time: number;
   /** e^(−age / 15 days): 1 for what was published just now. */
@@ -60,8 +64,8 @@ export interface PassageFeatures {
 export interface SentenceFeatures {
   /** The share of the question's rarity that it holds; what only the title or the sentence before holds counts half. */
   sentence: number;
-  /** The share that it holds alone. */
-  alone: number;
+  /** The share of the terms that neither it nor what is around it holds, but of which it holds relatives. */
+  related: number;
   /** 1 if it holds the kind of answer that is asked for, 0 where no kind is. */
   kind: number;
   /** Of the question's neighbouring terms, those that stand within four terms of each other in it. */
@@ -70,12 +74,6 @@ export interface SentenceFeatures {
   pairs: number;
   /** Of the question's capitalised words, by rarity, the share that it holds. */
   names: number;
-  /** Terms that the question does not have, twenty being 1: an answer says something new. */
-  news: number;
-  /** 1 for the first sentence of the passage, ½ for the second, and so on. */
-  lead: number;
-  /** The share that the sentence before holds. */
-  before: number;
 }
 
 /** A candidate with what is known of it. */
@@ -83,7 +81,7 @@ export interface Read {
   candidate: Candidate;
   article: Article;
   features: PassageFeatures;
-  sentences: (Span & { features: SentenceFeatures })[];
+  sentences: (Span & { features: SentenceFeatures; held: Float64Array })[];
   /** What passage and title hold of the question's terms. */
   held: Float64Array;
 }
@@ -92,7 +90,6 @@ export interface Read {
 const CONTEXT = 0.5;
 const NEAR = 4;
 const WINDOW = 12;
-const NEWS = 20;
 const RECENT_MS = 15 * 86_400_000;
 /** MiniSearch's BM25+ gives at most idf · (d + k + 1) a term, with d = 0.5 and k = 1.2. */
 const MOST_A_TERM = 2.7;
@@ -115,13 +112,15 @@ export function readCandidates(
   });
   const together = Map.groupBy(read, ({ candidate }) => candidate.articleId);
   const apart = asked.among(read.map(({ held }) => held));
-  for (const { candidate, features, held } of read) {
+  const sum = (held: Float64Array) => held.reduce((all, value, at) => all + value * (apart[at] ?? 0), 0);
+  for (const { candidate, features, held, sentences } of read) {
     const { articleId, place } = candidate;
     const own = together.get(articleId) ?? [];
     const near = own.filter(other => Math.abs(other.candidate.place - place) <= 1);
     features.neighbours = asked.share(union(asked.none, ...near.map(({ held }) => held)));
     features.article = asked.share(union(asked.none, ...own.map(({ held }) => held)));
-    features.distinct = held.reduce((sum, value, at) => sum + value * (apart[at] ?? 0), 0);
+    features.distinct = sum(held);
+    features.distinctSentence = sentences.reduce((most, own) => Math.max(most, sum(own.held)), 0);
     features.mass = (masses.get(articleId) ?? 0) / heaviest;
   }
   return read;
@@ -165,10 +164,12 @@ function readOne(asked: AskedTerms, candidate: Candidate, article: Article, top:
     related: related(asked, both, lower),
     stretch: asked.stretch(both),
     distinct: 0,
+    distinctSentence: 0,
     firstStage: candidate.score / top,
     bm25: Math.min(1, candidate.score / (asked.rarity * MOST_A_TERM)),
     title: asked.share(title),
     publisher: Number(question.publishers.includes(article.publisher)),
+    theirs: asked.nearestTo(article.publisher, both),
     time: Number(isThen),
     recency: question.now !== null && publishedAt !== null ? recency(question.now - publishedAt) : 0,
     names: asked.shareOf(both, ({ isName }) => isName),
@@ -196,7 +197,6 @@ function readSentences(
   const { question } = asked;
   const found: Read['sentences'] = [];
   let before = asked.none;
-  let first = 0;
   let next = 0;
   for (let at = 0; at * 3 < candidate.sentences.length; at++) {
     const [start = 0, end = 0, last = 0] = candidate.sentences.subarray(at * 3, at * 3 + 3);
@@ -211,21 +211,17 @@ function readSentences(
       );
     }
     const text = article.text.slice(start, end);
-    const alone = asked.share(held);
+    const around = union(heading, before);
     const features: SentenceFeatures = {
-      sentence: asked.share(held, union(heading, before), CONTEXT),
-      alone,
+      sentence: asked.share(held, around, CONTEXT),
+      related: related(asked, union(held, around), text.toLowerCase()),
       kind: Number(asked.wantsKind && holdsKind(question, text, () => words(text, article.lang))),
       nearness: asked.neighbouring(own, NEAR),
       pairs: asked.following(own),
       names: asked.shareOf(held, ({ isName }) => isName),
-      news: Math.min(1, Math.max(0, last - first - own.length) / NEWS),
-      lead: 1 / (1 + at),
-      before: asked.share(before),
     };
-    found.push({ start, end, features });
+    found.push({ start, end, features, held });
     before = held;
-    first = last;
   }
   return found;
 }

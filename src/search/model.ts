@@ -7,7 +7,8 @@ import json from './model.json' with { type: 'json' };
 export type Weights<Features> = { readonly [name in keyof Features]?: number };
 
 export interface Model {
-  passage: Weights<PassageFeatures>;
+  /** For short questions and for long ones; in between the weights are in between. */
+  passage: { short: Weights<PassageFeatures>; long: Weights<PassageFeatures> };
   sentence: Weights<SentenceFeatures>;
   confidence: Weights<ConfidenceFeatures>;
   /** Log-odds that the first passage answers where all features of the confidence are 0. */
@@ -26,4 +27,13 @@ export function weigh<Features>(weights: Weights<Features>, features: Features):
   let sum = 0;
   for (const name in weights) sum += (weights[name] ?? 0) * Number(features[name]);
   return sum;
+}
+
+/** The weights of passages for a question of this length: 0 is short, 1 is long. */
+export function passageWeights({ passage }: Model, length: number): Weights<PassageFeatures> {
+  const { short, long } = passage;
+  const names = new Set([...Object.keys(short), ...Object.keys(long)]) as Set<keyof PassageFeatures>;
+  return Object.fromEntries(
+    [...names].map(name => [name, (short[name] ?? 0) * (1 - length) + (long[name] ?? 0) * length]),
+  );
 }

@@ -22,6 +22,15 @@ export function publishersIn(question: string, publishers: readonly string[]): s
   return publishers.filter(publisher => namesOf(publisher).some(name => isNamed(name, text, lower)));
 }
 
+/** Where in the question a publisher stands that it names, as UTF-16 offset; -1 if it does not. */
+export function mentionOf(question: string, publisher: string): number {
+  const lower = question.toLowerCase();
+  return namesOf(publisher).reduce(
+    (found, name) => (found >= 0 ? found : lower.indexOf(name.toLowerCase())),
+    -1,
+  );
+}
+
 /** The whole name first, then the shorter ones. */
 function namesOf(publisher: string): string[] {
   const whole = spaced(publisher);

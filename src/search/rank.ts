@@ -3,7 +3,7 @@ import type { Article, Span } from '../articles/article.ts';
 import { AskedTerms } from './asked-terms.ts';
 import { type PassageFeatures, type Read, readCandidates } from './features.ts';
 import type { Matches } from './index.ts';
-import { MODEL, type Model, weigh } from './model.ts';
+import { MODEL, type Model, passageWeights, type Weights, weigh } from './model.ts';
 import type { Question } from './question.ts';
 
 export interface Hit extends Span {
@@ -21,6 +21,8 @@ export interface Hit extends Span {
 
 export interface Ranked {
   asked: AskedTerms;
+  /** The weights of a question of this length. */
+  weights: Weights<PassageFeatures>;
   /** Best first. */
   hits: Hit[];
 }
@@ -33,11 +35,17 @@ export function rank(
   model: Model = MODEL,
 ): Ranked {
   const asked = new AskedTerms(question, matches);
-  const hits = readCandidates(asked, matches.candidates, articles).map(read => hitOf(read, model));
-  return { asked, hits: hits.sort((a, b) => b.score - a.score) };
+  const weights = passageWeights(model, asked.length);
+  const read = readCandidates(asked, matches.candidates, articles);
+  const hits = read.map(each => hitOf(each, weights, model));
+  return { asked, weights, hits: hits.sort((a, b) => b.score - a.score) };
 }
 
-function hitOf({ candidate, article, features, sentences, held }: Read, model: Model): Hit {
+function hitOf(
+  { candidate, article, features, sentences, held }: Read,
+  weights: Weights<PassageFeatures>,
+  model: Model,
+): Hit {
   const { start, end } = candidate;
   const scored = sentences.map(sentence => ({ sentence, score: weigh(model.sentence, sentence.features) }));
   const ranked = scored.sort((a, b) => b.score - a.score).map(({ sentence }) => sentence);
@@ -50,12 +58,15 @@ function hitOf({ candidate, article, features, sentences, held }: Read, model: M
     sentences: ranked,
     features,
     held,
-    score: weigh(model.passage, features),
+    score: weigh(weights, features),
   };
 }
 
 /** What each feature gives to the score, by its name. */
-export function contributions(features: PassageFeatures, model: Model = MODEL): Record<string, number> {
-  const names = Object.keys(model.passage) as (keyof PassageFeatures)[];
-  return Object.fromEntries(names.map(name => [name, (model.passage[name] ?? 0) * features[name]]));
+export function contributions(
+  features: PassageFeatures,
+  weights: Weights<PassageFeatures>,
+): Record<string, number> {
+  const names = Object.keys(weights) as (keyof PassageFeatures)[];
+  return Object.fromEntries(names.map(name => [name, (weights[name] ?? 0) * features[name]]));
 }

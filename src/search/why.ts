@@ -1,6 +1,7 @@
 /** Why an answer was chosen: the words that it has of the question, what decided, and what came next. */
 
-import type { Model } from './model.ts';
+import type { PassageFeatures } from './features.ts';
+import type { Weights } from './model.ts';
 import type { Question } from './question.ts';
 import { contributions, type Hit } from './rank.ts';
 import { words } from './words.ts';
@@ -25,7 +26,7 @@ export function reasonsFor(
   question: Question,
   hits: readonly [Hit, ...Hit[]],
   confidence: number,
-  model: Model,
+  weights: Weights<PassageFeatures>,
 ): Reasons {
   const [best, second] = hits;
   const { article } = best;
@@ -35,7 +36,7 @@ export function reasonsFor(
     ),
   );
   const isHeld = (forms: readonly string[]) => forms.some(form => held.has(form));
-  const given = Object.entries(contributions(best.features, model)).filter(([, gain]) => gain > 0);
+  const given = Object.entries(contributions(best.features, weights)).filter(([, gain]) => gain > 0);
   const sum = given.reduce((total, [, gain]) => total + gain, 0) || 1;
   return {
     matched: question.terms.filter(({ forms }) => isHeld(forms)).map(({ raw }) => raw),

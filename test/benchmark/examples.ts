@@ -24,6 +24,8 @@ export interface Listed {
   /** Row after row of features, in the order of `names`. */
   rows: Float32Array;
   right: boolean[];
+  /** Of the question: 0 is short, 1 is long. */
+  length: number;
 }
 
 export interface ListedPassages extends Listed {
@@ -93,9 +95,12 @@ export function rankingExamples(dataset: Dataset, queries: readonly Query[]): Ra
   const indexed = new Indexed(dataset.documents);
   const passages: RankingExamples['passages'] = { names: [], lists: [] };
   const sentences: RankingExamples['sentences'] = { names: [], lists: [] };
+  const isDated = new Set(dataset.queries.map(({ askedAt }) => askedAt)).size > 1;
   for (const query of queries.filter(each => each.answerable)) {
-    const { question, matches } = indexed.ask(query);
-    const read = readCandidates(new AskedTerms(question, matches), matches.candidates, indexed.articles);
+    const { question, matches } = indexed.ask(isDated ? { ...query, askedAt: someday(query) } : query);
+    const asked = new AskedTerms(question, matches);
+    const { length } = asked;
+    const read = readCandidates(asked, matches.candidates, indexed.articles);
     const evidence = units.evidence(query);
     const all = read.map(each => ({ each, unit: unitOf(units, each.candidate), ...judged(query, each) }));
     const isGold = (unit: string) => evidence.some(own => own.has(unit));
@@ -109,6 +114,7 @@ export function rankingExamples(dataset: Dataset, queries: readonly Query[]): Ra
     if (table.names.length) passages.names = table.names;
     passages.lists.push({
       group: query.group,
+      length,
       rows: table.rows,
       right: telling.map(one => best.includes(one)),
       units: telling.map(({ unit }) => unit),
@@ -120,10 +126,18 @@ export function rankingExamples(dataset: Dataset, queries: readonly Query[]): Ra
       const table = tableOf(each.sentences.map(({ features }) => features));
       sentences.names = table.names;
       const right = each.sentences.map(span => holds(query, each, span));
-      sentences.lists.push({ group: query.group, rows: table.rows, right });
+      sentences.lists.push({ group: query.group, length, rows: table.rows, right });
     }
   }
   return { set: dataset.name, passages, sentences };
+}
+
+const DAY_MS = 86_400_000;
+
+/** When it is asked: half of the questions at their own time, the others up to a year later, so that the prior by age does not learn that answers are always new. */
+function someday({ q, askedAt }: Query): number | null {
+  const chance = order(`when ${q}`);
+  return askedAt === null || chance % 2 ? askedAt : askedAt + (chance % 365) * DAY_MS;
 }
 
 function unitOf(units: Units, { articleId, start }: Candidate): string {

@@ -23,10 +23,12 @@ import {
   order,
   rankingExamples,
 } from './examples.ts';
-import { fitConfidence, fitLists, type Lists, type Named, type Sure, scoresOf } from './fitting.ts';
+import { byLength, fitConfidence, fitLists, type Lists, type Named, type Sure, scoresOf, shortAndLong } from './fitting.ts';
 import { FOLDS, foldOf, LEFT_OUT_FILE, type LeftOut, plainGroup } from './left-out.ts';
 import { auroc, calibrationError, isWithin, mean, reciprocalRank, reliability } from './measures.ts';
 
+/** A set of fewer questions would count as much as the others, by chance. */
+const LEAST_QUESTIONS = 40;
 const MODEL_FILE = join(import.meta.dirname, '../../src/search/model.json');
 
 interface Source {
@@ -64,10 +66,12 @@ function learn(): void {
       () => rankingExamples(dataset, fresh(queries)),
     ),
   );
-  const passages: Lists[] = examples
-    .filter(({ passages }) => passages.lists.length)
-    .map(({ set, passages }) => ({ set, ...passages }));
-  const sentences: Lists[] = examples.map(({ set, sentences }) => ({ set, ...sentences }));
+  const isEnough = ({ lists }: Lists) => lists.length >= LEAST_QUESTIONS;
+  const passages = examples
+    .map(({ set, passages }): Lists => ({ set, ...passages }))
+    .filter(isEnough)
+    .map(byLength);
+  const sentences = examples.map(({ set, sentences }): Lists => ({ set, ...sentences })).filter(isEnough);
 
   const passage = fitLists(passages, { keep: () => true, share, without });
   const sentence = fitLists(sentences, { keep: () => true, share });
@@ -78,10 +82,10 @@ function learn(): void {
       sentence: fitLists(sentences, { keep, share, from: sentence }),
     };
   });
-  console.log({ passage: rounded(passage), sentence: rounded(sentence) });
+  console.log({ passage: both(passage), sentence: rounded(sentence) });
   show(
     'First stage alone',
-    measurePassages(passages, () => ({ bm25: 1 })),
+    measurePassages(passages, () => ({ bm25: 1, 'bm25+': 1 })),
   );
   const ranked = measurePassages(passages, group => folds[foldOf(group)]?.passage ?? {});
   show('Ranked, cross-fitted by article', ranked);
@@ -96,7 +100,9 @@ function learn(): void {
     );
 
   const none: Omit<Model, 'passage' | 'sentence'> = { confidence: {}, intercept: 0, threshold: 0.5 };
-  const models = folds.map((fold): Model => ({ ...none, ...fold }));
+  const models = folds.map(
+    ({ passage, sentence }): Model => ({ ...none, passage: both(passage), sentence: rounded(sentence) }),
+  );
   const asked = sources.map(({ dataset, queries }) =>
     cached(
       `sure ${values.sample} ${dataset.name} ${JSON.stringify(models)}`,
@@ -129,7 +135,7 @@ function learn(): void {
     measured: { ranked: nested(ranked), bold: nested(chosen), refusing: nested(told) },
   };
   write(MODEL_FILE, {
-    passage: rounded(passage),
+    passage: both(passage),
     sentence: rounded(sentence),
     confidence: rounded(sure.weights),
     intercept: digits(sure.intercept),
@@ -137,7 +143,7 @@ function learn(): void {
     learnt,
   });
   const leftOut: LeftOut = {
-    folds: folds.map(fold => ({ passage: rounded(fold.passage), sentence: rounded(fold.sentence) })),
+    folds: models.map(({ passage, sentence }) => ({ passage, sentence })),
     confidence: Object.fromEntries(
       [...apart].map(([set, each]) => [
         set,
@@ -259,7 +265,7 @@ function measureSureness(sets: readonly ConfidenceExamples[], modelOf: (set: str
 
 function judge({ names, asked }: ConfidenceExamples, { weights, intercept }: Sure) {
   return asked.map(({ row, ...label }) => {
-    const [odds = 0] = scoresOf(weights, names, { group: '', rows: row, right: [label.right] });
+    const [odds = 0] = scoresOf(weights, names, { group: '', length: 0, rows: row, right: [label.right] });
     return { confidence: 1 / (1 + Math.exp(-odds - intercept)), ...label };
   });
 }
@@ -293,7 +299,8 @@ function showAblation(
   folds: readonly Named[],
   all: Measured,
 ): void {
-  const names = new Set(folds.flatMap(fold => Object.keys(fold)));
+  const used = new Set(folds.flatMap(fold => Object.keys(fold)));
+  const names = new Set([...used].map(name => name.replace('+', '')));
   const rows: Measured = {};
   for (const name of names) {
     const own = folds.map((from, fold) =>
@@ -301,7 +308,7 @@ function showAblation(
         keep: (_set, group) => foldOf(group) !== fold,
         share,
         from,
-        without: new Set((sets[0]?.names ?? []).filter(each => each === name || !names.has(each))),
+        without: new Set((sets[0]?.names ?? []).filter(each => each.replace('+', '') === name || !used.has(each))),
       }),
     );
     const measured = measurePassages(sets, group => own[foldOf(group)] ?? {});
@@ -321,6 +328,11 @@ function digits(value: number): number {
 
 function rounded(weights: Named): Named {
   return Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, digits(value)]));
+}
+
+function both(weights: Named) {
+  const { short, long } = shortAndLong(weights);
+  return { short: rounded(short), long: rounded(long) };
 }
 
 function nested(measured: Measured): Measured {
