@@ -50,8 +50,9 @@ export function answer(
 ): Verdict {
   const { asked, weights, hits: all } = rank(question, matches, articles, model);
   const hits = onePerArticle(all);
-  const [best] = hits;
-  const confidence = confidenceIn(asked, hits, model);
+  const best = hits.find(hit => counts(question, hit));
+  const sureOf = (hit: Hit) => confidenceIn(asked, [hit, ...hits.filter(other => other !== hit)], model);
+  const confidence = best ? sureOf(best) : 0;
   if (!best || confidence < threshold) {
     return {
       found: false,
@@ -59,19 +60,29 @@ export function answer(
       unknownWords: unknownWords(question, matches),
     };
   }
-  const further = hits.slice(1, MAX_REPORTS).filter(hit => {
-    const own = confidenceIn(asked, [hit, ...hits.filter(other => other !== hit)], model);
-    return own >= Math.max(threshold, confidence * FURTHER);
-  });
+  const further = hits
+    .slice(0, MAX_REPORTS)
+    .filter(
+      hit =>
+        hit !== best && counts(question, hit) && sureOf(hit) >= Math.max(threshold, confidence * FURTHER),
+    );
   const [first = best, ...others] = asAsked(question, [best, ...further]);
   const rest = hits.filter(hit => hit !== first);
-  const sure = confidenceIn(asked, [first, ...rest], model);
+  const sure = sureOf(first);
   return {
     found: true,
     quotes: [quote(first), ...others.map(quote)],
     confidence: sure,
     reasons: reasonsFor(question, [first, ...rest], sure, weights),
   };
+}
+
+/**
+ * Asked how many, a passage in which nothing of that is counted is no answer: on SQuAD and RealTimeQA 15 of 41 of them held one, of the others 85
+ * of 112.
+ */
+function counts({ kind, counted }: Question, { sentences }: Hit): boolean {
+  return kind !== 'count' || counted === null || sentences.some(({ features }) => features.kind > 0);
 }
 
 function onePerArticle(hits: Hit[]): Hit[] {

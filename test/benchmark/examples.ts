@@ -134,10 +134,13 @@ export function rankingExamples(dataset: Dataset, queries: readonly Query[]): Ra
 
 const DAY_MS = 86_400_000;
 
-/** When it is asked: half of the questions at their own time, the others up to a year later, so that the prior by age does not learn that answers are always new. */
+/** One in so many dated questions is asked up to a year later, or the prior by age would learn that answers are always new. */
+const ONE_IN = 5;
+
+/** When it is asked. */
 function someday({ q, askedAt }: Query): number | null {
   const chance = order(`when ${q}`);
-  return askedAt === null || chance % 2 ? askedAt : askedAt + (chance % 365) * DAY_MS;
+  return askedAt === null || chance % ONE_IN ? askedAt : askedAt + (chance % 365) * DAY_MS;
 }
 
 function unitOf(units: Units, { articleId, start }: Candidate): string {

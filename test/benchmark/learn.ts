@@ -23,7 +23,16 @@ import {
   order,
   rankingExamples,
 } from './examples.ts';
-import { byLength, fitConfidence, fitLists, type Lists, type Named, type Sure, scoresOf, shortAndLong } from './fitting.ts';
+import {
+  byLength,
+  fitConfidence,
+  fitLists,
+  type Lists,
+  type Named,
+  type Sure,
+  scoresOf,
+  shortAndLong,
+} from './fitting.ts';
 import { FOLDS, foldOf, LEFT_OUT_FILE, type LeftOut, plainGroup } from './left-out.ts';
 import { auroc, calibrationError, isWithin, mean, reciprocalRank, reliability } from './measures.ts';
 
@@ -308,7 +317,9 @@ function showAblation(
         keep: (_set, group) => foldOf(group) !== fold,
         share,
         from,
-        without: new Set((sets[0]?.names ?? []).filter(each => each.replace('+', '') === name || !used.has(each))),
+        without: new Set(
+          (sets[0]?.names ?? []).filter(each => each.replace('+', '') === name || !used.has(each)),
+        ),
       }),
     );
     const measured = measurePassages(sets, group => own[foldOf(group)] ?? {});

@@ -87,6 +87,12 @@ describe('refusing', () => {
     expect(libraryOf(weather).sureness('how many ships sank').quantityMissing).toBe(0);
   });
 
+  test('asked how many, a passage that counts nothing of the kind is not quoted', () => {
+    expect(libraryOf(panasonic).ask('how many workers does the plant have').found).toBe(false);
+    const counted = article('c', 'Plant', 'The plant in Kansas has 40 workers.');
+    expect(libraryOf(panasonic, counted).bold('how many workers does the plant have')).toBe(counted.text);
+  });
+
   test('an amount needs a quantity, and another question none', () => {
     expect(libraryOf(weather).sureness('how big was the storm that reached Hefei').quantityMissing).toBe(1);
     expect(libraryOf(weather).sureness('how did the storm reach Hefei').quantityMissing).toBe(0);

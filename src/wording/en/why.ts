@@ -17,6 +17,8 @@ export const why = {
     exact: 'they stand there letter by letter',
     related: 'it has words related to those of the question',
     stretch: 'it has the words of one part of the question',
+    distinctSentence: 'a sentence has words that other passages about this lack',
+    theirs: 'it has the words that the question says of its publisher',
     distinct: 'it has words that other passages about this lack',
     firstStage: 'these words are frequent in the passage and rare elsewhere',
     bm25: 'these words are rare in the library',
