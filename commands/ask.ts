@@ -59,11 +59,12 @@ export const ask: Command = {
     const library = await context.library();
     const given = (name: string) => interaction.options.getString(name)?.trim() || null;
     const [since, source] = [given('since'), given('source')];
+    const isPrivate = interaction.options.getBoolean('private');
     await answerQuestion(interaction, context, interaction.options.getString('question', true), {
       since: since === null ? undefined : sinceOf(since, context.now(), interaction.locale),
       publisher: source === null ? undefined : publisherOf(source, library.publishers()),
-      isPrivate: interaction.options.getBoolean('private'),
-      asker: { person: interaction.user.id, channel: interaction.channelId },
+      isPrivate,
+      asker: { person: interaction.user.id, channel: interaction.channelId, isPrivate },
     });
   },
 

@@ -33,9 +33,14 @@ export async function answerQuestion(
     await interaction.reply({ ...elsewhere, flags: MessageFlags.Ephemeral });
     return;
   }
-  const answer = await library.ask(question, context.now(), { by: interaction.user.id, ...asking });
+  const now = context.now();
+  const answer = await library.ask(question, now, { by: interaction.user.id, ...asking });
   if (answer.kind === 'found') {
-    const isHidden = isPrivate ?? isPrivateHere(interaction, library, context);
+    const { asker } = asking;
+    // What leans on a private question would tell everybody what that was.
+    const leansOnPrivate =
+      asker && context.newsroom.conversations.before(library.owner, asker, now)?.isPrivate;
+    const isHidden = isPrivate ?? (leansOnPrivate || isPrivateHere(interaction, library, context));
     const words = isHidden ? context.words : publicWords(library, context);
     const view = answerView(words, answer, { isShareable: isHidden && !isAlone(interaction) });
     await interaction.reply(isHidden ? { ...view, flags: MessageFlags.Ephemeral } : view);

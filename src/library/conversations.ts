@@ -4,6 +4,14 @@
 export interface Asker {
   person: string;
   channel: string;
+  /** Whether they want nobody else to see it; null if they did not say. */
+  isPrivate?: boolean | null;
+}
+
+/** A question, and whether nobody else was to see it or what it leant on. */
+export interface Former {
+  question: string;
+  isPrivate: boolean;
 }
 
 /** How long a question may be leaned on. */
@@ -15,7 +23,7 @@ const MAX_REMEMBERED = 2_000;
 export class Conversations {
   readonly #max: number;
   /** The latest last. */
-  readonly #questions = new Map<string, { question: string; at: number }>();
+  readonly #questions = new Map<string, Former & { at: number }>();
 
   constructor(max = MAX_REMEMBERED) {
     this.#max = max;
@@ -26,15 +34,15 @@ export class Conversations {
   }
 
   /** What this person asked of this library in this channel within the last FOLLOW_UP_MS. */
-  before(owner: string, asker: Asker, now: number): string | null {
+  before(owner: string, asker: Asker, now: number): Former | null {
     const last = this.#questions.get(keyOf(owner, asker));
-    return last && now - last.at <= FOLLOW_UP_MS ? last.question : null;
+    return last && now - last.at <= FOLLOW_UP_MS ? last : null;
   }
 
-  remember(owner: string, asker: Asker, question: string, now: number): void {
+  remember(owner: string, asker: Asker, question: Former, now: number): void {
     const key = keyOf(owner, asker);
     this.#questions.delete(key);
-    this.#questions.set(key, { question, at: now });
+    this.#questions.set(key, { ...question, at: now });
     for (const [each, { at }] of this.#questions) {
       if (this.#questions.size <= this.#max && now - at <= FOLLOW_UP_MS) return;
       this.#questions.delete(each);

@@ -402,9 +402,11 @@ class StoredLibrary implements OpenLibrary {
     if (about !== undefined) return askedAbout(typed, about, languages, MAX_QUESTION);
     if (!asker || !conversations) return typed;
     const before = conversations.before(this.owner, asker, now);
-    const text = (before !== null && understood(typed, before, languages, MAX_QUESTION)) || typed;
-    conversations.remember(this.owner, asker, text, now);
-    return text;
+    const leaning = before && understood(typed, before.question, languages, MAX_QUESTION);
+    const question = leaning || typed;
+    const isPrivate = asker.isPrivate ?? (leaning ? before.isPrivate : false);
+    conversations.remember(this.owner, asker, { question, isPrivate }, now);
+    return question;
   }
 
   /** What the search makes of a question, and of which articles. */

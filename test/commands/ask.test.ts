@@ -409,6 +409,18 @@ describe('Read it there', () => {
 });
 
 describe('a question that leans on the one before', () => {
+  it('is private if that was, as it tells what that was about, unless the person says otherwise', async () => {
+    await desk.ben.type(`/ask question:${QUESTION} private:True`);
+    const leaning = messageOf(await ask('and where?'));
+    expect(textOf(leaning)).toContain('Understood as');
+    expect(isPrivate(leaning)).toBe(true);
+    expect(isPrivate(messageOf(await ask('and where?')))).toBe(true);
+    expect(isPrivate(messageOf(await desk.ben.type('/ask question:and where? private:False')))).toBe(false);
+    expect(isPrivate(messageOf(await ask('and where?')))).toBe(false);
+    await desk.ben.type(`/ask question:${QUESTION} private:True`);
+    expect(isPrivate(messageOf(await ask(QUESTION)))).toBe(false);
+  });
+
   it('carries its subject, and the answer says how it was understood', async () => {
     const { id } = await desk.add(HARBOUR, {
       ...TROLL('Skerry', '2026-05-30'),

@@ -89,11 +89,12 @@ describe('a question about something at hand', () => {
 
 describe('what was asked last', () => {
   const asker = { person: '1', channel: '2' };
+  const ASKED = { question: WHERE, isPrivate: false };
 
   it('is known for ten minutes, to the same person in the same channel of the same library', () => {
     const known = new Conversations();
-    known.remember('a', asker, WHERE, 0);
-    expect(known.before('a', asker, FOLLOW_UP_MS)).toBe(WHERE);
+    known.remember('a', asker, ASKED, 0);
+    expect(known.before('a', asker, FOLLOW_UP_MS)).toMatchObject(ASKED);
     expect(known.before('a', asker, FOLLOW_UP_MS + 1)).toBeNull();
     expect(known.before('b', asker, 1)).toBeNull();
     expect(known.before('a', { ...asker, person: '3' }, 1)).toBeNull();
@@ -102,23 +103,23 @@ describe('what was asked last', () => {
 
   it('is forgotten of one person alone', () => {
     const known = new Conversations();
-    known.remember('a', asker, WHERE, 0);
-    known.remember('b', asker, WHERE, 0);
-    known.remember('a', { ...asker, person: '11' }, WHERE, 0);
+    known.remember('a', asker, ASKED, 0);
+    known.remember('b', asker, ASKED, 0);
+    known.remember('a', { ...asker, person: '11' }, ASKED, 0);
     known.forget('1');
     expect(known.before('a', asker, 1)).toBeNull();
     expect(known.before('b', asker, 1)).toBeNull();
-    expect(known.before('a', { ...asker, person: '11' }, 1)).toBe(WHERE);
+    expect(known.before('a', { ...asker, person: '11' }, 1)).toMatchObject(ASKED);
   });
 
   it('is as much as fits, and nothing that is too old', () => {
     const known = new Conversations(3);
     for (let person = 0; person < 5; person++)
-      known.remember('a', { ...asker, person: `${person}` }, WHERE, 0);
+      known.remember('a', { ...asker, person: `${person}` }, ASKED, 0);
     expect(known.size).toBe(3);
     expect(known.before('a', { ...asker, person: '1' }, 1)).toBeNull();
-    expect(known.before('a', { ...asker, person: '2' }, 1)).toBe(WHERE);
-    known.remember('a', { ...asker, person: '9' }, WHERE, FOLLOW_UP_MS + 1);
+    expect(known.before('a', { ...asker, person: '2' }, 1)).toMatchObject(ASKED);
+    known.remember('a', { ...asker, person: '9' }, ASKED, FOLLOW_UP_MS + 1);
     expect(known.size).toBe(1);
   });
 });
