@@ -1,6 +1,7 @@
 /** Whether Discord would take a message or a form: checked by the playground's rules, which refuse what Discord refuses. */
 import type { ModalBuilder } from 'discord.js';
 import { expect } from 'vitest';
+import type { Panel } from '../../src/discord/views/settings.ts';
 import type { View } from '../../src/discord/views/view.ts';
 import { message } from '../../src/playground/limits/message.ts';
 import { modal } from '../../src/playground/limits/modal.ts';
@@ -17,6 +18,13 @@ export function expectLegal(view: View): void {
   );
   check(message('response', false), body);
   expect(view.content.length + view.embeds.length).toBeGreaterThan(0);
+  expectShown(body);
+}
+
+/** The same for a message of components of the second version. */
+export function expectLegalPanel({ flags, components }: Panel): void {
+  const body = JSON.parse(JSON.stringify({ flags, components: components.map(each => each.toJSON()) }));
+  check(message('response', true), body);
   expectShown(body);
 }
 

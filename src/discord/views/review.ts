@@ -1,5 +1,6 @@
 /** The views of /newsdesk review: answers that people found wrong, what they should have shown, and a replay. */
 import { ButtonBuilder, ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
+import type { Headline } from '../../articles/article.ts';
 import type { Found, Page } from '../../library/answer.ts';
 import type { Passage } from '../../library/ledger.ts';
 import type { Complaint, Replay } from '../../library/review.ts';
@@ -74,13 +75,13 @@ export function complaintView(
       : mark === null
         ? review.nothing
         : right
-          ? passageText(right)
+          ? passageText(words, right)
           : review.articleGone;
   const embed = card()
-    .setTitle(plain(oneLine(question), EMBED.title))
+    .setTitle(plain(oneLine(question), EMBED.title) || '?')
     .setDescription(review.votes(down, up))
     .addFields(
-      { name: review.shown, value: shown ? shownText(shown) : review.articleGone },
+      { name: review.shown, value: shown ? shownText(words, shown) : review.articleGone },
       ...(said.length > 0 ? [{ name: review.said, value: cut(said.join('\n'), EMBED.fieldValue) }] : []),
       { name: review.shouldBe, value: should },
     );
@@ -122,16 +123,20 @@ export function replayView(words: Wording, { wins, losses, right, wrong }: Repla
   return cards([embed], [row(button('review', review.back, ButtonStyle.Secondary))]);
 }
 
-function shownText({ quotes: [{ article, text, bold }] }: Found): string {
+function shownText(words: Wording, { quotes: [{ article, text, bold }] }: Found): string {
   const quote = quoteBlock(
     { text: text.slice(bold.start, bold.end), bold: { start: 0, end: 0 } },
     MAX_QUOTE - 300,
   );
-  return `${quote}\n${maskedLink(article.title, article.url, 300)}`;
+  return `${quote}\n${titleLink(words, article)}`;
 }
 
-function passageText({ article, text }: Passage): string {
-  return `${quoteBlock({ text, bold: { start: 0, end: 0 } }, MAX_QUOTE - 300)}\n${maskedLink(article.title, article.url, 300)}`;
+function titleLink(words: Wording, { title, url }: Headline): string {
+  return maskedLink(label(title, 200) || words.answer.untitled, url, 300);
+}
+
+function passageText(words: Wording, { article, text }: Passage): string {
+  return `${quoteBlock({ text, bold: { start: 0, end: 0 } }, MAX_QUOTE - 300)}\n${titleLink(words, article)}`;
 }
 
 function button(action: string, text: string, style: ButtonStyle): ButtonBuilder {
