@@ -25,6 +25,7 @@ const STANDING = 40;
 /** A kill comes after up to so many acknowledged writes, and up to so many milliseconds later. */
 const MOST_WRITES = 200;
 const MOST_MS = 5;
+const MOST_TRIES = 5;
 
 /**
  * Runs one process after another on this place, kills each with SIGKILL while it writes, and compares what the next one's database holds with
@@ -77,7 +78,18 @@ async function fillStanding(place: Place): Promise<void> {
   await store.close();
 }
 
+/** Where the machine is so busy that the database takes no connection in time, a process ends by itself before it is ready: another is started. */
 async function startWriter(place: Place, owner: string) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await tryToStart(place, owner);
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+    }
+  }
+}
+
+async function tryToStart(place: Place, owner: string) {
   const script = join(import.meta.dirname, 'writer.ts');
   const startedAt = performance.now();
   // What Node compiled for the first is there for the others.

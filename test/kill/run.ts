@@ -1,4 +1,4 @@
-/** `npm run kill -- --kills 500`: kills that many writing processes on each store, and prints what was lost. */
+/** `npm run kill -- --kills 500 [--store sqlite|postgres]`: kills that many writing processes on each store, and prints what was lost. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,19 +7,21 @@ import type { Place } from '../../src/storage/database.ts';
 import { MISSING, startCluster } from '../storage/cluster.ts';
 import { killWriters, type Tally } from './kill.ts';
 
-const { values } = parseArgs({ options: { kills: { type: 'string', default: '500' } } });
+const { values } = parseArgs({
+  options: { kills: { type: 'string', default: '500' }, store: { type: 'string', default: 'both' } },
+});
 const kills = Number(values.kills);
 const EVERY = 50;
 
 const rows: string[] = [];
 const folder = await mkdtemp(join(tmpdir(), 'newsdesk-kill-'));
 try {
-  await row('SQLite', { file: join(folder, 'newsdesk.db') });
+  if (values.store !== 'postgres') await row('SQLite', { file: join(folder, 'newsdesk.db') });
 } finally {
   await rm(folder, { recursive: true });
 }
 if (MISSING) console.log(`PostgreSQL is left out${MISSING}`);
-else {
+else if (values.store !== 'sqlite') {
   const cluster = await startCluster({ durable: true });
   try {
     await row('PostgreSQL', { url: await cluster.createDatabase() });
