@@ -24,7 +24,7 @@ export interface Figures {
   left: number;
 }
 
-/** What a passage takes, its share of headlines and terms included: measured with articles of 600 words (docs/operations.md). */
+/** What a passage takes, its share of headlines and terms included: measured with articles of 600 words (docs/data.md). */
 export const PASSAGE_BYTES = 5_000;
 export const LIBRARY_BYTES = 10_000;
 /** What a process takes without any library, and how much more than its libraries their garbage makes it take: measured likewise. */

@@ -29,13 +29,16 @@ export async function fill(place: Place, count: number): Promise<void> {
       const kinds = schema
         .prepare('SELECT name, type, "notnull" AS must FROM pragma_table_info(?)')
         .all(name);
-      for (let n = 0; n < count; n += 1) {
-        const values = kinds.map(({ name, type, must }, at) => {
+      const rows = Array.from({ length: count }, (_, n) =>
+        kinds.map(({ name, type, must }, at) => {
           if (!must && (n + at) % 3 === 0) return null;
           return type === 'text' ? text(String(name), n) : 1_780_000_000_000 + n;
-        });
-        const names = sql.join(columns.map(column => sql.ref(column)));
-        await sql`INSERT INTO ${sql.table(name)} (${names}) VALUES (${sql.join(values)})`.execute(db);
+        }),
+      );
+      const names = sql.join(columns.map(column => sql.ref(column)));
+      for (let at = 0; at < count; at += 100) {
+        const values = sql.join(rows.slice(at, at + 100).map(row => sql`(${sql.join(row)})`));
+        await sql`INSERT INTO ${sql.table(name)} (${names}) VALUES ${values}`.execute(db);
       }
     }
   });
