@@ -10,7 +10,7 @@ import { openNewsroom } from '../src/library/newsroom.ts';
 import { openPlayground } from '../src/playground/playground.ts';
 import type { Playground, Server } from '../src/playground/types.ts';
 import { openStore } from '../src/storage/database.ts';
-import { addByForm, isAdded, servers, startProcess } from './machines/process.ts';
+import { addByForm, fieldsOf, isAdded, servers, startProcess } from './machines/process.ts';
 
 const closers: (() => Promise<unknown> | unknown)[] = [];
 afterEach(async () => {
@@ -97,4 +97,35 @@ describe('two processes that were given the same shard', () => {
     expect(playground.person('Ada', server.id).messages()).toHaveLength(1);
     expect(log.filter(({ level }) => level >= 50)).toEqual([]);
   });
+});
+
+describe('SIGTERM under load', () => {
+  it('loses nothing that was acknowledged, and ends with 0', async () => {
+    const playground = await open(6, 1);
+    const file = await temporaryFile();
+    const { child, closed, said } = start(playground, { DATABASE_FILE: file });
+    await said('commands are registered');
+    const acknowledged: { server: string; link: string | undefined }[] = [];
+    const enough = Promise.withResolvers<void>();
+    let isOver = false;
+    const asked = playground.servers.map(async (server, of) => {
+      for (let number = of * 1_000; !isOver; number++) {
+        if (!isAdded(await addByForm(playground, server, number))) continue;
+        acknowledged.push({ server: server.id, link: fieldsOf(number).link });
+        if (acknowledged.length === 10) enough.resolve();
+      }
+    });
+    await enough.promise;
+    child.kill('SIGTERM');
+    isOver = true;
+    expect(await closed).toEqual([0, null]);
+    // What nobody answered any more ends with the playground's three seconds.
+    await Promise.all(asked);
+    const store = await openStore({ file });
+    closers.push(() => store.close());
+    for (const { server, link } of acknowledged) {
+      const articles = await store.articlesById(server, await store.articleIds(server));
+      expect(articles.map(({ url }) => url)).toContain(link);
+    }
+  }, 100_000);
 });
