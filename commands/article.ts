@@ -33,11 +33,14 @@ import { sentence, type View } from '../src/discord/views/view.ts';
 import type { Library } from '../src/library/library.ts';
 import { Problem } from '../src/problem.ts';
 import type { Wording } from '../src/wording/wording.ts';
+import { wordingFor } from '../src/wording/wording.ts';
 
 type InServer = 'cached' | 'raw';
 
 /** As long as download.ts takes them. */
 const MAX_ADDRESS = 2_048;
+
+const { description, options } = wordingFor('en').commands.article;
 
 export const article: Command = {
   permission: PermissionFlagsBits.ManageGuild,
@@ -45,57 +48,56 @@ export const article: Command = {
   personal: true,
   definition: new SlashCommandBuilder()
     .setName('article')
-    .setDescription('Look after the articles here')
+    .setDescription(description)
     .setContexts(
       InteractionContextType.Guild,
       InteractionContextType.BotDM,
       InteractionContextType.PrivateChannel,
     )
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
-    .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
     .addSubcommand(add =>
       add
         .setName('add')
-        .setDescription('Add an article from the web or a file; without either a form opens')
+        .setDescription(options.add.description)
         .addStringOption(option =>
           option
             .setName('address')
-            .setDescription('Where the article is on the web')
+            .setDescription(options.add.options.address.description)
             .setMaxLength(MAX_ADDRESS),
         )
         .addAttachmentOption(option =>
-          option.setName('file').setDescription('Articles in a file: html, txt, md, json, jsonl or csv'),
+          option.setName('file').setDescription(options.add.options.file.description),
         ),
     )
-    .addSubcommand(list => list.setName('list').setDescription('List the articles, latest added first'))
+    .addSubcommand(list => list.setName('list').setDescription(options.list.description))
     .addSubcommand(show =>
       show
         .setName('show')
-        .setDescription('Show an article and who added it')
+        .setDescription(options.show.description)
         .addStringOption(option => articleOption(option)),
     )
     .addSubcommand(remove =>
       remove
         .setName('remove')
-        .setDescription('Remove an article; I ask before I do')
+        .setDescription(options.remove.description)
         .addStringOption(option => articleOption(option)),
     )
     .addSubcommand(refresh =>
       refresh
         .setName('refresh')
-        .setDescription('Read the page of an article again')
+        .setDescription(options.refresh.description)
         .addStringOption(option => articleOption(option)),
     )
     .addSubcommand(pin =>
       pin
         .setName('pin')
-        .setDescription('Keep an article, however many articles or days this server keeps')
+        .setDescription(options.pin.description)
         .addStringOption(option => articleOption(option)),
     )
     .addSubcommand(unpin =>
       unpin
         .setName('unpin')
-        .setDescription('Let an article go like any other')
+        .setDescription(options.unpin.description)
         .addStringOption(option => articleOption(option)),
     )
     .toJSON(),
@@ -147,7 +149,7 @@ function checkManager(interaction: BaseInteraction, { isOwn }: Context): void {
 function articleOption(option: SlashCommandStringOption): SlashCommandStringOption {
   return option
     .setName('article')
-    .setDescription('Type some words of its title')
+    .setDescription(options.show.options.article.description)
     .setMaxLength(AUTOCOMPLETE.value)
     .setRequired(true)
     .setAutocomplete(true);

@@ -31,61 +31,63 @@ import type { Feed } from '../src/library/feed-report.ts';
 import { type LibraryFeeds, MAX_OPML } from '../src/library/feeds.ts';
 import { Problem } from '../src/problem.ts';
 import type { Wording } from '../src/wording/wording.ts';
+import { wordingFor } from '../src/wording/wording.ts';
 
 type InServer = 'cached' | 'raw';
 
 /** Longer addresses are none that anybody types. */
 const MAX_ADDRESS = 2_000;
 
+const { description, options } = wordingFor('en').commands.feed;
+
 export const feed: Command = {
   permission: PermissionFlagsBits.ManageGuild,
   forAdders: true,
   definition: new SlashCommandBuilder()
     .setName('feed')
-    .setDescription("Look after the feeds that fill this server's library")
+    .setDescription(description)
     .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
-    .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
     .addSubcommand(follow =>
       follow
         .setName('follow')
-        .setDescription('Follow a feed: its articles come in by themselves')
+        .setDescription(options.follow.description)
         .addStringOption(option =>
           option
             .setName('address')
-            .setDescription('The address of a feed, or of a page that has one')
+            .setDescription(options.follow.options.address.description)
             .setMaxLength(MAX_ADDRESS)
             .setRequired(true),
         )
         .addChannelOption(option =>
           option
             .setName('channel')
-            .setDescription('Where new articles are announced; leave it out to announce nothing')
+            .setDescription(options.follow.options.channel.description)
             .addChannelTypes(ChannelType.GuildText, ChannelType.GuildAnnouncement),
         ),
     )
-    .addSubcommand(list => list.setName('list').setDescription('List the feeds, their state and next check'))
+    .addSubcommand(list => list.setName('list').setDescription(options.list.description))
     .addSubcommand(check =>
       check
         .setName('check')
-        .setDescription('Check a feed now, and see what came of it stage by stage')
+        .setDescription(options.check.description)
         .addStringOption(option => feedOption(option)),
     )
     .addSubcommand(unfollow =>
       unfollow
         .setName('unfollow')
-        .setDescription('Unfollow a feed; I ask before I do, and its articles stay')
+        .setDescription(options.unfollow.description)
         .addStringOption(option => feedOption(option)),
     )
     .addSubcommand(list =>
       list
         .setName('import')
-        .setDescription('Follow all feeds of an OPML file')
+        .setDescription(options.import.description)
         .addAttachmentOption(option =>
-          option.setName('file').setDescription('As other readers of feeds export it').setRequired(true),
+          option.setName('file').setDescription(options.import.options.file.description).setRequired(true),
         ),
     )
-    .addSubcommand(list => list.setName('export').setDescription('Get all feeds as an OPML file'))
+    .addSubcommand(list => list.setName('export').setDescription(options.export.description))
     .toJSON(),
 
   async run(interaction, { newsroom, words }) {
@@ -118,7 +120,7 @@ export const feed: Command = {
 function feedOption(option: SlashCommandStringOption): SlashCommandStringOption {
   return option
     .setName('feed')
-    .setDescription('Type some words of its title or address')
+    .setDescription(options.check.options.feed.description)
     .setMaxLength(AUTOCOMPLETE.value)
     .setRequired(true)
     .setAutocomplete(true);

@@ -30,7 +30,6 @@ export const saveArticle: Command = {
       InteractionContextType.PrivateChannel,
     )
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
-    .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
     .toJSON(),
 
   async runOnMessage(interaction, context) {

@@ -12,6 +12,9 @@ export interface CommandWording {
   choices?: Record<string, string>;
 }
 
+const article = { name: 'article', description: 'Type some words of its title' };
+const feed = { name: 'feed', description: 'Type some words of its title or address' };
+
 /** By the commands' English names. */
 export const commands = {
   ask: {
@@ -47,6 +50,64 @@ export const commands = {
       },
     },
   },
+  article: {
+    name: 'article',
+    description: 'Look after the articles here',
+    options: {
+      add: {
+        name: 'add',
+        description: 'Add an article from the web or a file; without either a form opens',
+        options: {
+          address: { name: 'address', description: 'Where the article is on the web' },
+          file: { name: 'file', description: 'Articles in a file: html, txt, md, json, jsonl or csv' },
+        },
+      },
+      list: { name: 'list', description: 'List the articles, latest added first' },
+      show: { name: 'show', description: 'Show an article and who added it', options: { article } },
+      remove: { name: 'remove', description: 'Remove an article; I ask before I do', options: { article } },
+      refresh: { name: 'refresh', description: 'Read the page of an article again', options: { article } },
+      pin: {
+        name: 'pin',
+        description: 'Keep an article, however many articles or days this server keeps',
+        options: { article },
+      },
+      unpin: { name: 'unpin', description: 'Let an article go like any other', options: { article } },
+    },
+  },
+  feed: {
+    name: 'feed',
+    description: "Look after the feeds that fill this server's library",
+    options: {
+      follow: {
+        name: 'follow',
+        description: 'Follow a feed: its articles come in by themselves',
+        options: {
+          address: { name: 'address', description: 'The address of a feed, or of a page that has one' },
+          channel: {
+            name: 'channel',
+            description: 'Where new articles are announced; leave it out to announce nothing',
+          },
+        },
+      },
+      list: { name: 'list', description: 'List the feeds, their state and next check' },
+      check: {
+        name: 'check',
+        description: 'Check a feed now, and see what came of it stage by stage',
+        options: { feed },
+      },
+      unfollow: {
+        name: 'unfollow',
+        description: 'Unfollow a feed; I ask before I do, and its articles stay',
+        options: { feed },
+      },
+      import: {
+        name: 'import',
+        description: 'Follow all feeds of an OPML file',
+        options: { file: { name: 'file', description: 'As other readers of feeds export it' } },
+      },
+      export: { name: 'export', description: 'Get all feeds as an OPML file' },
+    },
+  },
   newsdesk: {
     name: 'newsdesk',
     description: 'Manage me in this server',
@@ -61,6 +122,7 @@ export const commands = {
   },
   privacy: { name: 'privacy', description: 'See what I keep about you, for how long, and have it erased' },
   help: { name: 'help', description: 'See what I can do' },
+  'Save article': { name: 'Save article' },
   'Find coverage': { name: 'Find coverage' },
   'Ask about this': { name: 'Ask about this' },
 } satisfies Record<string, CommandWording>;

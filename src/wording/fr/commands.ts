@@ -6,6 +6,8 @@ const since = {
   name: 'depuis',
   description: 'Seulement les articles depuis, par exemple : lundi, il y a 2 semaines, 2026-06-01',
 };
+const article = { name: 'article', description: 'Tapez quelques mots de son titre' };
+const feed = { name: 'flux', description: 'Tapez quelques mots de son titre ou de son adresse' };
 
 export const commands: Translation = {
   commands: {
@@ -36,6 +38,74 @@ export const commands: Translation = {
         },
       },
     },
+    article: {
+      name: 'article',
+      description: 'Occupez-vous des articles d’ici',
+      options: {
+        add: {
+          name: 'ajouter',
+          description: 'Ajouter un article du web ou d’un fichier ; sinon, un formulaire s’ouvre',
+          options: {
+            address: { name: 'adresse', description: 'Où l’article se trouve sur le web' },
+            file: {
+              name: 'fichier',
+              description: 'Des articles dans un fichier : html, txt, md, json, jsonl ou csv',
+            },
+          },
+        },
+        list: { name: 'liste', description: 'Les articles, les derniers ajoutés d’abord' },
+        show: { name: 'montrer', description: 'Montrer un article et qui l’a ajouté', options: { article } },
+        remove: {
+          name: 'retirer',
+          description: 'Retirer un article ; je demande avant',
+          options: { article },
+        },
+        refresh: { name: 'relire', description: 'Relire la page d’un article', options: { article } },
+        pin: {
+          name: 'épingler',
+          description: 'Garder un article, quel que soit le nombre que ce serveur garde',
+          options: { article },
+        },
+        unpin: {
+          name: 'détacher',
+          description: 'Laisser partir un article comme les autres',
+          options: { article },
+        },
+      },
+    },
+    feed: {
+      name: 'flux',
+      description: 'Occupez-vous des flux qui remplissent la bibliothèque de ce serveur',
+      options: {
+        follow: {
+          name: 'suivre',
+          description: 'Suivre un flux : ses articles viennent d’eux-mêmes',
+          options: {
+            address: { name: 'adresse', description: 'L’adresse d’un flux, ou d’une page qui en a un' },
+            channel: { name: 'salon', description: 'Où annoncer les nouveaux articles ; vide : nulle part' },
+          },
+        },
+        list: { name: 'liste', description: 'Les flux, leur état et leur prochaine vérification' },
+        check: {
+          name: 'vérifier',
+          description: 'Vérifier un flux maintenant et voir, étape par étape, ce qu’il en est',
+          options: { feed },
+        },
+        unfollow: {
+          name: 'quitter',
+          description: 'Ne plus suivre un flux ; je demande avant, et ses articles restent',
+          options: { feed },
+        },
+        import: {
+          name: 'importer',
+          description: 'Suivre tous les flux d’un fichier OPML',
+          options: {
+            file: { name: 'fichier', description: 'Tel que d’autres lecteurs de flux l’exportent' },
+          },
+        },
+        export: { name: 'exporter', description: 'Tous les flux dans un fichier OPML' },
+      },
+    },
     newsdesk: {
       name: 'newsdesk',
       description: 'Gérez-moi dans ce serveur',
@@ -59,6 +129,7 @@ export const commands: Translation = {
       description: 'Voyez ce que je garde sur vous, combien de temps, et faites-le effacer',
     },
     help: { name: 'aide', description: 'Voyez ce que je sais faire' },
+    'Save article': { name: 'Enregistrer l’article' },
     'Find coverage': { name: 'Trouver des articles' },
     'Ask about this': { name: 'Demander à ce sujet' },
   },

@@ -3,6 +3,8 @@ import type { Translation } from '../translation.ts';
 
 const source = { name: '媒体', description: 'この媒体の記事だけ' };
 const since = { name: '以降', description: 'それ以降の記事だけ。例：monday、2 weeks ago、2026-06-01' };
+const article = { name: '記事', description: '見出しの言葉を入力' };
+const feed = { name: 'フィード', description: 'タイトルかアドレスの言葉を入力' };
 
 export const commands: Translation = {
   commands: {
@@ -30,6 +32,61 @@ export const commands: Translation = {
         },
       },
     },
+    article: {
+      name: '記事',
+      description: 'ここの記事を管理します',
+      options: {
+        add: {
+          name: '追加',
+          description: 'ウェブかファイルから記事を追加します。どちらもなければフォームが開きます',
+          options: {
+            address: { name: 'アドレス', description: '記事のあるウェブのアドレス' },
+            file: { name: 'ファイル', description: '記事のファイル：html、txt、md、json、jsonl、csv' },
+          },
+        },
+        list: { name: '一覧', description: '記事の一覧（追加の新しい順）' },
+        show: { name: '表示', description: '記事と、追加した人を表示します', options: { article } },
+        remove: { name: '削除', description: '記事を削除します。先に確認します', options: { article } },
+        refresh: { name: '再読込', description: '記事のページをもう一度読みます', options: { article } },
+        pin: {
+          name: '固定',
+          description: '保存する件数や日数にかかわらず、記事を残します',
+          options: { article },
+        },
+        unpin: {
+          name: '固定解除',
+          description: '記事をほかのものと同じ扱いに戻します',
+          options: { article },
+        },
+      },
+    },
+    feed: {
+      name: 'フィード',
+      description: 'このサーバーのライブラリを満たすフィードを管理します',
+      options: {
+        follow: {
+          name: '購読',
+          description: 'フィードを購読します。記事は自動で入ります',
+          options: {
+            address: { name: 'アドレス', description: 'フィードか、フィードのあるページのアドレス' },
+            channel: { name: 'チャンネル', description: '新しい記事をお知らせする場所。空欄ならしません' },
+          },
+        },
+        list: { name: '一覧', description: 'フィードの一覧と状態、次の確認' },
+        check: { name: '確認', description: 'フィードを今確認し、結果を段階ごとに見ます', options: { feed } },
+        unfollow: {
+          name: '解除',
+          description: 'フィードの購読を解除します。先に確認し、記事は残します',
+          options: { feed },
+        },
+        import: {
+          name: '取り込み',
+          description: 'OPML ファイルのすべてのフィードを購読します',
+          options: { file: { name: 'ファイル', description: 'ほかのリーダーが書き出したもの' } },
+        },
+        export: { name: '書き出し', description: 'すべてのフィードを OPML ファイルで受け取ります' },
+      },
+    },
     newsdesk: {
       name: 'newsdesk',
       description: 'このサーバーでの私の管理',
@@ -47,6 +104,7 @@ export const commands: Translation = {
       description: 'あなたについて何をいつまで保存しているかを見て、消せます',
     },
     help: { name: 'ヘルプ', description: '何ができるかを見ます' },
+    'Save article': { name: '記事を保存' },
     'Find coverage': { name: '関連記事を探す' },
     'Ask about this': { name: 'これについて質問' },
   },
