@@ -66,6 +66,7 @@ it('shows in each only what is its own, autocomplete included', async () => {
   const pick = <T>(from: readonly T[]): T => from[next(from.length)] as T;
   /** Ids that were seen anywhere: of answers in buttons, and of articles. */
   const buttons: string[] = [];
+  const values: string[] = [];
   const kinds = new Set<string>();
   for (let operation = 0; operation < OPERATIONS; operation++) {
     const at = next(SERVERS);
@@ -77,10 +78,13 @@ it('shows in each only what is its own, autocomplete included', async () => {
       'what did the bridge cost?',
       'and when?',
       'which people are glad?',
+      `who sank the ${WORDS[at]} zeppelin?`,
     ];
     const latest = who.messages().at(-1)?.id;
     const operations: [string, () => Promise<Exchange>][] = [
       ['ask', () => who.raw(rawCommand('ask', { question: pick(ask) }))],
+      ['desk', () => who.raw(rawCommand(`newsdesk ${pick(['gaps', 'review', 'status', 'forget'])}`))],
+      ['privacy', () => who.raw(rawCommand('privacy'))],
       ['headlines', () => who.raw(rawCommand('headlines', { query: pick(['', 'bridge', foreign]) }))],
       ['suggestions', () => who.raw(rawAutocomplete('headlines', 'query', pick(['', 'br'])))],
       ['publishers', () => who.raw(rawAutocomplete(pick(['ask', 'headlines']), 'source', pick(['', 'ti'])))],
@@ -92,6 +96,15 @@ it('shows in each only what is its own, autocomplete included', async () => {
     ];
     if (latest !== undefined) {
       operations.push(['menu', () => who.raw(rawSelect('headlines:open', latest, [foreign]))]);
+      if (values.length > 0) {
+        const menu = pick(['newsdesk:gap', 'newsdesk:review', `newsdesk:mark:${pick(values)}`]);
+        operations.push(['menu of the desk', () => who.raw(rawSelect(menu, latest, [pick(values)]))]);
+        const button = pick(['newsdesk:close', 'ask:down', 'ask:up', 'newsdesk:gaps', 'newsdesk:replay']);
+        operations.push([
+          'button of the desk',
+          () => who.raw(rawButton(`${button}:${pick(values)}`, latest)),
+        ]);
+      }
       if (buttons.length > 0) {
         const id = pick(buttons);
         operations.push(['button', () => who.raw(rawButton(id, latest))]);
@@ -105,7 +118,10 @@ it('shows in each only what is its own, autocomplete included', async () => {
     for (const word of WORDS)
       if (word !== WORDS[at]) expect(text, `${operation}: ${kind}`).not.toContain(word);
     for (const [id] of text.matchAll(/(?<="custom_id":")(?:ask|headlines):[^"]+/gu)) buttons.push(id);
+    // Of gaps and answers.
+    for (const [id] of text.matchAll(/(?<="value":"|ask:why:)[0-9a-z]{14}(?=")/gu)) values.push(id);
+    if (values.length > 200) values.splice(0, 100);
     if (buttons.length > 500) buttons.splice(0, 250);
   }
-  expect(kinds.size).toBe(11);
+  expect(kinds.size).toBe(15);
 }, 120_000);
