@@ -101,13 +101,13 @@ class Page {
   /** The same of those that were left out, so that their ends are left out too. */
   readonly #left = new Map<string, number>();
   /** Text that no tag has ended yet. */
-  #pending: string[] = [];
+  #pending = '';
   #elements = 0;
   #depths = 0;
   #text = 0;
   #data = 0;
   /** The element whose text is no part of the page: what becomes of it. */
-  #special: { name: string; into: string[] | null } | null = null;
+  #special: { name: string; text: string; isKept: boolean } | null = null;
   #hasTitle = false;
 
   get #isCut(): boolean {
@@ -142,7 +142,7 @@ class Page {
 
   /** Text in which characters may be written as entities. */
   text(text: string): void {
-    if (this.#special?.into) this.#special.into.push(text);
+    if (this.#special?.isKept) this.#special.text += text.slice(0, MAX_DATA - this.#special.text.length);
     else if (!this.#special) this.literal(decodeHTML(text));
   }
 
@@ -150,7 +150,7 @@ class Page {
     if (this.#special || this.#isCut) return;
     const kept = text.slice(0, MAX_TEXT - this.#text);
     this.#text += kept.length;
-    this.#pending.push(kept);
+    this.#pending += kept;
   }
 
   finished(): BoundedPage {
@@ -165,18 +165,17 @@ class Page {
     const type = attributes.find(([attribute]) => attribute === 'type')?.[1] ?? '';
     const isData = name === 'script' && /^\s*application\/ld\+json/i.test(type);
     const isTitle = name === 'title' && !this.#hasTitle;
-    this.#special = { name, into: isData || isTitle ? [] : null };
+    this.#special = { name, text: '', isKept: isData || isTitle };
   }
 
   #end(): void {
-    const { name, into } = this.#special ?? { name: '', into: null };
+    const { name = '', text = '' } = this.#special ?? {};
     this.#special = null;
-    const text = into?.join('') ?? '';
     if (!text.trim()) return;
     if (name === 'title') {
       this.#hasTitle = true;
       this.#head.append(this.#made('title', [], decodeHTML(text.slice(0, MAX_VALUE))));
-    } else if (this.#data + text.length <= MAX_DATA) {
+    } else if (this.#data + text.length < MAX_DATA) {
       this.#data += text.length;
       this.#head.append(this.#made('script', [['type', 'application/ld+json']], text));
     }
@@ -205,8 +204,8 @@ class Page {
   }
 
   #flush(): void {
-    if (this.#pending.length > 0) (this.#open.at(-1) ?? this.#document.body).append(this.#pending.join(''));
-    this.#pending = [];
+    if (this.#pending) (this.#open.at(-1) ?? this.#document.body).append(this.#pending);
+    this.#pending = '';
   }
 
   #made(name: string, attributes: [string, string][], text?: string): DomBuilder {

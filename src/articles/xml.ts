@@ -10,7 +10,7 @@ export const MAX_DEPTH = 512;
 /** Of one element; further ones are left out. */
 const MAX_ATTRIBUTES = 64;
 /** A feed of a thousand items has fewer. What comes after is left out. */
-export const MAX_ELEMENTS = 150_000;
+export const MAX_ELEMENTS = 100_000;
 /** Entities that the document itself declares: how many, how long each, and how long all that they stand for may be. */
 const MAX_ENTITIES = 300;
 const MAX_ENTITY = 1_000;
@@ -37,6 +37,9 @@ export interface XmlReading {
   isCut: boolean;
 }
 
+/** Most elements have no attributes. */
+const NONE = new Map<string, string>();
+
 /** Elements that never stand within their own kind: a new one ends the last one, if its end was forgotten. */
 const NEVER_NESTED = new Set(['item', 'entry']);
 
@@ -46,7 +49,7 @@ export function readXml(source: string): XmlReading {
   const decode = decoder(entities);
   const tree = new Tree();
   let name = '';
-  let attributes = new Map<string, string>();
+  let attributes = NONE;
   let attribute = '';
   let value = '';
   const tokenizer = new Tokenizer(
@@ -56,7 +59,7 @@ export function readXml(source: string): XmlReading {
       oncdata: (start, end, endOffset) => tree.add(text.slice(start, end - endOffset)),
       onopentagname: (start, end) => {
         name = text.slice(start, end).toLowerCase();
-        attributes = new Map();
+        attributes = NONE;
       },
       onattribname: (start, end) => {
         attribute = text.slice(start, end).toLowerCase();
@@ -67,6 +70,7 @@ export function readXml(source: string): XmlReading {
       },
       onattribend: () => {
         if (attributes.size < MAX_ATTRIBUTES && !attributes.has(attribute)) {
+          if (attributes === NONE) attributes = new Map();
           attributes.set(attribute, decode(value));
         }
       },
