@@ -1,5 +1,5 @@
 /** Problem: an expected failure, worded for the person who meets it, with a way out. */
-import { type Wording, wordingFor } from './wording/wording.ts';
+import { SPOKEN, type Wording, wordingFor } from './wording/wording.ts';
 
 /**
  * Thrown wherever something can go wrong that is nobody's bug: bad input, a missing article, no permission.
@@ -19,5 +19,15 @@ export class Problem extends Error {
   /** The sentence in the language of this wording; `message` is the English one. */
   in(words: Wording): string {
     return this.#say(words);
+  }
+
+  /** The sentence in every language: what of a Problem can be sent to another process. */
+  spoken(): Record<string, string> {
+    return Object.fromEntries(SPOKEN.map(language => [language, this.#say(wordingFor(language))]));
+  }
+
+  /** The Problem that another process has sent. */
+  static heard(spoken: Readonly<Record<string, string>>): Problem {
+    return new Problem(words => spoken[words.locale] ?? spoken.en ?? '');
   }
 }

@@ -11,9 +11,9 @@ type Fields = Record<string, unknown>;
 /** Throws a Problem if the text is no JSON, or JSON without a list of items. */
 export function readJsonFeed(text: string, url: string): ReadFeed {
   const feed = parsed(text);
-  if (!isFields(feed)) throw new Problem('That is no feed: it has neither a version nor a list of items.');
+  if (!isFields(feed)) throw new Problem(words => words.reading.noJsonFeed);
   const isJsonFeed = Array.isArray(feed.items) || string(feed.version).includes('jsonfeed');
-  if (!isJsonFeed) throw new Problem('That is no feed: it has neither a version nor a list of items.');
+  if (!isJsonFeed) throw new Problem(words => words.reading.noJsonFeed);
   const written: unknown[] = Array.isArray(feed.items) ? feed.items : [];
   const problems = tooMany(written);
   const items = written.slice(0, MAX_ITEMS).map((item, index) => {
@@ -63,7 +63,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Problem('That feed is no valid JSON.', { cause: error });
+    throw new Problem(words => words.reading.brokenJsonFeed, { cause: error });
   }
 }
 

@@ -148,9 +148,7 @@ function rootOf(document: XmlElement): XmlElement | null {
 
 function noFeed(document: XmlElement): Problem {
   const isPage = elementsOf(document).some(({ name }) => /^(?:html|head|body|div|p)$/.test(name));
-  return isPage
-    ? new Problem('That is a web page, not a feed.')
-    : new Problem('That is no feed: it is neither RSS nor Atom nor JSON Feed.');
+  return isPage ? new Problem(words => words.reading.feedIsPage) : new Problem(words => words.reading.noFeed);
 }
 
 /** CDF (https://www.w3.org/TR/NOTE-CDFsubmit.html) is the only one whose root is the channel and whose addresses are attributes. */

@@ -13,7 +13,7 @@ const MAX_PROBLEMS = 20;
 /** The feed in a text; `url` is its address, for relative links. Throws a Problem if the text is no feed. */
 export function readFeed(text: string, url: string): ReadFeed {
   const body = text.replace(/^[\s\uFEFF]+/, '');
-  if (!body) throw new Problem('That feed is empty.');
+  if (!body) throw new Problem(words => words.reading.emptyFeed);
   return bounded(body.startsWith('{') ? readJsonFeed(body, url) : readXmlFeed(body, url));
 }
 

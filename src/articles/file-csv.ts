@@ -15,9 +15,7 @@ export function readCsv(text: string): FileEntry[] {
   const [header = ''] = text.trimStart().split(/\r?\n|\r/, 1);
   const delimiter = mostFrequent(header);
   if (!header.split(delimiter).some(name => isKnownField(name.replaceAll('"', '').trim()))) {
-    throw new Problem(
-      'The first line of a CSV file names its fields. Please call them title, text and link; publisher, date, byline and lang may follow.',
-    );
+    throw new Problem(words => words.reading.csvHeader);
   }
   const rows = rowsOf(text, delimiter);
   return rows.map(({ record, line }) => {
@@ -44,7 +42,7 @@ function rowsOf(text: string, delimiter: string): { record: Record<string, strin
     return rows.map(({ record, info }) => ({ record, line: info.lines - breaksIn(record) }));
   } catch (error) {
     const line = /on line (\d+)|at line (\d+)/.exec(String(error))?.slice(1).find(Boolean);
-    throw new Problem(`That file is no valid CSV${line ? `: something is wrong on line ${line}` : ''}.`, {
+    throw new Problem(words => words.reading.brokenCsv(line ? Number(line) : null), {
       cause: error,
     });
   }

@@ -41,7 +41,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Problem('That file is no valid JSON. If each of its lines is an article, call it .jsonl.', {
+    throw new Problem(words => words.reading.brokenJson, {
       cause: error,
     });
   }

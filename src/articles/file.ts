@@ -28,12 +28,11 @@ export function readFile(text: string, name: string): FileEntry[] {
   const ending = /\.([a-z]+)$/i.exec(name.trim())?.[1]?.toLowerCase() ?? '';
   const read = Object.hasOwn(KINDS, ending) ? KINDS[ending] : undefined;
   if (!read) {
-    throw new Problem(
-      `That kind of file can’t be read. Please give one that ends with ${Object.keys(KINDS).join(', ')}.`,
-    );
+    const endings = Object.keys(KINDS).join(', ');
+    throw new Problem(words => words.reading.kindOfFile(endings));
   }
   const body = text.replace(/^\uFEFF/, '');
-  if (!body.trim()) throw new Problem('That file is empty.');
+  if (!body.trim()) throw new Problem(words => words.reading.emptyFile);
   return bounded(read(body));
 }
 

@@ -15,7 +15,7 @@ const MAX_ADDRESS = 2_048;
 export function readOpml(text: string): ReadOpml {
   const { document, isCut } = readXml(text);
   const root = elementsOf(document).find(({ name }) => name === 'opml');
-  if (!root) throw new Problem('That is no list of feeds in OPML. Other feed readers can export one.');
+  if (!root) throw new Problem(words => words.reading.noOpml);
   const feeds = new Map<string, OpmlFeed>();
   const problems: string[] = isCut ? ['The list is too large: its end was not read.'] : [];
   let left = 0;

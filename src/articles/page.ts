@@ -24,7 +24,12 @@ export function readPage(source: string, url: string): ReadPage {
   const title = titleOf(cleanLine(part.title), metadata.title, headings).slice(0, MAX_TITLE);
   const stated = statedText(article?.text ?? '');
   const byline = bylineOf(metadata.byline, authorNames(part.byline ?? ''));
-  const whole = elements === 0 ? cleanParagraphs(source) : stated.length > 2 * found.length ? stated : found;
+  const whole =
+    elements === 0
+      ? cleanParagraphs(source.slice(0, 2 * MAX_TEXT))
+      : stated.length > 2 * found.length
+        ? stated
+        : found;
   const { text, above } = withoutFurniture(withoutTitle(whole, title), byline);
   const page = {
     ...metadata,
@@ -73,11 +78,11 @@ function bylineOf(stated: string | null, visible: string | null): string | null 
 
 function checkKind(source: string): void {
   const start = source.slice(0, 2_000).trimStart();
-  if (!start) throw new Problem('That page is empty.');
+  if (!start) throw new Problem(words => words.reading.emptyPage);
   if (/^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<(?:rss|feed|rdf:RDF)[\s>]/i.test(start)) {
-    throw new Problem('That is a feed, not a page. Please follow it with /feed follow.');
+    throw new Problem(words => words.reading.pageIsFeed);
   }
-  if (/^[{[]/.test(start) && isJson(source)) throw new Problem('That is data, not a page.');
+  if (/^[{[]/.test(start) && isJson(source)) throw new Problem(words => words.reading.pageIsData);
 }
 
 function isJson(source: string): boolean {

@@ -17,7 +17,7 @@ export interface ReaderRequest {
 export type ReaderReply =
   | { ready: true }
   | { id: number; result: unknown }
-  | { id: number; problem: string }
+  | { id: number; problem: Record<string, string> }
   /** A bug: where it happened. */
   | { id: number; error: string };
 
@@ -39,7 +39,7 @@ function answer(id: number, work: () => unknown): ReaderReply {
   try {
     return { id, result: withinTime(work) };
   } catch (error) {
-    if (error instanceof Problem) return { id, problem: error.message };
+    if (error instanceof Problem) return { id, problem: error.spoken() };
     return { id, error: String((error as Error)?.stack ?? error).slice(0, 4_000) };
   }
 }

@@ -32,13 +32,6 @@ const START_MS = 15_000;
 const LOOK_MS = 25;
 /** The heap may not be all of the memory: Node itself and what lies outside of the heap count too. */
 const HEAP_SHARE = 0.6;
-/** What is read, as sentences name it. */
-const NAMES: Record<ReaderJob, string> = {
-  page: 'That page',
-  feed: 'That feed',
-  file: 'That file',
-  opml: 'That list of feeds',
-};
 
 /** Starts the process with the first job. */
 export function openReader(options: ReaderOptions = {}): Reader {
@@ -78,12 +71,12 @@ class JobQueue {
 
   async run(job: ReaderJob, text: string, about: string): Promise<unknown> {
     const { maxWaiting, maxText } = this.#options;
-    if (this.#isClosed) throw new Problem('Newsdesk is closing. Please try again in a minute.');
+    if (this.#isClosed) throw new Problem(words => words.reading.closing);
     if (text.length > maxText) {
-      throw new Problem(`${NAMES[job]} is too large: more than ${Math.round(maxText / 1024 / 1024)} MiB.`);
+      throw new Problem(words => words.reading.tooLarge(job, Math.round(maxText / 1024 / 1024)));
     }
     if (this.#waiting.length >= maxWaiting) {
-      throw new Problem('There is too much to read at the moment. Please try again in a minute.');
+      throw new Problem(words => words.reading.busy);
     }
     return new Promise((resolve, reject) => {
       this.#waiting.push({ id: ++this.#ids, job, text, about, resolve, reject });
@@ -93,7 +86,7 @@ class JobQueue {
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    const closing = new Problem('Newsdesk is closing. Please try again in a minute.');
+    const closing = new Problem(words => words.reading.closing);
     for (const { reject } of this.#waiting.splice(0)) reject(closing);
     await this.#end(closing);
   }
@@ -155,7 +148,7 @@ class JobQueue {
       this.#current = null;
       this.#clear();
       if ('result' in message) job.resolve(message.result);
-      else if ('problem' in message) job.reject(new Problem(message.problem));
+      else if ('problem' in message) job.reject(Problem.heard(message.problem));
       else job.reject(new Error(`the reader failed at a ${job.job}: ${message.error}`));
     }
     this.#next();
@@ -231,11 +224,11 @@ class JobQueue {
 }
 
 function tooSlow(job: ReaderJob, timeoutMs: number): Problem {
-  return new Problem(`${NAMES[job]} took longer than ${timeoutMs / 1000} seconds to read.`);
+  return new Problem(words => words.reading.tooSlow(job, timeoutMs / 1000));
 }
 
 function tooMuch(job: ReaderJob): Problem {
-  return new Problem(`${NAMES[job]} takes too much memory to read.`);
+  return new Problem(words => words.reading.tooMuch(job));
 }
 
 /** Resident memory of a process, or 0 where it can't be told. https://man7.org/linux/man-pages/man5/proc_pid_statm.5.html */

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openReader, type ReaderOptions } from '../../src/articles/reader.ts';
 import type { Reader } from '../../src/articles/reading.ts';
 import { Problem } from '../../src/problem.ts';
+import { wordingFor } from '../../src/wording/wording.ts';
 
 const hostile = join(import.meta.dirname, 'hostile-child.ts');
 const URL = 'https://news.example/feed.xml';
@@ -38,6 +39,7 @@ describe('the reader', () => {
     const problem = await ended(reader().feed('<html><body>Hello</body></html>', URL));
     expect(problem).toBeInstanceOf(Problem);
     expect(problem).toHaveProperty('message', 'That is a web page, not a feed.');
+    expect((problem as Problem).in(wordingFor('de'))).toBe('Das ist eine Webseite, kein Feed.');
   });
 
   test('hands on a bug as an error with its place', async () => {

@@ -12,6 +12,7 @@ import { newsdesk } from './newsdesk.ts';
 import { notCovered } from './notcovered.ts';
 import { privacy } from './privacy.ts';
 import { question } from './question.ts';
+import { reading } from './reading.ts';
 import { router } from './router.ts';
 import { settings } from './settings.ts';
 import { source } from './source.ts';
@@ -33,6 +34,7 @@ export const en = {
   notCovered,
   privacy,
   question,
+  reading,
   router,
   settings,
   source,

@@ -6,5 +6,14 @@ import { commands } from './commands.ts';
 import { desk } from './desk.ts';
 import { feeds } from './feeds.ts';
 import { people } from './people.ts';
+import { reading } from './reading.ts';
 
-export const ja: Translation = { ...articles, ...asking, ...commands, ...desk, ...feeds, ...people };
+export const ja: Translation = {
+  ...articles,
+  ...asking,
+  ...commands,
+  ...desk,
+  ...feeds,
+  ...people,
+  ...reading,
+};

@@ -1,0 +1,37 @@
+/** German: was der Leser von Seiten, Feeds und Dateien sagt. */
+import type { Translation } from '../translation.ts';
+
+/** What is read, as sentences begin with it. */
+const THINGS = {
+  page: 'Diese Seite',
+  feed: 'Dieser Feed',
+  file: 'Diese Datei',
+  opml: 'Diese Feedliste',
+};
+
+export const reading: Translation = {
+  reading: {
+    closing: 'Newsdesk wird gerade beendet. Bitte versuch es in einer Minute noch einmal.',
+    busy: 'Im Moment gibt es zu viel zu lesen. Bitte versuch es in einer Minute noch einmal.',
+    tooLarge: (what, mebibytes) => `${THINGS[what]} ist zu groß: mehr als ${mebibytes} MiB.`,
+    tooSlow: (what, seconds) => `${THINGS[what]} zu lesen dauerte länger als ${seconds} Sekunden.`,
+    tooMuch: what => `${THINGS[what]} zu lesen braucht zu viel Speicher.`,
+    emptyPage: 'Diese Seite ist leer.',
+    pageIsFeed: 'Das ist ein Feed, keine Seite. Bitte folge ihm mit /feed follow.',
+    pageIsData: 'Das sind Daten, keine Seite.',
+    emptyFeed: 'Dieser Feed ist leer.',
+    feedIsPage: 'Das ist eine Webseite, kein Feed.',
+    noFeed: 'Das ist kein Feed: weder RSS noch Atom noch JSON Feed.',
+    noJsonFeed: 'Das ist kein Feed: Es fehlen Version und Liste der Einträge.',
+    brokenJsonFeed: 'Dieser Feed ist kein gültiges JSON.',
+    emptyFile: 'Diese Datei ist leer.',
+    kindOfFile: endings =>
+      `Diese Art von Datei kann ich nicht lesen. Bitte gib eine, die auf ${endings} endet.`,
+    brokenJson: 'Diese Datei ist kein gültiges JSON. Wenn jede Zeile ein Artikel ist, nenn sie .jsonl.',
+    csvHeader:
+      'Die erste Zeile einer CSV-Datei nennt ihre Felder. Bitte nenn sie title, text und link; publisher, date, byline und lang dürfen folgen.',
+    brokenCsv: line =>
+      `Diese Datei ist kein gültiges CSV${line === null ? '' : `: In Zeile ${line} stimmt etwas nicht`}.`,
+    noOpml: 'Das ist keine Feedliste in OPML. Andere Feedreader können eine exportieren.',
+  },
+};

@@ -1,0 +1,36 @@
+/** Spanish: lo que dice el lector de páginas, fuentes y archivos. */
+import type { Translation } from '../translation.ts';
+
+/** What is read, as sentences begin with it. */
+const THINGS = {
+  page: 'Esa página',
+  feed: 'Esa fuente',
+  file: 'Ese archivo',
+  opml: 'Esa lista de fuentes',
+};
+
+export const reading: Translation = {
+  reading: {
+    closing: 'Newsdesk se está cerrando. Inténtalo de nuevo en un minuto.',
+    busy: 'Ahora mismo hay demasiado que leer. Inténtalo de nuevo en un minuto.',
+    tooLarge: (what, mebibytes) => `${THINGS[what]} ocupa demasiado: más de ${mebibytes} MiB.`,
+    tooSlow: (what, seconds) => `${THINGS[what]} tarda más de ${seconds} segundos en leerse.`,
+    tooMuch: what => `${THINGS[what]} necesita demasiada memoria para leerse.`,
+    emptyPage: 'Esa página no contiene nada.',
+    pageIsFeed: 'Eso es una fuente, no una página. Síguela con /feed follow.',
+    pageIsData: 'Eso son datos, no una página.',
+    emptyFeed: 'Esa fuente no contiene nada.',
+    feedIsPage: 'Eso es una página web, no una fuente.',
+    noFeed: 'Eso no es una fuente: no es RSS, ni Atom, ni JSON Feed.',
+    noJsonFeed: 'Eso no es una fuente: no tiene versión ni lista de elementos.',
+    brokenJsonFeed: 'Esa fuente no es JSON válido.',
+    emptyFile: 'Ese archivo no contiene nada.',
+    kindOfFile: endings => `No puedo leer ese tipo de archivo. Da uno que termine en ${endings}.`,
+    brokenJson: 'Ese archivo no es JSON válido. Si cada línea es un artículo, llámalo .jsonl.',
+    csvHeader:
+      'La primera línea de un archivo CSV nombra sus campos. Llámalos title, text y link; pueden seguir publisher, date, byline y lang.',
+    brokenCsv: line =>
+      `Ese archivo no es CSV válido${line === null ? '' : `: hay un error en la línea ${line}`}.`,
+    noOpml: 'Eso no es una lista de fuentes en OPML. Otros lectores de fuentes pueden exportar una.',
+  },
+};

@@ -1,0 +1,37 @@
+/** French: ce que dit le lecteur de pages, de flux et de fichiers. */
+import type { Translation } from '../translation.ts';
+
+/** What is read, as sentences begin with it. */
+const THINGS = {
+  page: 'Cette page',
+  feed: 'Ce flux',
+  file: 'Ce fichier',
+  opml: 'Cette liste de flux',
+};
+
+export const reading: Translation = {
+  reading: {
+    closing: 'Newsdesk est en train de s’arrêter. Réessayez dans une minute.',
+    busy: 'Il y a trop à lire en ce moment. Réessayez dans une minute.',
+    tooLarge: (what, mebibytes) => `${THINGS[what]} dépasse ${mebibytes} Mio, c’est trop.`,
+    tooSlow: (what, seconds) => `${THINGS[what]} demande plus de ${seconds} secondes de lecture.`,
+    tooMuch: what => `${THINGS[what]} demande trop de mémoire.`,
+    emptyPage: 'Cette page est vide.',
+    pageIsFeed: 'C’est un flux, pas une page. Suivez-le avec /feed follow.',
+    pageIsData: 'Ce sont des données, pas une page.',
+    emptyFeed: 'Ce flux est vide.',
+    feedIsPage: 'C’est une page web, pas un flux.',
+    noFeed: 'Ce n’est pas un flux : ni RSS, ni Atom, ni JSON Feed.',
+    noJsonFeed: 'Ce n’est pas un flux : il n’a ni version ni liste d’éléments.',
+    brokenJsonFeed: 'Ce flux n’est pas du JSON valide.',
+    emptyFile: 'Ce fichier est vide.',
+    kindOfFile: endings =>
+      `Je ne peux pas lire ce type de fichier. Donnez-en un qui se termine par ${endings}.`,
+    brokenJson: 'Ce fichier n’est pas du JSON valide. Si chaque ligne est un article, nommez-le .jsonl.',
+    csvHeader:
+      'La première ligne d’un fichier CSV nomme ses champs. Appelez-les title, text et link ; publisher, date, byline et lang peuvent suivre.',
+    brokenCsv: line =>
+      `Ce fichier n’est pas du CSV valide${line === null ? '' : ` : il y a une erreur à la ligne ${line}`}.`,
+    noOpml: 'Ce n’est pas une liste de flux en OPML. D’autres lecteurs de flux savent en exporter une.',
+  },
+};

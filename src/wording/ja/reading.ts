@@ -1,0 +1,36 @@
+/** Japanese: ページ、フィード、ファイルを読めないときの言葉。 */
+import type { Translation } from '../translation.ts';
+
+/** What is read, as sentences begin with it. */
+const THINGS = {
+  page: 'そのページ',
+  feed: 'そのフィード',
+  file: 'そのファイル',
+  opml: 'そのフィード一覧',
+};
+
+export const reading: Translation = {
+  reading: {
+    closing: 'Newsdesk は終了中です。1分後にもう一度お試しください。',
+    busy: 'いま読むものが多すぎます。1分後にもう一度お試しください。',
+    tooLarge: (what, mebibytes) => `${THINGS[what]}は大きすぎます(${mebibytes} MiB を超えています)。`,
+    tooSlow: (what, seconds) => `${THINGS[what]}を読むのに${seconds}秒以上かかりました。`,
+    tooMuch: what => `${THINGS[what]}を読むにはメモリが足りません。`,
+    emptyPage: 'そのページは空です。',
+    pageIsFeed: 'それはページではなくフィードです。/feed follow で登録してください。',
+    pageIsData: 'それはページではなくデータです。',
+    emptyFeed: 'そのフィードは空です。',
+    feedIsPage: 'それはフィードではなくウェブページです。',
+    noFeed: 'それはフィードではありません。RSS、Atom、JSON Feed のどれでもありません。',
+    noJsonFeed: 'それはフィードではありません。バージョンも項目の一覧もありません。',
+    brokenJsonFeed: 'そのフィードは正しい JSON ではありません。',
+    emptyFile: 'そのファイルは空です。',
+    kindOfFile: endings =>
+      `その種類のファイルは読めません。${endings} のどれかで終わるファイルを使ってください。`,
+    brokenJson: 'そのファイルは正しい JSON ではありません。1行に1記事なら、.jsonl という名前にしてください。',
+    csvHeader:
+      'CSV ファイルの最初の行には項目名が必要です。title、text、link としてください。publisher、date、byline、lang も使えます。',
+    brokenCsv: line => `そのファイルは正しい CSV ではありません${line === null ? '' : `(${line}行目)`}。`,
+    noOpml: 'それは OPML のフィード一覧ではありません。ほかのフィードリーダーで書き出せます。',
+  },
+};
