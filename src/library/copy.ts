@@ -9,8 +9,8 @@ export interface Copy {
   readonly index: PassageIndex;
   /** Where the index came from. */
   readonly from: 'snapshot' | 'articles';
-  /** The index's count of changes when its last snapshot was made. */
-  savedAt: number;
+  /** The index's counts of changes when its last snapshot was made; null if it has none. */
+  saved: PassageIndex['changes'] | null;
   settings: ServerSettings;
   /** The store's revision that it knows everything of. A write of our own raises both by one, another process's only the store's. */
   revision: number;
@@ -29,22 +29,30 @@ export async function openCopy(owner: string, store: Store): Promise<Copy> {
   const index = saved?.index ?? new PassageIndex();
   // A copy of no revision that was ever written: the settings are still to be read.
   const revision = saved ? -1 : 0;
-  return { index, from: saved ? 'snapshot' : 'articles', savedAt: 0, settings: DEFAULT_SETTINGS, revision };
+  return {
+    index,
+    from: saved ? 'snapshot' : 'articles',
+    saved: saved ? index.changes : null,
+    settings: DEFAULT_SETTINGS,
+    revision,
+  };
 }
 
-export function isWorthSaving({ index, savedAt }: Copy): boolean {
-  return index.changes - savedAt >= LEAST_CHANGES;
+/** Many changes, or anything removed: what was removed for good should not stand in a snapshot for long. */
+export function isWorthSaving({ index, saved }: Copy): boolean {
+  const { all, removals } = index.changes;
+  return all - (saved?.all ?? 0) >= LEAST_CHANGES || (saved !== null && removals > saved.removals);
 }
 
 /** Saves a snapshot, if nobody was faster; gives up when told to. */
 export async function saveCopy(copy: Copy, owner: string, store: Store, signal: AbortSignal): Promise<void> {
   if (!isWorthSaving(copy)) return;
-  const before = copy.savedAt;
-  copy.savedAt = copy.index.changes;
+  const before = copy.saved;
+  copy.saved = copy.index.changes;
   try {
     await saveSnapshot(copy.index, owner, store, signal);
   } catch (error) {
-    copy.savedAt = before;
+    copy.saved = before;
     throw error;
   }
 }

@@ -72,6 +72,7 @@ export class PassageIndex {
   #frequencies = new Frequencies();
   #nextNumber = 0;
   #changes = 0;
+  #removals = 0;
   #newest: Headline[] | undefined;
   #latest: Headline[] | undefined;
   #languages: string[] | undefined;
@@ -85,9 +86,9 @@ export class PassageIndex {
     return this.#byArticle.size;
   }
 
-  /** How often an article was added or removed. */
-  get changes(): number {
-    return this.#changes;
+  /** How often an article was added or removed, and how often one was removed. */
+  get changes(): { all: number; removals: number } {
+    return { all: this.#changes, removals: this.#removals };
   }
 
   /** Indexes an article's passages and its headline. One that is in already is replaced. */
@@ -153,6 +154,7 @@ export class PassageIndex {
     this.#titles.discard(articleId);
     this.#byArticle.delete(articleId);
     this.#changes += 1;
+    this.#removals += 1;
     this.#forgetOrders();
   }
 

@@ -61,6 +61,19 @@ describe('a library that was in memory before', () => {
     await newsroom.close();
   });
 
+  it('has one that holds nothing of an article that was removed', async () => {
+    const newsroom = openNewsroom(store);
+    await fill(newsroom, SERVER, 20);
+    await newsroom.close();
+    const before = await store.snapshot(SERVER);
+    const [id = ''] = await store.articleIds(SERVER);
+    const after = openNewsroom(await open(file));
+    await (await after.library(SERVER)).remove(id);
+    await after.close();
+    expect(before).not.toBeNull();
+    expect((await store.snapshot(SERVER))?.stamp).not.toBe(before?.stamp);
+  });
+
   it('is the same one while its snapshot is still to be saved', async () => {
     const newsroom = openNewsroom(store, { memoryBytes: 0 });
     await fill(newsroom, SERVER, 20);
