@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { MODEL } from '../../src/search/model.ts';
 import { en } from '../../src/wording/en/index.ts';
 
-it.each(Object.keys(MODEL.passage))('says what the feature “%s” means', feature => {
+const { short, long } = MODEL.passage;
+
+it.each(Object.keys({ ...short, ...long }))('says what the feature “%s” means', feature => {
   expect(en.why.features[feature]).toMatch(/^\p{Ll}.*[^.]$/u);
 });
