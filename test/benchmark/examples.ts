@@ -135,7 +135,7 @@ export function rankingExamples(dataset: Dataset, queries: readonly Query[]): Ra
 const DAY_MS = 86_400_000;
 
 /** One in so many dated questions is asked up to a year later, or the prior by age would learn that answers are always new. */
-const ONE_IN = 5;
+const ONE_IN = 2;
 
 /** When it is asked. */
 function someday({ q, askedAt }: Query): number | null {
