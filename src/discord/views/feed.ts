@@ -44,8 +44,8 @@ function entry(words: Wording, feed: Feed): string {
 }
 
 function stateOf(words: Wording, { state, checkedAt, dueAt, failures }: Feed): string {
+  if (state === 'paused') return `⏸ ${words.feed.paused}`;
   const failed = failures > 0 ? ` · ${words.feed.failures(failures)}` : '';
-  if (state === 'paused') return `⏸ ${words.feed.paused}${failed}`;
   const { nextCheck, notCheckedYet } = words.feed;
   return (checkedAt === null ? notCheckedYet : nextCheck)(fromNow(dueAt)) + failed;
 }

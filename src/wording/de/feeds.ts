@@ -65,7 +65,7 @@ export const feeds: Translation = {
       skipped: 'Übersprungen',
       later: 'Bei der nächsten Prüfung',
     },
-    changed: 'ja, es gibt etwas Neues',
+    changed: 'ja',
     unchanged: 'ja, seit der letzten Prüfung hat sich nichts geändert',
     items: n => counted(n, 'Eintrag', 'Einträge'),
     more: n => `und ${n.toLocaleString('de')} weitere`,

@@ -73,7 +73,7 @@ export const feed = {
     skipped: 'Skipped',
     later: 'At the next check',
   },
-  changed: 'yes, there is something new',
+  changed: 'yes',
   unchanged: 'yes, nothing has changed since the last check',
   kinds: { rss: 'RSS', atom: 'Atom', cdf: 'CDF', json: 'JSON Feed' },
   items: (items: number) => counted(items, 'item'),

@@ -63,7 +63,7 @@ export const feeds: Translation = {
       skipped: 'Omitidos',
       later: 'En la próxima comprobación',
     },
-    changed: 'sí, hay algo nuevo',
+    changed: 'sí',
     unchanged: 'sí, nada ha cambiado desde la última comprobación',
     items: n => counted(n, 'elemento'),
     more: n => `y ${n.toLocaleString('es')} más`,

@@ -67,7 +67,7 @@ export const feeds: Translation = {
       skipped: 'Passés',
       later: 'À la prochaine vérification',
     },
-    changed: 'oui, il y a du nouveau',
+    changed: 'oui',
     unchanged: 'oui, rien n’a changé depuis la dernière vérification',
     items: n => counted(n, 'élément'),
     more: n => `et ${n.toLocaleString('fr')} de plus`,

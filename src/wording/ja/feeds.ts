@@ -63,7 +63,7 @@ export const feeds: Translation = {
       skipped: 'スキップ',
       later: '次の確認で',
     },
-    changed: 'はい、新しいものがあります',
+    changed: 'はい',
     unchanged: 'はい、前回の確認から変わっていません',
     items: n => `${number(n)}項目`,
     more: n => `ほか${number(n)}件`,
