@@ -1,6 +1,9 @@
 /** Problem: an expected failure, worded for the person who meets it, with a way out. */
 import { SPOKEN, type Wording, wordingFor } from './wording/wording.ts';
 
+/** A sentence in any language. */
+export type Say = (words: Wording) => string;
+
 /**
  * Thrown wherever something can go wrong that is nobody's bug: bad input, a missing article, no permission.
  * Its sentence is shown to the person, so it is one or two plain sentences and holds no secret. Give it as `words => words.source.noTitle`,
@@ -8,9 +11,9 @@ import { SPOKEN, type Wording, wordingFor } from './wording/wording.ts';
  */
 export class Problem extends Error {
   override name = 'Problem';
-  readonly #say: (words: Wording) => string;
+  readonly #say: Say;
 
-  constructor(say: string | ((words: Wording) => string), options?: ErrorOptions) {
+  constructor(say: string | Say, options?: ErrorOptions) {
     const spoken = typeof say === 'string' ? () => say : say;
     super(spoken(wordingFor('en')), options);
     this.#say = spoken;

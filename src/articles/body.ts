@@ -10,6 +10,7 @@ import {
   createInflateRaw,
   createZstdDecompress,
 } from 'node:zlib';
+import type { Wording } from '../wording/wording.ts';
 import { DownloadProblem } from './download-problem.ts';
 import { SNIFFED_BYTES } from './kind.ts';
 
@@ -96,7 +97,7 @@ function counted(response: IncomingMessage, host: string, maxBytes: number): Lay
     for await (const chunk of source) {
       size += chunk.length;
       if (size > maxBytes + SLACK_BYTES) throw tooLarge(host, maxBytes);
-      if (socket.bytesRead > 2 * size + MAX_FRAMING_BYTES) throw unreadable(host, 'more wrapping than page');
+      if (socket.bytesRead > 2 * size + MAX_FRAMING_BYTES) throw unreadable(host, 'wrapping');
       yield chunk;
     }
   };
@@ -108,7 +109,7 @@ function decoders(response: IncomingMessage, host: string): (Layer | Transform)[
     .split(',')
     .map(name => name.trim())
     .filter(name => name && name !== 'identity');
-  if (names.length > MAX_LAYERS) throw unreadable(host, `${names.length} layers of compression`);
+  if (names.length > MAX_LAYERS) throw unreadable(host, 'layers');
   return names.reverse().map(name => decoder(name, host));
 }
 
@@ -124,7 +125,7 @@ function decoder(name: string, host: string): Layer | Transform {
     case 'zstd':
       return createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW_LOG } });
     default:
-      throw unreadable(host, `the compression “${name.slice(0, 20)}”`);
+      throw unreadable(host, 'compression');
   }
 }
 
@@ -145,9 +146,9 @@ async function* inflate(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 
 function tooLarge(host: string, maxBytes: number): DownloadProblem {
   const most = maxBytes >= 1024 * 1024 ? `${Math.floor(maxBytes / 1024 / 1024)} MiB` : `${maxBytes} bytes`;
-  return new DownloadProblem('too-large', `What ${host} sends is too large: more than ${most}.`);
+  return new DownloadProblem('too-large', ({ download }) => download.tooLarge(host, most));
 }
 
-function unreadable(host: string, what: string): DownloadProblem {
-  return new DownloadProblem('damaged', `${host} sends the page with ${what}, which I cannot read.`);
+function unreadable(host: string, how: keyof Wording['download']['unreadable']): DownloadProblem {
+  return new DownloadProblem('damaged', ({ download }) => download.unreadable[how](host));
 }

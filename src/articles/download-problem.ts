@@ -1,5 +1,6 @@
 /** Why a download failed: a sentence for the person, and the same in fields for whoever decides when to try again. */
-import { Problem } from '../problem.ts';
+import { Problem, type Say } from '../problem.ts';
+import type { Wording } from '../wording/wording.ts';
 
 export type Reason =
   /** No web address, with a user name, or longer than allowed. */
@@ -43,10 +44,10 @@ export class DownloadProblem extends Problem {
 
   constructor(
     reason: Reason,
-    message: string,
+    say: string | Say,
     details: { status?: number; retryAfterMs?: number | null; cause?: unknown } = {},
   ) {
-    super(message, 'cause' in details ? { cause: details.cause } : {});
+    super(say, 'cause' in details ? { cause: details.cause } : {});
     this.reason = reason;
     this.status = details.status ?? null;
     this.retryAfterMs = details.retryAfterMs ?? null;
@@ -56,34 +57,35 @@ export class DownloadProblem extends Problem {
 
 /** For any status but 200 and 304. `host` is shown. */
 export function problemOfStatus(host: string, status: number, retryAfterMs: number | null): DownloadProblem {
-  const [reason, sentence] = explained(status);
-  const wait = retryAfterMs ? ` It asks to wait ${inWords(retryAfterMs)}.` : '';
-  return new DownloadProblem(reason, `${host} ${sentence} (${status}).${wait}`, { status, retryAfterMs });
+  const [reason, name] = explained(status);
+  const say: Say = ({ download }) => {
+    const sentence = download.refusals[name](host, status);
+    return retryAfterMs ? `${sentence} ${download.wait(...inUnits(retryAfterMs))}` : sentence;
+  };
+  return new DownloadProblem(reason, say, { status, retryAfterMs });
 }
 
-function explained(status: number): [Reason, string] {
+function explained(status: number): [Reason, keyof Wording['download']['refusals']] {
   switch (status) {
     case 401:
     case 407:
-      return ['refused', 'wants a login for that page'];
+      return ['refused', 'login'];
     case 402:
-      return ['refused', 'wants to be paid for that page'];
+      return ['refused', 'paid'];
     case 403:
-      return ['refused', 'does not let programs read that page'];
+      return ['refused', 'forbidden'];
     case 451:
-      return ['refused', 'may not show that page, for legal reasons'];
+      return ['refused', 'legal'];
     case 404:
-      return ['not-found', 'has no page at that address'];
+      return ['not-found', 'noPage'];
     case 410:
-      return ['not-found', 'has taken that page down for good'];
+      return ['not-found', 'gone'];
     case 429:
-      return ['busy', 'has been asked too often and wants a pause'];
+      return ['busy', 'tooOften'];
     case 503:
-      return ['busy', 'is busy or closed for now'];
+      return ['busy', 'busy'];
     default:
-      return status >= 500
-        ? ['status', 'has a fault of its own right now']
-        : ['status', 'gave an answer that holds no page'];
+      return status >= 500 ? ['status', 'fault'] : ['status', 'odd'];
   }
 }
 
@@ -92,39 +94,31 @@ export function problemOfError(host: string, error: unknown): DownloadProblem | 
   if (error instanceof DownloadProblem) return error;
   const { code } = error as NodeJS.ErrnoException;
   if (typeof code !== 'string') return undefined;
-  const [reason, sentence] = explainedCode(host, code) ?? [];
-  return reason && new DownloadProblem(reason, `${sentence}`, { cause: error });
+  const [reason, say] = explainedCode(host, code) ?? [];
+  return reason && say && new DownloadProblem(reason, say, { cause: error });
 }
 
-function explainedCode(host: string, code: string): [Reason, string] | undefined {
+function explainedCode(host: string, code: string): [Reason, Say] | undefined {
   if (/^(ENOTFOUND|EAI_|ENODATA|ESERVFAIL|EBADNAME)/.test(code))
-    return [
-      'unknown-host',
-      `There is no site called ${host}, as far as I can see. Please check the address.`,
-    ];
+    return ['unknown-host', ({ download }) => download.noSite(host)];
   if (/^(CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_|INVALID_|ERR_TLS_|ERR_SSL_|EPROTO)/.test(code))
-    return [
-      'tls',
-      `The secure connection to ${host} cannot be trusted (${code}), so I did not read the page.`,
-    ];
-  if (code === 'HPE_HEADER_OVERFLOW')
-    return ['too-large', `${host} sends more headers than any page needs, so I stopped reading.`];
+    return ['tls', ({ download }) => download.notTrusted(host, code)];
+  if (code === 'HPE_HEADER_OVERFLOW') return ['too-large', ({ download }) => download.tooManyHeaders(host)];
   if (/^(HPE_|Z_|ERR_|ZSTD_|ECONTENT)/.test(code))
-    return ['damaged', `What ${host} sent is damaged, so the page cannot be read (${code}).`];
+    return ['damaged', ({ download }) => download.damaged(host, code)];
   if (code === 'ECONNRESET' || code === 'EPIPE')
-    return ['unreachable', `${host} broke off in the middle (${code}). Please try again later.`];
-  if (/^E[A-Z]+$/.test(code))
-    return ['unreachable', `${host} cannot be reached (${code}). Please try again later.`];
+    return ['unreachable', ({ download }) => download.brokeOff(host, code)];
+  if (/^E[A-Z]+$/.test(code)) return ['unreachable', ({ download }) => download.unreachable(host, code)];
   return undefined;
 }
 
-/** 90,000 → “2 minutes”. */
-function inWords(ms: number): string {
-  const [size, unit] = [
-    [86_400_000, 'day'],
-    [3_600_000, 'hour'],
-    [60_000, 'minute'],
-  ].find(([least]) => ms >= Number(least)) ?? [1000, 'second'];
-  const count = Math.ceil(ms / Number(size));
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+/** 90,000 → 2 minutes. */
+function inUnits(ms: number): [count: number, unit: keyof Wording['download']['units']] {
+  const UNITS = [
+    [86_400_000, 'days'],
+    [3_600_000, 'hours'],
+    [60_000, 'minutes'],
+  ] as const;
+  const [size, unit] = UNITS.find(([least]) => ms >= least) ?? [1000, 'seconds'];
+  return [Math.ceil(ms / size), unit];
 }

@@ -151,16 +151,12 @@ class Trip {
         },
         request.signal,
       );
-      if (!visit)
-        throw new DownloadProblem(
-          'queue-full',
-          `Too many requests to ${url.hostname} are waiting already. Please try again in a few minutes.`,
-        );
+      if (!visit) throw new DownloadProblem('queue-full', ({ download }) => download.queueFull(url.hostname));
       if (!('redirect' in visit)) {
         return { ...visit, url: url.href, movedTo: redirects > 0 && isMoved ? url.href : null };
       }
       if (redirects === MAX_REDIRECTS)
-        throw new DownloadProblem('redirects', `${url.hostname} sends me from page to page without end.`);
+        throw new DownloadProblem('redirects', ({ download }) => download.redirects(url.hostname));
       isMoved &&= visit.isPermanent;
       url = parseAddress(visit.redirect, url);
     }
@@ -169,25 +165,18 @@ class Trip {
   #checkPort(url: URL): void {
     const port = portOf(url);
     if (!this.#gate.allowsPort(port))
-      throw new DownloadProblem(
-        'not-allowed',
-        `Port ${port} is none that web pages are read from. Please give an address without it.`,
-      );
+      throw new DownloadProblem('not-allowed', ({ download }) => download.port(port));
   }
 
   async #checkRobots(url: URL, signal?: AbortSignal): Promise<void> {
     const allowed = this.#robots.allows(url);
     if (await (signal ? unlessAborted(allowed, signal) : allowed)) return;
-    const message = `${url.hostname} asks programs not to read that page (robots.txt).`;
-    throw new DownloadProblem('robots', message);
+    throw new DownloadProblem('robots', ({ download }) => download.robots(url.hostname));
   }
 
   #checkAddresses(url: URL, addresses: string[]): void {
     if (addresses.every(address => this.#gate.allowsAddress(address))) return;
-    throw new DownloadProblem(
-      'not-allowed',
-      `${url.hostname} is not a public site: it lies within a private network. Please give the address of a public page.`,
-    );
+    throw new DownloadProblem('not-allowed', ({ download }) => download.notPublic(url.hostname));
   }
 
   /** One request and its answer, within `leftMs`. */
@@ -206,11 +195,7 @@ class Trip {
       }
     } catch (error) {
       request.signal?.throwIfAborted();
-      if (late.signal.aborted)
-        throw new DownloadProblem(
-          'timeout',
-          `${host} took too long to send the page. Please try again later.`,
-        );
+      if (late.signal.aborted) throw new DownloadProblem('timeout', ({ download }) => download.tooLong(host));
       throw problemOfError(host, error) ?? error;
     } finally {
       this.#clock.clearTimeout(timer);
@@ -223,7 +208,7 @@ class Trip {
     const resolve = this.#options.resolve ?? resolveName;
     const addresses = literal === null ? await unlessAborted(resolve(url.hostname), signal) : [literal];
     if (addresses.length === 0)
-      throw new DownloadProblem('unknown-host', `There is no site called ${url.hostname}.`);
+      throw new DownloadProblem('unknown-host', ({ download }) => download.noSite(url.hostname));
     this.#checkAddresses(url, addresses);
     const port = portOf(url);
     return this.#options.route?.({ addresses, port }) ?? { addresses, port };
@@ -254,7 +239,9 @@ class Trip {
       let interim = 0;
       asked.on('information', () => {
         if (++interim > MAX_INTERIM)
-          asked.destroy(new DownloadProblem('damaged', `${url.hostname} never comes to its answer.`));
+          asked.destroy(
+            new DownloadProblem('damaged', ({ download }) => download.neverAnswers(url.hostname)),
+          );
       });
       asked.on('error', reject);
       asked.end();
@@ -282,7 +269,7 @@ class Trip {
     const contentType = headers['content-type']?.slice(0, 200) ?? null;
     const inspect = (beginning: Buffer) => {
       const kind = notText(beginning, request.ignoreType ? null : contentType);
-      if (kind) throw new DownloadProblem('not-text', `That is ${kind}, not an article.`);
+      if (kind) throw new DownloadProblem('not-text', ({ download }) => download.notAnArticle[kind]);
     };
     const maxBytes = Math.min(request.maxBytes ?? MAX_BYTES, MAX_FILE_BYTES);
     const bytes = await readBody(response, url.hostname, {

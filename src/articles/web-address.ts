@@ -9,16 +9,14 @@ const MAX_ADDRESS = 2_048;
 export function parseAddress(text: string, base?: URL): URL {
   const url = text.length > MAX_ADDRESS ? null : URL.parse(text, base?.href);
   if (!url || !/^https?:$/.test(url.protocol)) {
-    const message = base
-      ? `${base.hostname} sends me on to what is not a web address.`
-      : 'That is not a web address. Please give one that begins with https:// or http://.';
-    throw new DownloadProblem('address', message);
+    throw new DownloadProblem('address', ({ download }) =>
+      base ? download.sentToNoAddress(base.hostname) : download.noAddress,
+    );
   }
   if (url.username || url.password) {
-    const message = base
-      ? `${base.hostname} sends me on to an address with a user name or a password.`
-      : 'That address holds a user name or a password. Please give it without.';
-    throw new DownloadProblem('address', message);
+    throw new DownloadProblem('address', ({ download }) =>
+      base ? download.sentToPassword(base.hostname) : download.withPassword,
+    );
   }
   url.hash = '';
   // The dot that ends a name in full is no part of what certificates and virtual hosts are called.

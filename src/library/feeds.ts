@@ -174,7 +174,7 @@ export class FeedDesk {
     const { store, timers, now } = this.#options;
     const late = new AbortController();
     const timer = timers.setTimeout(
-      () => late.abort(new DownloadProblem('queue-full', new Problem(words => words.feed.tooSlow).message)),
+      () => late.abort(new DownloadProblem('queue-full', words => words.feed.tooSlow)),
       limitMs,
     );
     const signal = AbortSignal.any([late.signal, this.#stopping.signal]);

@@ -389,7 +389,7 @@ describe('a request ends', () => {
     );
     expect(await failure(openDownloader(site.net).download('http://news.example/'))).toMatchObject({
       reason: 'damaged',
-      message: 'news.example sends the page with 3 layers of compression, which I cannot read.',
+      message: 'news.example sends the page with too many layers of compression, which I cannot read.',
     });
   });
 
@@ -525,7 +525,7 @@ test('names that nobody has, and hosts that nobody answers at', async () => {
   const empty = openDownloader({ userAgent: 'Newsdesk', resolve: async () => [] });
   expect(await failure(empty.download('http://nowhere.example/'))).toMatchObject({
     reason: 'unknown-host',
-    message: 'There is no site called nowhere.example.',
+    message: 'There is no site called nowhere.example, as far as I can see. Please check the address.',
   });
   const site = await openSite(() => {});
   await site[Symbol.asyncDispose]();

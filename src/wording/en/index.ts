@@ -5,6 +5,7 @@ import { article } from './article.ts';
 import { commands } from './commands.ts';
 import { coverage } from './coverage.ts';
 import { database } from './database.ts';
+import { download } from './download.ts';
 import { feed } from './feed.ts';
 import { headlines } from './headlines.ts';
 import { help } from './help.ts';
@@ -27,6 +28,7 @@ export const en = {
   commands,
   coverage,
   database,
+  download,
   feed,
   headlines,
   help,

@@ -4,6 +4,7 @@ import { articles } from './articles.ts';
 import { asking } from './asking.ts';
 import { commands } from './commands.ts';
 import { desk } from './desk.ts';
+import { downloading } from './downloading.ts';
 import { feeds } from './feeds.ts';
 import { people } from './people.ts';
 import { reading } from './reading.ts';
@@ -13,6 +14,7 @@ export const es: Translation = {
   ...asking,
   ...commands,
   ...desk,
+  ...downloading,
   ...feeds,
   ...people,
   ...reading,
