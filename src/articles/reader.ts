@@ -231,14 +231,12 @@ function tooMuch(job: ReaderJob): Problem {
   return new Problem(words => words.reading.tooMuch(job));
 }
 
-/** Resident memory of a process, or 0 where it can't be told. https://man7.org/linux/man-pages/man5/proc_pid_statm.5.html */
+/** Resident memory of a process, or 0 where it can't be told. https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */
 function residentBytes(pid: number): number {
   try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * PAGE_BYTES;
+    const kibibytes = /^VmRSS:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1];
+    return Number(kibibytes ?? 0) * 1024;
   } catch {
     return 0;
   }
 }
-
-/** Of Linux on the machines that Node runs on, all but a few with 64 KiB pages. */
-const PAGE_BYTES = 4_096;
