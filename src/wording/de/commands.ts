@@ -88,7 +88,10 @@ export const commands: Translation = {
               name: 'adresse',
               description: 'Die Adresse eines Feeds oder einer Seite, die einen hat',
             },
-            channel: { name: 'kanal', description: 'Wo neue Artikel angekündigt werden; leer: nirgends' },
+            channel: {
+              name: 'kanal',
+              description: 'Wo neue Artikel angekündigt werden; leer: wie für den Server eingestellt',
+            },
           },
         },
         list: { name: 'liste', description: 'Die Feeds, ihr Zustand und ihre nächste Prüfung' },

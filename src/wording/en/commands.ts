@@ -85,7 +85,7 @@ export const commands = {
           address: { name: 'address', description: 'The address of a feed, or of a page that has one' },
           channel: {
             name: 'channel',
-            description: 'Where new articles are announced; leave it out to announce nothing',
+            description: 'Where new articles are announced; left out: where /newsdesk settings say',
           },
         },
       },

@@ -84,7 +84,7 @@ export const commands: Translation = {
             },
             channel: {
               name: 'canal',
-              description: 'Dónde se anuncian los artículos nuevos; vacío: en ninguna parte',
+              description: 'Dónde se anuncian los artículos nuevos; vacío: donde diga el servidor',
             },
           },
         },

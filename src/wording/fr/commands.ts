@@ -82,7 +82,10 @@ export const commands: Translation = {
           description: 'Suivre un flux : ses articles viennent d’eux-mêmes',
           options: {
             address: { name: 'adresse', description: 'L’adresse d’un flux, ou d’une page qui en a un' },
-            channel: { name: 'salon', description: 'Où annoncer les nouveaux articles ; vide : nulle part' },
+            channel: {
+              name: 'salon',
+              description: 'Où annoncer les nouveaux articles ; vide : comme réglé pour le serveur',
+            },
           },
         },
         list: { name: 'liste', description: 'Les flux, leur état et leur prochaine vérification' },

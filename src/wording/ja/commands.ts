@@ -69,7 +69,10 @@ export const commands: Translation = {
           description: 'フィードを購読します。記事は自動で入ります',
           options: {
             address: { name: 'アドレス', description: 'フィードか、フィードのあるページのアドレス' },
-            channel: { name: 'チャンネル', description: '新しい記事をお知らせする場所。空欄ならしません' },
+            channel: {
+              name: 'チャンネル',
+              description: '新しい記事をお知らせする場所。空欄ならサーバーの設定どおり',
+            },
           },
         },
         list: { name: '一覧', description: 'フィードの一覧と状態、次の確認' },
