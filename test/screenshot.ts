@@ -23,6 +23,12 @@ const messages: Record<string, (page: Page) => Promise<void>> = {
     await page.locator('.entry').last().getByText('Open an article').click();
     await reply(page, () => page.locator('.entry').last().getByRole('option').first().click());
   },
+  settings: page => type(page, '/newsdesk settings'),
+  gaps: async page => {
+    for (const text of ['/ask who won the chess championship', '/ask what is the weather in Lisbon'])
+      await type(page, text);
+    await type(page, '/newsdesk gaps');
+  },
 };
 /** A README's first picture should come at once. */
 const maxBytes = 300_000;
@@ -64,6 +70,8 @@ async function photograph(address: string): Promise<void> {
   for (const text of typed) await type(page, text);
   await page.mouse.move(0, 0);
   await page.screenshot({ path: picture('playground'), animations: 'disabled' });
+  // The longest message fits.
+  await page.setViewportSize({ width: 1200, height: 1300 });
   for (const [name, prepare] of Object.entries(messages)) {
     await prepare(page);
     await page.mouse.move(0, 0);
