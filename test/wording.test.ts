@@ -16,6 +16,9 @@ test.each(['de', 'de-AT'])('the locale %j is spoken to in German', locale => {
   expect(wordingFor(locale).answer.more).toBe('Mehr');
 });
 
+/** Names of formats and signs, the same in every language. */
+const SAME_EVERYWHERE = /^(?:locale|feed\.kinds\.\w+|answer\.(?:up|down)|help\.title)$/;
+
 /** The sentences by their names, such as `feed.stages.new`. */
 function leaves(of: unknown, path = ''): [string, unknown][] {
   if (typeof of !== 'object' || of === null) return [[path, of]];
@@ -25,6 +28,11 @@ function leaves(of: unknown, path = ''): [string, unknown][] {
 describe.each(Object.entries(TRANSLATIONS))('in %s', (language, translation) => {
   const words = wordingFor(language);
   const own = new Map(leaves(translation));
+
+  test('no sentence is missing', () => {
+    const missing = leaves(en).filter(([name]) => !own.has(name) && !SAME_EVERYWHERE.test(name));
+    expect(missing.map(([name]) => name)).toEqual([]);
+  });
 
   test('there is no sentence that English has not', () => {
     const english = new Map(leaves(en));

@@ -120,6 +120,8 @@ export const asking: Translation = {
       related: 'er enthält Wörter, die mit denen der Frage verwandt sind',
       stretch: 'er enthält die Wörter eines Teils der Frage',
       distinct: 'er enthält Wörter, die andere Abschnitte dazu nicht haben',
+      distinctSentence: 'ein Satz enthält Wörter, die andere Abschnitte dazu nicht haben',
+      theirs: 'er enthält die Wörter, die die Frage von ihrem Medium sagt',
       bm25: 'diese Wörter sind in der Bibliothek selten',
       names: 'er enthält die Namen aus der Frage',
       numbers: 'er enthält die Zahlen aus der Frage',

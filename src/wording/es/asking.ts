@@ -121,6 +121,8 @@ export const asking: Translation = {
       related: 'tiene palabras emparentadas con las de la pregunta',
       stretch: 'tiene las palabras de una parte de la pregunta',
       distinct: 'tiene palabras que otros pasajes no tienen',
+      distinctSentence: 'una frase tiene palabras que otros pasajes no tienen',
+      theirs: 'tiene las palabras que la pregunta dice de su medio',
       bm25: 'esas palabras son raras en la biblioteca',
       names: 'tiene los nombres de la pregunta',
       numbers: 'tiene los números de la pregunta',

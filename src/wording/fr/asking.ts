@@ -121,6 +121,8 @@ export const asking: Translation = {
       related: 'il contient des mots apparentés à ceux de la question',
       stretch: 'il contient les mots d’une partie de la question',
       distinct: 'il contient des mots que d’autres passages n’ont pas',
+      distinctSentence: 'une phrase contient des mots que d’autres passages n’ont pas',
+      theirs: 'il contient les mots que la question dit de son média',
       bm25: 'ces mots sont rares dans la bibliothèque',
       names: 'il contient les noms de la question',
       numbers: 'il contient les nombres de la question',

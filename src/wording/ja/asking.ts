@@ -115,6 +115,8 @@ export const asking: Translation = {
       related: '質問の言葉と関連する言葉がある',
       stretch: '質問の一部の言葉がそろっている',
       distinct: 'ほかの部分にない言葉がある',
+      distinctSentence: 'ほかの部分にない言葉のある文がある',
+      theirs: '質問が媒体について述べる言葉がある',
       bm25: 'それらの言葉はライブラリにめずらしい',
       names: '質問にある名前が出てくる',
       numbers: '質問にある数字が出てくる',
