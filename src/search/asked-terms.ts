@@ -189,24 +189,28 @@ export class AskedTerms {
 
   /** Of the question's neighbouring terms, weighted by rarity, those that stand at most `near` places from each other. */
   neighbouring(places: readonly Place[], near: number): number {
-    return this.#pairs(places, (a, b) => Math.abs(b - a) <= near);
+    return this.#pairs(places, near, (step, apart) => Math.abs(step) === 1 && apart <= near);
   }
 
   /** Those that follow each other directly, in the question's order. */
   following(places: readonly Place[]): number {
-    return this.#pairs(places, (a, b) => b - a === 1);
+    return this.#pairs(places, 1, (step, apart) => step === 1 && apart === 1);
   }
 
-  #pairs(places: readonly Place[], fits: (a: number, b: number) => boolean): number {
+  /** `fits` is told how far two places, at most `reach` apart, are in the question and in the passage. */
+  #pairs(places: readonly Place[], reach: number, fits: (step: number, apart: number) => boolean): number {
     if (!this.#neighbours) return places.length ? 1 : 0;
-    let sum = 0;
-    for (let asked = 1; asked < this.terms.length; asked++) {
-      const before = places.filter(place => place.asked === asked - 1);
-      const own = before.length ? places.filter(place => place.asked === asked) : [];
-      if (own.some(b => before.some(a => fits(a.at, b.at)))) {
-        sum += (this.terms[asked]?.share ?? 0) + (this.terms[asked - 1]?.share ?? 0);
+    const found = new Set<number>();
+    for (const [at, first] of places.entries()) {
+      for (let next = at + 1; next < places.length; next++) {
+        const second = places[next] as Place;
+        const apart = second.at - first.at;
+        if (apart > reach) break;
+        if (fits(second.asked - first.asked, apart)) found.add(Math.max(first.asked, second.asked));
       }
     }
+    let sum = 0;
+    for (const asked of found) sum += (this.terms[asked]?.share ?? 0) + (this.terms[asked - 1]?.share ?? 0);
     return sum / this.#neighbours;
   }
 }

@@ -228,16 +228,22 @@ function readSentences(
 
 /** The greatest share within WINDOW neighbouring terms. */
 function window(asked: AskedTerms, places: readonly Place[]): number {
+  const counts = new Uint16Array(asked.terms.length);
+  const shareOf = ({ asked: at }: Place) => asked.terms[at]?.share ?? 0;
   let most = 0;
-  for (let from = 0; from < places.length; from++) {
-    const first = places[from] as Place;
-    const held = asked.none.slice();
-    for (let to = from; to < places.length && (places[to] as Place).at < first.at + WINDOW; to++) {
-      held[(places[to] as Place).asked] = 1;
+  let sum = 0;
+  let from = 0;
+  for (const place of places) {
+    counts[place.asked] = (counts[place.asked] ?? 0) + 1;
+    if (counts[place.asked] === 1) sum += shareOf(place);
+    for (let first = places[from] as Place; first.at + WINDOW <= place.at; first = places[from] as Place) {
+      counts[first.asked] = (counts[first.asked] ?? 1) - 1;
+      if (counts[first.asked] === 0) sum -= shareOf(first);
+      from++;
     }
-    most = Math.max(most, asked.share(held));
+    most = Math.max(most, sum);
   }
-  return most;
+  return Math.min(1, most);
 }
 
 /** The share of what is held that stands there letter by letter. */
