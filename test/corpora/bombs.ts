@@ -35,9 +35,14 @@ export async function measure(folder: string): Promise<Row[]> {
     // The first of each loads what every later one has.
     for (const warm of ['one word', 'billion laughs', 'one word']) await measured(() => fetched(warm));
     const rows: Row[] = [];
-    for (const name of Object.keys(MARKUP_BOMBS)) rows.push(await explode(name, () => fetched(name)));
+    for (const name of Object.keys(MARKUP_BOMBS)) {
+      // Its process is there again, if the bomb before has ended it.
+      await reader.page('<p>x</p>', 'http://bomb.example/');
+      rows.push(await explode(name, () => fetched(name)));
+    }
     for (const [name, { name: file, body }] of Object.entries(FILE_BOMBS)) {
       const text = body();
+      await reader.page('<p>x</p>', 'http://bomb.example/');
       rows.push(await explode(`a file: ${name}`, () => reader.file(text, file)));
     }
     return [...rows, ...(await publicBombs(join(folder, 'xml'), reader))];
