@@ -26,7 +26,7 @@ describe('one command', () => {
     const run = await runNewsdesk(['/sing']);
     expect(run).toEqual({
       output: '',
-      error: 'There is no /sing here. There is /ask, /headlines, /article, /feed and /help.\n',
+      error: 'There is no /sing here. There is /ask, /headlines, /article, /feed, /newsdesk, /privacy and /help.\n',
       code: 2,
     });
   });
@@ -43,7 +43,7 @@ describe('one command', () => {
     const { code, error } = await runNewsdesk([typed]);
     expect(code).toBe(2);
     expect(error).toBe(
-      `“${typed}” is neither a command nor an option. There are the commands /ask, /headlines, /article, /feed, /help and the option --help.\n`,
+      `“${typed}” is neither a command nor an option. There are the commands /ask, /headlines, /article, /feed, /newsdesk, /privacy, /help and the option --help.\n`,
     );
   });
 
