@@ -44,6 +44,8 @@ export const MAX_POSTINGS = 30_000;
 export const LEAD_POSTINGS = 4_000;
 /** Passages that a frequent term may be looked up in for that (50 ns each). */
 const FOLLOWING_POSTINGS = 200_000;
+/** Of these, so many at most are expected to hold a rare term and to be scored, too (2 µs each). */
+const FOLLOWED_POSTINGS = 10_000;
 /** Passages that the rare terms must bring together before the frequent ones only follow: some may be rare by chance. */
 const LEAST_LED = 500;
 
@@ -300,9 +302,15 @@ export class PassageIndex {
     const led = this.#search(lead, false);
     if (following.length === 0) return led;
     const held = new Set(led.map(result => result.id as number));
+    let scored = 0;
+    const affordable = following.filter(each => {
+      scored += (this.#frequencies.of(each) * held.size) / this.passages;
+      return scored <= FOLLOWED_POSTINGS;
+    });
     // MiniSearch passes over a document whose boost is 0 before it scores it.
     const boostDocument = (id: number) => (held.has(id) ? 1 : 0);
-    return [...led, ...this.#texts.search(following.join(' '), { ...EXACT, boost: BOOST, boostDocument })];
+    const followed = this.#texts.search(affordable.join(' '), { ...EXACT, boost: BOOST, boostDocument });
+    return [...led, ...followed];
   }
 
   /** The terms that the library knows, the rarest first: those that lead, and those that follow as far as there is time for them. */
