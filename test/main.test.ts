@@ -26,7 +26,8 @@ describe('one command', () => {
     const run = await runNewsdesk(['/sing']);
     expect(run).toEqual({
       output: '',
-      error: 'There is no /sing here. There is /ask, /headlines, /article, /feed, /newsdesk, /privacy and /help.\n',
+      error:
+        'There is no /sing here. There is /ask, /headlines, /article, /feed, /newsdesk, /privacy and /help.\n',
       code: 2,
     });
   });
