@@ -113,7 +113,7 @@ function explainedCode(host: string, code: string): [Reason, Say] | undefined {
 }
 
 /** 90,000 → 2 minutes. */
-function inUnits(ms: number): [count: number, unit: keyof Wording['download']['units']] {
+function inUnits(ms: number): Parameters<Wording['download']['wait']> {
   const UNITS = [
     [86_400_000, 'days'],
     [3_600_000, 'hours'],

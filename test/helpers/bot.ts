@@ -6,7 +6,7 @@ import { type APIMessage, MessageFlags } from 'discord.js';
 import { pino } from 'pino';
 import { commands as allCommands } from '../../commands/index.ts';
 import type { Article, Source } from '../../src/articles/article.ts';
-import { LIMITS, type Limits } from '../../src/discord/admission.ts';
+import { type Limits, UNHURRIED } from '../../src/discord/admission.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { type Newsroom, openNewsroom } from '../../src/library/newsroom.ts';
@@ -60,12 +60,6 @@ export interface TestBotOptions extends Pick<PlaygroundOptions, 'servers'> {
   database?: Place;
 }
 
-const UNLIMITED: Limits = {
-  ...LIMITS,
-  person: { burst: 1e6, everyMs: 1 },
-  server: { burst: 1e6, everyMs: 1 },
-};
-
 export async function startTestBot(options: TestBotOptions = {}): Promise<TestBot> {
   const clock = new HandClock();
   const folder = await mkdtemp(join(tmpdir(), 'newsdesk-'));
@@ -94,7 +88,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
       now: () => clock.now(),
       timers: clock,
       observer,
-      limits: options.limits ?? UNLIMITED,
+      limits: options.limits ?? UNHURRIED,
     });
     newsroom.feeds.announceThrough(bot.announcer);
     return { store, newsroom, bot };

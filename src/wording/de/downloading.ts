@@ -54,12 +54,6 @@ export const downloading: Translation = {
       odd: (host, status) => `${host} gab eine Antwort ohne Seite (${status}).`,
     },
     wait: (count, unit) => `Gebeten wird um eine Pause von ${count} ${UNITS[unit][count === 1 ? 0 : 1]}.`,
-    units: {
-      days: 'Tag',
-      hours: 'Stunde',
-      minutes: 'Minute',
-      seconds: 'Sekunde',
-    },
     notAnArticle: {
       'a PDF': 'Das ist ein PDF, kein Artikel.',
       'an image': 'Das ist ein Bild, kein Artikel.',

@@ -46,9 +46,8 @@ export const download = {
     fault: (host: string, status: number) => `${host} has a fault of its own right now (${status}).`,
     odd: (host: string, status: number) => `${host} gave an answer that holds no page (${status}).`,
   },
-  wait: (count: number, unit: keyof typeof PLURALS) =>
+  wait: (count: number, unit: 'days' | 'hours' | 'minutes' | 'seconds') =>
     `It asks to wait ${count} ${count === 1 ? PLURALS[unit] : unit}.`,
-  units: PLURALS,
   /** By what came instead. */
   notAnArticle: {
     'a PDF': 'That is a PDF, not an article.',

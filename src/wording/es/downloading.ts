@@ -49,12 +49,6 @@ export const downloading: Translation = {
       odd: (host, status) => `${host} dio una respuesta sin página (${status}).`,
     },
     wait: (count, unit) => `Pide esperar ${count} ${UNITS[unit][count === 1 ? 0 : 1]}.`,
-    units: {
-      days: 'día',
-      hours: 'hora',
-      minutes: 'minuto',
-      seconds: 'segundo',
-    },
     notAnArticle: {
       'a PDF': 'Eso es un PDF, no un artículo.',
       'an image': 'Eso es una imagen, no un artículo.',

@@ -51,12 +51,6 @@ export const downloading: Translation = {
       odd: (host, status) => `${host} a donné une réponse sans page (${status}).`,
     },
     wait: (count, unit) => `Il demande d’attendre ${count} ${UNITS[unit][count === 1 ? 0 : 1]}.`,
-    units: {
-      days: 'jour',
-      hours: 'heure',
-      minutes: 'minute',
-      seconds: 'seconde',
-    },
     notAnArticle: {
       'a PDF': 'C’est un PDF, pas un article.',
       'an image': 'C’est une image, pas un article.',

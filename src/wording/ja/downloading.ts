@@ -48,12 +48,6 @@ export const downloading: Translation = {
       odd: (host, status) => `${host} の返答にページがありません（${status}）。`,
     },
     wait: (count, unit) => `${count}${UNITS[unit][count === 1 ? 0 : 1]}待つよう求めています。`,
-    units: {
-      days: '日',
-      hours: '時間',
-      minutes: '分',
-      seconds: '秒',
-    },
     notAnArticle: {
       'a PDF': 'それはPDFで、記事ではありません。',
       'an image': 'それは画像で、記事ではありません。',
