@@ -1,5 +1,6 @@
 /** The catalogue of what Newsdesk says: complete in every language, within Discord's limits, and spoken by Problems. */
 import { describe, expect, test } from 'vitest';
+import { COMMAND } from '../src/discord/limits.ts';
 import { Problem } from '../src/problem.ts';
 import { en } from '../src/wording/en/index.ts';
 import { type CommandWording, TRANSLATIONS, wordingFor } from '../src/wording/wording.ts';
@@ -56,11 +57,11 @@ describe.each(Object.entries(TRANSLATIONS))('in %s', (language, translation) => 
 const SLASH_NAME = /^[-_'\p{L}\p{N}\p{M}]{1,32}$/u;
 
 function check(name: string, { name: own, description, options = {}, choices = {} }: CommandWording): void {
-  if (description === undefined) expect([...own].length, name).toBeLessThanOrEqual(32);
+  if (description === undefined) expect([...own].length, name).toBeLessThanOrEqual(COMMAND.name);
   else {
     expect(own, name).toMatch(SLASH_NAME);
     expect(own, name).toBe(own.toLowerCase());
-    expect(description.length, `${name}: ${description}`).toBeLessThanOrEqual(100);
+    expect(description.length, `${name}: ${description}`).toBeLessThanOrEqual(COMMAND.description);
   }
   for (const choice of Object.values(choices)) expect(choice.length, choice).toBeLessThanOrEqual(100);
   const names = Object.values(options).map(option => option.name);

@@ -19,9 +19,6 @@ export interface Model {
 
 export const MODEL: Model = json;
 
-/** Confidence below which nothing is quoted by default. */
-export const THRESHOLD = MODEL.threshold;
-
 /** The weighted sum of the features. */
 export function weigh<Features>(weights: Weights<Features>, features: Features): number {
   let sum = 0;
