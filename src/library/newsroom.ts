@@ -3,9 +3,10 @@ import { NOBODY } from '../observer.ts';
 import type { Store } from '../storage/store.ts';
 import { Conversations } from './conversations.ts';
 import { FeedDesk, type FeedDeskOptions } from './feeds.ts';
-import { type Library, type LibraryOptions, openLibrary } from './library.ts';
+import type { Library, LibraryOptions } from './library.ts';
 import { type Figures, forLibraries, LibraryMemory } from './memory.ts';
 import { Servers } from './servers.ts';
+import { openLibrary } from './stored-library.ts';
 
 const DAY_MS = 86_400_000;
 

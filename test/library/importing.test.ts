@@ -1,7 +1,8 @@
 /** A file's articles, one after another: what became of each, and the bound of time. */
 import { beforeEach, expect, it } from 'vitest';
 import { type Imported, importEntries, MAX_IMPORT_MS } from '../../src/library/importing.ts';
-import { type Library, openLibrary } from '../../src/library/library.ts';
+import type { Library } from '../../src/library/library.ts';
+import { openLibrary } from '../../src/library/stored-library.ts';
 import { articleText } from '../helpers/web.ts';
 import { ADMIN, NOW, SERVER, source, stores } from './newsdesk.ts';
 

@@ -1,7 +1,8 @@
 /** From an address to what can be shown and added: over a real server, with the real reader. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAddress } from '../../src/library/incoming.ts';
-import { type Library, openLibrary } from '../../src/library/library.ts';
+import type { Library } from '../../src/library/library.ts';
+import { openLibrary } from '../../src/library/stored-library.ts';
 import { articlePage, articleText, openWeb, type Web } from '../helpers/web.ts';
 import { ADMIN, NOW, SERVER, stores } from './newsdesk.ts';
 

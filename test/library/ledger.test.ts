@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Found } from '../../src/library/answer.ts';
 import { Ledger } from '../../src/library/ledger.ts';
-import { type OpenLibrary, openLibrary } from '../../src/library/library.ts';
+import type { OpenLibrary } from '../../src/library/library.ts';
+import { openLibrary } from '../../src/library/stored-library.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { ADMIN, NOW, OTHER, SERVER, source, stores } from './newsdesk.ts';
 

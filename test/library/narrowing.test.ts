@@ -2,8 +2,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../src/articles/article.ts';
 import { Conversations, FOLLOW_UP_MS } from '../../src/library/conversations.ts';
-import { type Library, openLibrary } from '../../src/library/library.ts';
+import type { Library } from '../../src/library/library.ts';
 import { publisherKey, publisherOf, publishersLike, sinceOf } from '../../src/library/narrowing.ts';
+import { openLibrary } from '../../src/library/stored-library.ts';
 import { ADMIN, NOW, SERVER, source, stores } from './newsdesk.ts';
 
 const files = stores();

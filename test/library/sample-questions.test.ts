@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { readSamples } from '../../src/articles/sample.ts';
-import { type OpenLibrary, openLibrary } from '../../src/library/library.ts';
+import type { OpenLibrary } from '../../src/library/library.ts';
+import { openLibrary } from '../../src/library/stored-library.ts';
 import { NOW, SERVER, stores } from './newsdesk.ts';
 
 const { newFile, open } = stores();

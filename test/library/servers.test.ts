@@ -1,7 +1,7 @@
 /** Servers that come and go: welcomed once, erased seven days after the bot left, and never because of an outage. */
 import { beforeEach, expect, it } from 'vitest';
-import { openLibrary } from '../../src/library/library.ts';
 import { KEEP_LEFT_MS, Servers } from '../../src/library/servers.ts';
+import { openLibrary } from '../../src/library/stored-library.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { ADMIN, NOW, OTHER, SERVER, source, stores } from './newsdesk.ts';
 

@@ -1,7 +1,8 @@
 /** The same story once: by link, by text, by likeness; updates, replacing, and keeping both. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sketch } from '../../src/articles/duplicates.ts';
-import { type Library, openLibrary } from '../../src/library/library.ts';
+import type { Library } from '../../src/library/library.ts';
+import { openLibrary } from '../../src/library/stored-library.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { articleText } from '../helpers/web.ts';
 import { ADMIN, NOW, OTHER, SERVER, source, stores } from './newsdesk.ts';

@@ -1,7 +1,8 @@
 /** Newsdesk itself: its first stage alone, and the library as people ask it, with ranking and a real store in a file. */
 import { join } from 'node:path';
 import type { Article } from '../../../src/articles/article.ts';
-import { type OpenLibrary, openLibrary } from '../../../src/library/library.ts';
+import type { OpenLibrary } from '../../../src/library/library.ts';
+import { openLibrary } from '../../../src/library/stored-library.ts';
 import { PassageIndex } from '../../../src/search/index.ts';
 import { readQuestion } from '../../../src/search/question.ts';
 import { openStore } from '../../../src/storage/database.ts';

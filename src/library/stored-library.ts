@@ -1,0 +1,353 @@
+/** A library over its store: the copy in memory answers, and every write goes to the store first. */
+import type { Article, Headline, Source } from '../articles/article.ts';
+import { newId } from '../articles/id.ts';
+import { toArticle } from '../articles/source.ts';
+import { Problem } from '../problem.ts';
+import { answer } from '../search/answer.ts';
+import { confidenceIn } from '../search/confidence.ts';
+import type { PassageIndex } from '../search/index.ts';
+import { MODEL } from '../search/model.ts';
+import { type Question, readQuestion } from '../search/question.ts';
+import { rank } from '../search/rank.ts';
+import type { Store, StoredDraft, StoredQuote } from '../storage/store.ts';
+import type { Answer, Found, Page } from './answer.ts';
+import { bringUpToDate, type Copy, isWorthSaving, openCopy, saveCopy } from './copy.ts';
+import { type Coverage, linkedIn, nearestIn } from './coverage.ts';
+import { askedAbout, subjectOf, understood } from './follow-up.ts';
+import { type FileEntry, type Incoming, readAddress, readAttachment } from './incoming.ts';
+import { Ledger } from './ledger.ts';
+import {
+  type Asking,
+  type LibraryOptions,
+  type Listing,
+  MAX_QUESTION,
+  type OpenLibrary,
+  type Searched,
+} from './library.ts';
+import { admits } from './narrowing.ts';
+import type { Outside } from './outside.ts';
+import { chosen, type Details, found, notCovered, paged, spokenOf } from './quotes.ts';
+import { changesOf, type Preview, type Refreshed, readAgain } from './refreshed.ts';
+import { checkPatch, type ServerSettings, type SettingsPatch } from './settings.ts';
+import { type Added, type AddOptions, isChanged, Shelf } from './shelf.ts';
+
+/** Passages that are offered as what an answer should have shown. */
+const NEAREST = 24;
+/** The passages that the first stage hands on. */
+const CANDIDATES = 50;
+
+/** Reads the owner's articles from the store into memory. */
+export async function openLibrary(
+  owner: string,
+  store: Store,
+  options: LibraryOptions,
+): Promise<OpenLibrary> {
+  const library = new StoredLibrary(owner, store, options, await openCopy(owner, store));
+  await library.catchUp();
+  return library;
+}
+
+class StoredLibrary implements OpenLibrary {
+  readonly owner: string;
+  readonly #store: Store;
+  readonly #options: LibraryOptions;
+  readonly #copy: Copy;
+  readonly #index: PassageIndex;
+  readonly #shelf: Shelf;
+  readonly ledger: Ledger;
+  /** The last of the writes, which go one after another: so the index takes them in the order in which the store did. */
+  #writes: Promise<unknown> = Promise.resolve();
+
+  constructor(owner: string, store: Store, options: LibraryOptions, copy: Copy) {
+    this.owner = owner;
+    this.#store = store;
+    this.#options = options;
+    this.#copy = copy;
+    this.#index = copy.index;
+    this.#shelf = new Shelf(owner, store, this.#copy, options.onError);
+    this.ledger = new Ledger({
+      owner,
+      store,
+      quotesFor: (question, askedAt) => this.#quotesFor(question, askedAt),
+      sentencesFor: async (question, askedAt) => {
+        const { passages } = await this.search(question, askedAt, NEAREST);
+        const sentences = passages.map(({ articleId, best }) => ({ articleId, ...best }));
+        return [...new Map(sentences.map(each => [`${each.articleId} ${each.start}`, each])).values()];
+      },
+      onForgotten: person => this.#index.forgetAdder(person),
+      onErased: () => this.catchUp(),
+    });
+  }
+
+  get size(): number {
+    return this.#index.articles;
+  }
+
+  get passages(): number {
+    return this.#index.passages;
+  }
+
+  get from(): 'snapshot' | 'articles' {
+    return this.#copy.from;
+  }
+
+  get isWorthSaving(): boolean {
+    return isWorthSaving(this.#copy);
+  }
+
+  saveSnapshot(signal: AbortSignal): Promise<void> {
+    return saveCopy(this.#copy, this.owner, this.#store, signal);
+  }
+
+  async ask(typed: string, now: number, asking: Asking = {}): Promise<Answer> {
+    checkQuestion(typed);
+    const text = this.#understood(typed, now, asking);
+    const said = { question: text, typed: text === typed ? null : typed };
+    const { question, verdict, articles } = await this.#judged(text, now, asking);
+    this.#options.observer?.question(verdict.found ? 'found' : 'not covered');
+    const id = newId(now);
+    const asked = { id, question: text, askedAt: now, by: asking.by ?? asking.asker?.person ?? null };
+    if (!verdict.found) {
+      const gap = { ...asked, terms: termsOf(question, text) };
+      await this.#save(this.#store.saveGap(this.owner, gap), 'a question could not be saved');
+      return notCovered(said, verdict, this.#index);
+    }
+    const { quotes, details } = chosen(question, verdict, articles, { now, typed: said.typed });
+    const saved = this.#store.saveAnswer(this.owner, { ...asked, quotes, details });
+    await this.#save(saved, 'an answer could not be saved, so its buttons will find nothing');
+    // The search quotes only what it was given, so there is a quote.
+    return found(id, text, quotes, details, articles) as Found;
+  }
+
+  async search(text: string, now: number, limit: number, model = MODEL): Promise<Searched> {
+    const question = this.#read(text, now);
+    const matches = this.#index.candidates(question, Math.max(limit, CANDIDATES));
+    const { asked, hits } = rank(question, matches, await this.#articlesOf(matches.candidates), model);
+    const passages = hits.slice(0, limit).map(({ article, start, end, score, best, sentences }) => ({
+      articleId: article.id,
+      start,
+      end,
+      score,
+      best,
+      sentences,
+    }));
+    return { passages, confidence: confidenceIn(asked, hits, model) };
+  }
+
+  async answer(id: string): Promise<Found | null> {
+    const saved = await this.#store.answer(this.owner, id);
+    if (!saved) return null;
+    const details = saved.details as Details | null;
+    const articles = await this.#articlesOf(spokenOf(saved.quotes, details));
+    return found(id, saved.question, saved.quotes, details, articles);
+  }
+
+  rate(answerId: string, by: string, verdict: 'up' | 'down', now: number, reason = ''): Promise<boolean> {
+    return this.ledger.rate(answerId, by, verdict, now, reason);
+  }
+
+  headlines(query: string, page: { offset: number; limit: number }, listing: Listing = {}): Page<Headline> {
+    const asked = query.trim();
+    const one = this.#index.headline(asked);
+    if (one) return paged([one], page);
+    const fitting = asked ? this.#index.headlines(asked) : this.#index.newestFirst();
+    const isMeant = admits(listing);
+    const meant = isMeant ? fitting.filter(isMeant) : fitting;
+    if (!asked || !listing.newestFirst) return paged(meant, page);
+    const wanted = new Set(meant);
+    return paged(
+      this.#index.newestFirst().filter(each => wanted.has(each)),
+      page,
+    );
+  }
+
+  publishers(): readonly string[] {
+    return this.#index.publishers();
+  }
+
+  async coverage(text: string, links: readonly string[]): Promise<Coverage> {
+    const linked = this.linked(links);
+    const question = readQuestion(text, { languages: this.#index.languages() });
+    const matches = this.#index.candidates(question, CANDIDATES);
+    const { hits } = rank(question, matches, await this.#articlesOf(matches.candidates));
+    return { linked, quotes: nearestIn(question, hits, linked) };
+  }
+
+  linked(links: readonly string[]): Headline[] {
+    return linkedIn(links, this.#index.latestAdded());
+  }
+
+  subject(text: string): string {
+    return subjectOf(text, this.#index.languages());
+  }
+
+  suggest(typed: string, limit: number): Headline[] {
+    return this.#index.suggest(typed, limit);
+  }
+
+  read(address: string, now: number): Promise<Incoming> {
+    return readAddress(this.#outside(), address, now);
+  }
+
+  async add(source: Source, by: string, now: number, options: AddOptions = {}): Promise<Added> {
+    const article = toArticle(source, by, now);
+    return this.#inTurn(() => this.#shelf.add(article, options));
+  }
+
+  readFile(file: { address: string; name: string }): Promise<FileEntry[]> {
+    return readAttachment(this.#outside(), file);
+  }
+
+  async preview(source: Source, by: string, now: number): Promise<Preview> {
+    const article = toArticle(source, by, now);
+    return { article, standing: await this.#inTurn(() => this.#shelf.standing(article)) };
+  }
+
+  async refresh(id: string, now: number): Promise<Refreshed | null> {
+    const before = await this.article(id);
+    if (!before) return null;
+    const after = readAgain(before, await this.read(before.url, now), now);
+    if (!isChanged(before, after, now)) return { kind: 'unchanged', article: before };
+    const result = await this.#inTurn(() => this.#shelf.replace(before, after));
+    if (!result.added) return { kind: 'another', same: result.same };
+    return { kind: 'changed', ...changesOf(before, result.article) };
+  }
+
+  remove(id: string): Promise<Article | null> {
+    return this.#inTurn(() => this.#shelf.remove(id));
+  }
+
+  article(id: string): Promise<Article | null> {
+    return this.#store.article(this.owner, id);
+  }
+
+  pin(id: string, pinned: boolean): Promise<boolean> {
+    return this.#store.pin(this.owner, id, pinned);
+  }
+
+  async isPinned(id: string): Promise<boolean> {
+    return (await this.#store.pins(this.owner)).includes(id);
+  }
+
+  list(page: { offset: number; limit: number }): Page<Headline> {
+    return paged(this.#index.latestAdded(), page);
+  }
+
+  settings(): ServerSettings {
+    return this.#copy.settings;
+  }
+
+  changeSettings(patch: SettingsPatch): Promise<ServerSettings> {
+    const checked = checkPatch(patch);
+    return this.#inTurn(async () => {
+      await this.#store.changeSettings(this.owner, checked);
+      this.#copy.settings = { ...this.#copy.settings, ...checked };
+      this.#copy.revision += 1;
+      return this.#copy.settings;
+    });
+  }
+
+  async saveDraft(fields: Record<string, string>, by: string, now: number): Promise<string> {
+    const id = newId(now);
+    await this.#store.saveDraft(this.owner, { id, by, savedAt: now, fields });
+    return id;
+  }
+
+  async draft(id: string, by: string): Promise<StoredDraft | null> {
+    const draft = await this.#store.draft(this.owner, id);
+    return draft?.by === by ? draft : null;
+  }
+
+  removeDraft(id: string): Promise<void> {
+    return this.#store.removeDraft(this.owner, id);
+  }
+
+  async catchUp(): Promise<void> {
+    if ((await this.#store.revision(this.owner)) === this.#copy.revision) return;
+    await this.#inTurn(() => bringUpToDate(this.#copy, this.owner, this.#store));
+  }
+
+  async settled(): Promise<void> {
+    await this.#writes;
+  }
+
+  /** The question as it is meant here, which is what the next one may lean on. */
+  #understood(typed: string, now: number, { asker, about }: Asking): string {
+    const { conversations } = this.#options;
+    const languages = this.#index.languages();
+    if (about !== undefined) return askedAbout(typed, about, languages, MAX_QUESTION);
+    if (!asker || !conversations) return typed;
+    const before = conversations.before(this.owner, asker, now);
+    const leaning = before && understood(typed, before.question, languages, MAX_QUESTION);
+    const question = leaning || typed;
+    const isPrivate = asker.isPrivate ?? (leaning ? before.isPrivate : false);
+    conversations.remember(this.owner, asker, { question, isPrivate }, now);
+    return question;
+  }
+
+  /** What the search makes of a question, and of which articles. */
+  async #judged(text: string, now: number, { model = MODEL, ...narrowing }: Asking = {}) {
+    const question = this.#read(text, now);
+    const matches = this.#index.candidates(question, CANDIDATES, admits(narrowing));
+    const articles = await this.#articlesOf(matches.candidates);
+    const threshold = this.settings().threshold ?? model.threshold;
+    const verdict = answer(question, matches, articles, { model, threshold });
+    return { question, verdict, articles };
+  }
+
+  async #quotesFor(text: string, now: number): Promise<StoredQuote[]> {
+    const { question, verdict, articles } = await this.#judged(text, now);
+    return verdict.found ? chosen(question, verdict, articles, { now, typed: null }).quotes : [];
+  }
+
+  #read(text: string, now: number): Question {
+    return readQuestion(text, {
+      now,
+      languages: this.#index.languages(),
+      publishers: this.#index.publishers(),
+    });
+  }
+
+  #outside(): Outside {
+    if (!this.#options.outside) throw new Error('this library was opened without a way out');
+    return this.#options.outside;
+  }
+
+  /** The answer matters more than its buttons: a full disk does not keep it from the person. */
+  async #save(write: Promise<void>, what: string): Promise<void> {
+    try {
+      await write;
+    } catch (error) {
+      this.#options.onError(error, what);
+    }
+  }
+
+  /** The texts of the articles that these spans lie in, by their ids. */
+  async #articlesOf(spans: readonly { articleId: string }[]): Promise<ReadonlyMap<string, Article>> {
+    const ids = new Set(spans.map(({ articleId }) => articleId));
+    const articles = await this.#store.articlesById(this.owner, [...ids]);
+    return new Map(articles.map(article => [article.id, article]));
+  }
+
+  #inTurn<T>(write: () => Promise<T>): Promise<T> {
+    const done = this.#writes.then(write);
+    this.#writes = done.catch(() => {});
+    return done;
+  }
+}
+
+/** What questions that ask the same have in common, in whatever order and form the words stand. */
+function termsOf({ terms }: Question, text: string): string {
+  return [...new Set(terms.map(({ term }) => term))].sort().join(' ') || text.toLowerCase();
+}
+
+/** Throws a Problem for what is no question. */
+function checkQuestion(text: string): void {
+  if (!text.trim()) throw new Problem(words => words.question.empty);
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    throw new Problem(words => words.question.noWords);
+  }
+  if (text.length > MAX_QUESTION) {
+    throw new Problem(words => words.question.tooLong(text.length, MAX_QUESTION));
+  }
+}
