@@ -94,7 +94,7 @@ const ROOMS: Room[] = [
       /^encoding-sniffer$/,
       /^(?:entities|htmlparser2)$/,
       /^(?:linkedom|@mozilla\/readability)$/,
-      /^(?:csv-parse\/sync|marked)$/,
+      /^(?:csv-parse\/sync|markdown-it)$/,
       /^jschardet$/,
       /^tldts$/,
       /^src\/articles\//,

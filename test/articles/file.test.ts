@@ -13,7 +13,7 @@ function sources(entries: FileEntry[]): Source[] {
 
 /** Lines, and what is wrong there. */
 function told(entries: FileEntry[]): [number, string | null][] {
-  return entries.map(entry => [entry.line, 'problem' in entry ? entry.problem : null]);
+  return entries.map(entry => [entry.line, 'problem' in entry ? (entry.problem.en ?? null) : null]);
 }
 
 describe('a page', () => {
@@ -69,6 +69,24 @@ describe('Markdown', () => {
   test('may have fields above it', () => {
     const markdown = `---\ntitle: "Ferry leaves"\nurl: ${FERRY.link}\ndate: 2 June 2026\nlang: en_GB\n---\n\n# Ferry leaves\n\n${TEXT}`;
     expect(sources(readFile(markdown, 'a.md'))).toEqual([{ ...FERRY, date: '2026-06-02', lang: 'en-GB' }]);
+  });
+
+  test.each([
+    ['quotes', '> '],
+    ['lists', '1. '],
+    ['rules that end in a letter', '* '],
+  ])('may nest %s without end', (_, piece) => {
+    const [entry] = readFile(`# Ferry leaves\n\n${TEXT}\n\n${piece.repeat(50_000)}a`, 'a.md');
+    expect(entry).toMatchObject({ source: { title: 'Ferry leaves', text: expect.stringContaining(TEXT) } });
+  });
+
+  test('stays as it stands where no article is that long', () => {
+    const longest = `${'*a* '.repeat(99_999)}`;
+    const [read, left] = ['', '*a* '].map(
+      more => sources(readFile(`# Title\n\n${longest}${more}`, 'a.md'))[0],
+    );
+    expect(read?.text).toBe('a '.repeat(99_999).trimEnd());
+    expect(left?.text).toHaveLength(4 * 100_000 - 1);
   });
 });
 
