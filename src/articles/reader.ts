@@ -7,7 +7,7 @@ import type { ReaderJob, ReaderReply, ReaderRequest } from './reader-serve.ts';
 import type { FileEntry, Reader, ReadFeed, ReadOpml, ReadPage } from './reading.ts';
 
 export interface ReaderOptions {
-  /** For one job, from the moment the process begins with it. Default: 5 s. */
+  /** For one job, from the moment the process begins with it until it is killed. Default: 5 s. */
   timeoutMs?: number;
   /** Memory of the process, with Node's own 60 MiB. Default: 256 MiB. */
   maxBytes?: number;
@@ -28,6 +28,8 @@ interface Job extends ReaderRequest {
 
 /** Loading the process's modules; a busy machine may take long. */
 const START_MS = 15_000;
+/** Of a job's time: killing takes a moment too. */
+const KILL_MS = 200;
 /** How often its memory is looked at: a process can fill some 50 MiB between two looks. */
 const LOOK_MS = 25;
 /** The heap may not be all of the memory: Node itself and what lies outside of the heap count too. */
@@ -134,7 +136,7 @@ class JobQueue {
     child.channel?.ref();
     const { id, text, about } = job;
     child.send({ id, job: job.job, text, about } satisfies ReaderRequest);
-    this.#timer = setTimeout(() => this.#kill(tooSlow(job.job, timeoutMs)), timeoutMs);
+    this.#timer = setTimeout(() => this.#kill(tooSlow(job.job, timeoutMs)), timeoutMs - KILL_MS);
     this.#looking = setInterval(() => this.#look(), LOOK_MS);
   }
 
