@@ -1,8 +1,8 @@
 /** Problem: an expected failure, worded for the person who meets it, with a way out. */
-import { SPOKEN, type Wording, wordingFor } from './wording/wording.ts';
+import { heard, type Say, type Spoken, spoken } from './wording/spoken.ts';
+import { type Wording, wordingFor } from './wording/wording.ts';
 
-/** A sentence in any language. */
-export type Say = (words: Wording) => string;
+export type { Say } from './wording/spoken.ts';
 
 /**
  * Thrown wherever something can go wrong that is nobody's bug: bad input, a missing article, no permission.
@@ -14,9 +14,9 @@ export class Problem extends Error {
   readonly #say: Say;
 
   constructor(say: string | Say, options?: ErrorOptions) {
-    const spoken = typeof say === 'string' ? () => say : say;
-    super(spoken(wordingFor('en')), options);
-    this.#say = spoken;
+    const inAny = typeof say === 'string' ? () => say : say;
+    super(inAny(wordingFor('en')), options);
+    this.#say = inAny;
   }
 
   /** The sentence in the language of this wording; `message` is the English one. */
@@ -24,13 +24,13 @@ export class Problem extends Error {
     return this.#say(words);
   }
 
-  /** The sentence in every language: what of a Problem can be sent to another process. */
-  spoken(): Record<string, string> {
-    return Object.fromEntries(SPOKEN.map(language => [language, this.#say(wordingFor(language))]));
+  /** The sentence in every language: what of a Problem can be stored, or sent to another process. */
+  spoken(): Spoken {
+    return spoken(this.#say);
   }
 
-  /** The Problem that another process has sent. */
-  static heard(spoken: Readonly<Record<string, string>>): Problem {
-    return new Problem(words => spoken[words.locale] ?? spoken.en ?? '');
+  /** The Problem that was stored or sent. */
+  static heard(sentence: Spoken): Problem {
+    return new Problem(words => heard(sentence, words));
   }
 }

@@ -17,7 +17,7 @@ interface Room {
 
 const node = new RegExp(`^(node:.*|${builtinModules.join('|')})$`);
 const problem = /^src\/problem\.ts$/;
-const wording = /^src\/wording\/wording\.ts$/;
+const wording = /^src\/wording\/(?:wording|spoken)\.ts$/;
 const observer = /^src\/observer\.ts$/;
 const article = /^src\/articles\/article\.ts$/;
 

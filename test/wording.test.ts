@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { COMMAND } from '../src/discord/limits.ts';
 import { Problem } from '../src/problem.ts';
 import { en } from '../src/wording/en/index.ts';
+import { heard, spoken } from '../src/wording/spoken.ts';
 import { type CommandWording, TRANSLATIONS, wordingFor } from '../src/wording/wording.ts';
 
 test.each(['en-US', 'en-GB', 'en', 'xx', '', 'constructor', '__proto__'])(
@@ -73,6 +74,13 @@ test('a Problem says its sentence in the language of the wording that it is give
   const problem = new Problem(({ source }) => source.noText);
   expect(problem.message).toBe(en.source.noText);
   expect(problem.in(wordingFor('de'))).toBe('Der Text fehlt. Bitte füge den Text des Artikels ein.');
+});
+
+test('a sentence that was spoken before a language was there is heard in English', () => {
+  const sentence = spoken(({ reading }) => reading.cutFeed);
+  const older = { en: 'It is too large.', de: 'Es ist zu groß.' };
+  expect(heard(sentence, wordingFor('ja'))).toBe(wordingFor('ja').reading.cutFeed);
+  expect(['de', 'ja'].map(language => heard(older, wordingFor(language)))).toEqual([older.de, older.en]);
 });
 
 test('a Problem of one text says it in every language, and keeps its cause', () => {

@@ -1,4 +1,5 @@
 /** What the items of all kinds of feeds have in common: links, people, and whether a text is only a teaser. */
+import { type Spoken, spoken } from '../wording/spoken.ts';
 import { cleanLine } from './clean.ts';
 
 /** Items that are read of one feed, from its top. */
@@ -15,10 +16,8 @@ const UNFINISHED =
 const FIRST_APPEARED = /\n*The post .{1,300} (?:first )?appeared first on .{1,200}\.?$/;
 
 /** The problem with a list of more items than are read, if it is one. */
-export function tooMany(items: readonly unknown[]): string[] {
-  return items.length > MAX_ITEMS
-    ? [`Only the first ${MAX_ITEMS} of its ${items.length} items were read.`]
-    : [];
+export function tooMany({ length }: readonly unknown[]): Spoken[] {
+  return length > MAX_ITEMS ? [spoken(({ reading }) => reading.tooManyItems(MAX_ITEMS, length))] : [];
 }
 
 /** Whether an item's text is only the beginning of its article, or a summary of it. */

@@ -1,5 +1,6 @@
 /** JSON Feed 1.0 and 1.1: https://www.jsonfeed.org/version/1.1/ */
 import { Problem } from '../problem.ts';
+import { spoken } from '../wording/spoken.ts';
 import { cleanLine, cleanParagraphs } from './clean.ts';
 import { absolute, byline, isTeaser, MAX_ITEMS, tooMany } from './feed-item.ts';
 import { plainText } from './plain.ts';
@@ -17,7 +18,7 @@ export function readJsonFeed(text: string, url: string): ReadFeed {
   const written: unknown[] = Array.isArray(feed.items) ? feed.items : [];
   const problems = tooMany(written);
   const items = written.slice(0, MAX_ITEMS).map((item, index) => {
-    if (!isFields(item)) problems.push(`Item ${index + 1} is not an object.`);
+    if (!isFields(item)) problems.push(spoken(({ reading }) => reading.itemNoObject(index + 1)));
     return itemOf(isFields(item) ? item : {}, feed, url);
   });
   return {

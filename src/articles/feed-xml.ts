@@ -1,5 +1,6 @@
 /** RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, CDF: which element of which vocabulary says what. */
 import { Problem } from '../problem.ts';
+import { spoken } from '../wording/spoken.ts';
 import { cleanLine, cleanParagraphs } from './clean.ts';
 import { absolute, byline, isTeaser, MAX_ITEMS, personName, tooMany } from './feed-item.ts';
 import { plainLine, plainText } from './plain.ts';
@@ -112,7 +113,7 @@ export function readXmlFeed(text: string, url: string): ReadFeed {
     lang: languageOf(channel),
     ttlMinutes: ttlOf(channel),
     items: found.slice(0, MAX_ITEMS).map(item => itemOf(item, channel, url)),
-    problems: [...(isCut ? ['The feed is too large: its end was not read.'] : []), ...tooMany(found)],
+    problems: [...(isCut ? [spoken(({ reading }) => reading.cutFeed)] : []), ...tooMany(found)],
   };
 }
 

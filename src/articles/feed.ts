@@ -1,5 +1,6 @@
 /** Reads a feed of any kind: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed. What is broken gives what can be read. */
 import { Problem } from '../problem.ts';
+import { spoken } from '../wording/spoken.ts';
 import { readJsonFeed } from './feed-json.ts';
 import { readXmlFeed } from './feed-xml.ts';
 import type { FeedItem, ReadFeed } from './reading.ts';
@@ -22,7 +23,7 @@ function bounded(feed: ReadFeed): ReadFeed {
   let left = MAX_TEXTS;
   const items = feed.items.map((item, index): FeedItem => {
     if (!item.title && !item.text && !item.link) {
-      problems.push(`Item ${index + 1} has neither a title nor a text nor a link.`);
+      problems.push(spoken(({ reading }) => reading.emptyItem(index + 1)));
     }
     const text = item.text.slice(0, Math.min(MAX_TEXT, left));
     left -= text.length;

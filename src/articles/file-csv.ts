@@ -1,7 +1,7 @@
 /** Articles in CSV (RFC 4180), with the names of the fields in its first line; separated by commas, semicolons, tabs or bars. */
 import { parse } from 'csv-parse/sync';
 import { Problem } from '../problem.ts';
-import { isKnownField, MAX_ENTRIES, recordOf } from './file-source.ts';
+import { isKnownField, MAX_ENTRIES, NO_ARTICLE, recordOf } from './file-source.ts';
 import type { FileEntry } from './reading.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -20,9 +20,7 @@ export function readCsv(text: string): FileEntry[] {
   const rows = rowsOf(text, delimiter);
   return rows.map(({ record, line }) => {
     const source = recordOf(record);
-    return source
-      ? { line, source }
-      : { line, problem: 'There is no article here: it has neither a title nor a text.' };
+    return source ? { line, source } : { line, problem: NO_ARTICLE };
   });
 }
 

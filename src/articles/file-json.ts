@@ -1,12 +1,13 @@
 /** Articles in JSON (one, a list, or an object with a list) and in lines of JSON. */
 import { Problem } from '../problem.ts';
-import { type Fields, MAX_ENTRIES, recordOf } from './file-source.ts';
+import { spoken } from '../wording/spoken.ts';
+import { type Fields, MAX_ENTRIES, NO_ARTICLE, recordOf } from './file-source.ts';
 import type { FileEntry } from './reading.ts';
 
 /** Where an object keeps its list of articles. */
 const LISTS = ['articles', 'items', 'data', 'results', 'entries', 'docs'];
-const NO_ARTICLE = 'There is no article here: it has neither a title nor a text.';
-const NO_OBJECT = 'There is no article here: it is not an object with a title and a text.';
+const NO_OBJECT = spoken(({ reading }) => reading.noObject);
+const BROKEN_LINE = spoken(({ reading }) => reading.brokenLine);
 
 export function readJson(text: string): FileEntry[] {
   const value = parsed(text);
@@ -25,7 +26,7 @@ export function readJsonLines(text: string): FileEntry[] {
     try {
       entries.push(entryOf(JSON.parse(line), index + 1));
     } catch {
-      entries.push({ line: index + 1, problem: 'This line is no valid JSON.' });
+      entries.push({ line: index + 1, problem: BROKEN_LINE });
     }
   }
   return entries;

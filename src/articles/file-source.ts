@@ -1,4 +1,5 @@
 /** An article out of the fields of a record, whatever they are called. */
+import { type Spoken, spoken } from '../wording/spoken.ts';
 import type { Source } from './article.ts';
 import { cleanLine, cleanParagraphs } from './clean.ts';
 import { plainLine, plainText } from './plain.ts';
@@ -12,6 +13,8 @@ export const MAX_ENTRIES = 10_000;
 const MAX_DEPTH = 3;
 
 export type Fields = Record<string, unknown>;
+
+export const NO_ARTICLE: Spoken = spoken(({ reading }) => reading.noArticle);
 
 /** Names in lower case without spaces, hyphens and underscores, in the order in which they are believed. */
 const NAMES = {
@@ -91,7 +94,7 @@ export function sourceOf(fields: { [field in keyof Source]?: unknown }): Source 
 export function bounded(entries: FileEntry[]): FileEntry[] {
   const [next] = entries.slice(MAX_ENTRIES);
   if (!next) return entries;
-  const problem = `Only the first ${MAX_ENTRIES.toLocaleString('en')} articles were read. Please give the others in a file of their own.`;
+  const problem = spoken(({ reading }) => reading.tooManyArticles(MAX_ENTRIES));
   return [...entries.slice(0, MAX_ENTRIES), { line: next.line, problem }];
 }
 

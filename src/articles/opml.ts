@@ -1,5 +1,6 @@
 /** Reads a list of feeds: http://opml.org/spec2.opml. */
 import { Problem } from '../problem.ts';
+import { type Spoken, spoken } from '../wording/spoken.ts';
 import { cleanLine } from './clean.ts';
 import { absolute } from './feed-item.ts';
 import type { OpmlFeed, ReadOpml } from './reading.ts';
@@ -17,15 +18,16 @@ export function readOpml(text: string): ReadOpml {
   const root = elementsOf(document).find(({ name }) => name === 'opml');
   if (!root) throw new Problem(words => words.reading.noOpml);
   const feeds = new Map<string, OpmlFeed>();
-  const problems: string[] = isCut ? ['The list is too large: its end was not read.'] : [];
+  const problems: Spoken[] = isCut ? [spoken(({ reading }) => reading.cutList)] : [];
   let left = 0;
   for (const outline of outlinesOf(root)) {
     const written = cleanLine(outline.attributes.get('xmlurl') ?? '');
     if (!written) continue;
     const url = absolute(written, null);
-    if (!url || url.length > MAX_ADDRESS)
-      problems.push(`“${shortened(titleOf(outline) || written)}” has no web address.`);
-    else if (feeds.size >= MAX_FEEDS && !feeds.has(url)) left++;
+    if (!url || url.length > MAX_ADDRESS) {
+      const name = shortened(titleOf(outline) || written);
+      problems.push(spoken(({ reading }) => reading.noWebAddress(name)));
+    } else if (feeds.size >= MAX_FEEDS && !feeds.has(url)) left++;
     else if (!feeds.has(url))
       feeds.set(url, {
         title: titleOf(outline),
@@ -33,7 +35,7 @@ export function readOpml(text: string): ReadOpml {
         page: absolute(outline.attributes.get('htmlurl'), null),
       });
   }
-  if (left > 0) problems.unshift(`Only the first ${MAX_FEEDS} feeds were read; ${left} were left out.`);
+  if (left > 0) problems.unshift(spoken(({ reading }) => reading.tooManyFeeds(MAX_FEEDS, left)));
   return { title: headTitle(root), feeds: [...feeds.values()], problems: problems.slice(0, MAX_PROBLEMS) };
 }
 

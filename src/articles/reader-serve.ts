@@ -1,6 +1,7 @@
 /** The child's side of the reader: takes one job after another from its parent and answers with what was read, or why it was not. */
 import { Script } from 'node:vm';
 import { Problem } from '../problem.ts';
+import type { Spoken } from '../wording/spoken.ts';
 import type { Reader } from './reading.ts';
 
 export type ReaderJob = Exclude<keyof Reader, 'close'>;
@@ -17,7 +18,7 @@ export interface ReaderRequest {
 export type ReaderReply =
   | { ready: true }
   | { id: number; result: unknown }
-  | { id: number; problem: Record<string, string> }
+  | { id: number; problem: Spoken }
   /** A bug: where it happened. */
   | { id: number; error: string };
 

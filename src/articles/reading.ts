@@ -1,4 +1,5 @@
 /** What reading a page, a feed, a file or an OPML list gives: types, no code. All of it comes from strangers, cleaned and bounded. */
+import type { Spoken } from '../wording/spoken.ts';
 import type { Source } from './article.ts';
 
 /** What may be wrong with a page, in the words in which it can be shown. */
@@ -55,8 +56,8 @@ export interface ReadFeed {
   ttlMinutes: number | null;
   /** In the order of the feed; repeated ids are kept. At most MAX_ITEMS. */
   items: FeedItem[];
-  /** What could not be read, in sentences; an item without any content is named here by its number. */
-  problems: string[];
+  /** What could not be read; an item without any content is named here by its number. */
+  problems: Spoken[];
 }
 
 export interface FeedItem {
@@ -80,7 +81,7 @@ export interface FeedItem {
 /** One entry of a file: what can be added, or why it can't. */
 export type FileEntry =
   /** `line` counts from 1. A `link` that the file does not give is empty. */
-  { line: number; source: Source } | { line: number; problem: string };
+  { line: number; source: Source } | { line: number; problem: Spoken };
 
 export interface OpmlFeed {
   title: string;
@@ -93,8 +94,8 @@ export interface OpmlFeed {
 export interface ReadOpml {
   title: string;
   feeds: OpmlFeed[];
-  /** What was left out, in sentences. */
-  problems: string[];
+  /** What was left out. */
+  problems: Spoken[];
 }
 
 /**

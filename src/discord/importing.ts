@@ -22,7 +22,7 @@ export async function takeFile(
   const [first, second] = entries;
   if (!first) throw new Problem(words => words.adding.file.noArticle);
   if (second) return importAll(interaction, file.name, entries, adding, now);
-  if ('problem' in first) throw new Problem(first.problem);
+  if ('problem' in first) throw Problem.heard(first.problem);
   await interaction.reply({ ...(await offer(adding, first.source)), flags: MessageFlags.Ephemeral });
 }
 

@@ -6,6 +6,7 @@ import { nextPollAt } from '../articles/politeness.ts';
 import type { ReadFeed } from '../articles/reading.ts';
 import { Problem } from '../problem.ts';
 import type { FeedOutcome, Store, StoredFeed } from '../storage/store.ts';
+import { type Spoken, spoken } from '../wording/spoken.ts';
 import type { Announcement, Announcer } from './announce.ts';
 import { takeIn } from './feed-intake.ts';
 import type { CheckReport, ItemReport } from './feed-report.ts';
@@ -158,7 +159,7 @@ function fail(
     ...feed,
     state: isPaused ? 'paused' : 'active',
     failures,
-    problem: problem.message,
+    problem: problem.spoken(),
     checkedAt: now,
     dueAt: nextPollAt({ now, everyMs: SOON_MS, failures, notBefore, random: parts.random }),
   };
@@ -210,24 +211,24 @@ function headlines(feed: StoredFeed, items: readonly ItemReport[]): Finding['ann
 
 /**
  * Says it in the feed's own channel, else in the server's. That a feed is paused is said in the second where the first does not work. Gives why
- * it could not be said, in a sentence; null if it was, or if no channel was chosen.
+ * it could not be said; null if it was, or if no channel was chosen.
  */
 async function tell(
   { announcer, onError }: CheckParts,
   owner: string,
   { announceChannel, language }: ServerSettings,
   announcement: Announcement,
-): Promise<string | null> {
+): Promise<Spoken | null> {
   const channels = [...new Set([announcement.feed.channel, announceChannel])].filter(id => id !== null);
-  let first: string | null = null;
+  let first: Spoken | null = null;
   for (const channel of announcement.kind === 'paused' ? channels : channels.slice(0, 1)) {
     try {
       const problem = await announcer.announce({ owner, channel, language }, announcement);
       if (!problem) return first;
-      first ??= problem.message;
+      first ??= problem.spoken();
     } catch (error) {
       onError(error, 'an announcement could not be sent');
-      first ??= new Problem(words => words.feed.notAnnounced).message;
+      first ??= spoken(words => words.feed.notAnnounced);
     }
   }
   return first;

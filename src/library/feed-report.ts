@@ -3,6 +3,7 @@ import type { Article } from '../articles/article.ts';
 import type { FeedKind } from '../articles/reading.ts';
 import type { Problem } from '../problem.ts';
 import type { StoredFeed } from '../storage/store.ts';
+import type { Spoken } from '../wording/spoken.ts';
 
 /** A feed that a library follows: see storage/feed-store.ts. */
 export type Feed = StoredFeed;
@@ -29,8 +30,8 @@ export interface CheckReport {
   feed: Feed;
   /** Whether the server had anything new; null if it could not be fetched. */
   fetched: 'changed' | 'unchanged' | null;
-  /** What was read; null if there was nothing to read, or it is no feed. `problems` are what could not be read of it, in sentences. */
-  read: { kind: FeedKind; items: number; problems: string[] } | null;
+  /** What was read; null if there was nothing to read, or it is no feed. `problems` are what could not be read of it. */
+  read: { kind: FeedKind; items: number; problems: Spoken[] } | null;
   /** In the order in which they were taken in: oldest first. */
   items: ItemReport[];
   /** Why the feed as a whole could not be fetched, read or moved. */

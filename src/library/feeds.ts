@@ -5,6 +5,7 @@ import { newId } from '../articles/id.ts';
 import { NOBODY, type Observer } from '../observer.ts';
 import { Problem } from '../problem.ts';
 import type { DueFeed, Store, StoredFeed } from '../storage/store.ts';
+import { type Spoken, spoken } from '../wording/spoken.ts';
 import type { Announcer } from './announce.ts';
 import { type CheckParts, checkFeed, type FetchedFeed } from './feed-check.ts';
 import { findFeed } from './feed-finder.ts';
@@ -38,8 +39,8 @@ export interface Imported {
   followed: number;
   /** Followed before. */
   already: number;
-  /** Why others were left out, in sentences. */
-  problems: string[];
+  /** Why others were left out. */
+  problems: Spoken[];
 }
 
 /** The feeds of one server. */
@@ -240,7 +241,7 @@ export class FeedDesk {
       if (result.followed) imported.followed += 1;
       else if (result.same) imported.already += 1;
       else {
-        imported.problems.push(new Problem(words => words.feed.tooMany(MAX_FEEDS)).message);
+        imported.problems.push(spoken(words => words.feed.tooMany(MAX_FEEDS)));
         break;
       }
     }

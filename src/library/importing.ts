@@ -59,7 +59,7 @@ async function importEntry(
 ): Promise<ImportedLine> {
   const { line } = entry;
   try {
-    if ('problem' in entry) throw new Problem(entry.problem);
+    if ('problem' in entry) throw Problem.heard(entry.problem);
     const result = await library.add(entry.source, by, now);
     if (result.added) return { line, outcome: 'added', title: result.article.title };
     return { line, outcome: 'skipped', same: result.same, likeness: result.likeness };

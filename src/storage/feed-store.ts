@@ -1,5 +1,6 @@
 /** The feeds that libraries follow, when each is due, and which of their items have been seen. */
 import type { Kysely, Transaction } from 'kysely';
+import type { Spoken } from '../wording/spoken.ts';
 import type { Owner } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -26,15 +27,15 @@ export interface StoredFeed {
   settled: boolean;
   /** Failed checks in a row. */
   failures: number;
-  /** What went wrong last, in a sentence; null if nothing did. */
-  problem: string | null;
+  /** What went wrong last; null if nothing did. */
+  problem: Spoken | null;
   /** As the server sent them, to be sent back. */
   etag: string | null;
   lastModified: string | null;
   /** How long the feed itself asks to be left alone between two polls, in milliseconds; null: it does not say. */
   everyMs: number | null;
-  /** Why nothing could be said in its channel last, in a sentence; null if nothing was in the way. */
-  channelProblem: string | null;
+  /** Why nothing could be said in its channel last; null if nothing was in the way. */
+  channelProblem: Spoken | null;
 }
 
 /** What a check changes of its feed. */
@@ -324,11 +325,11 @@ function outcomeRow(outcome: FeedOutcome) {
     checked_at: outcome.checkedAt,
     settled: outcome.settled ? 1 : 0,
     failures: outcome.failures,
-    problem: outcome.problem,
+    problem: written(outcome.problem),
     etag: outcome.etag,
     last_modified: outcome.lastModified,
     every_ms: outcome.everyMs,
-    channel_problem: outcome.channelProblem,
+    channel_problem: written(outcome.channelProblem),
   };
 }
 
@@ -351,12 +352,22 @@ function feedOf(row: FeedRow): StoredFeed {
     checkedAt: row.checked_at,
     settled: row.settled === 1,
     failures: row.failures,
-    problem: row.problem,
+    problem: sentenceIn(row.problem),
     etag: row.etag,
     lastModified: row.last_modified,
     everyMs: row.every_ms,
-    channelProblem: row.channel_problem,
+    channelProblem: sentenceIn(row.channel_problem),
   };
+}
+
+function written(sentence: Spoken | null): string | null {
+  return sentence && JSON.stringify(sentence);
+}
+
+/** What is no JSON was written by a version that spoke English alone. */
+function sentenceIn(column: string | null): Spoken | null {
+  if (column === null) return null;
+  return column.startsWith('{') ? JSON.parse(column) : { en: column };
 }
 
 function itemOf(row: FeedTables['feed_items']): StoredItem {

@@ -91,6 +91,6 @@ describe('a broken feed', () => {
       address,
     );
     expect(feed.items).toHaveLength(1_000);
-    expect(feed.problems).toContain('Only the first 1000 of its 1001 items were read.');
+    expect(feed.problems.map(({ en }) => en)).toContain('Only the first 1000 of its 1001 items were read.');
   });
 });

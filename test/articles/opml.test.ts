@@ -34,7 +34,7 @@ describe('a list of feeds', () => {
         opml(`<outline text="Odd" xmlUrl="${address}"/><outline text="A" xmlUrl="https://a.example/"/>`),
       );
       expect(list.feeds.map(({ title }) => title)).toEqual(['A']);
-      expect(list.problems).toEqual(['“Odd” has no web address.']);
+      expect(list.problems.map(({ en }) => en)).toEqual(['“Odd” has no web address.']);
     },
   );
 
@@ -46,7 +46,12 @@ describe('a list of feeds', () => {
     expect(readOpml(opml(outlines(MAX_FEEDS)))).toMatchObject({ problems: [] });
     const more = readOpml(opml(outlines(MAX_FEEDS + 2)));
     expect(more.feeds).toHaveLength(MAX_FEEDS);
-    expect(more.problems).toEqual(['Only the first 1000 feeds were read; 2 were left out.']);
+    expect(more.problems).toMatchObject([
+      {
+        en: 'Only the first 1000 feeds were read; 2 were left out.',
+        de: 'Nur die ersten 1000 Feeds wurden gelesen; 2 sind ausgelassen.',
+      },
+    ]);
   });
 
   test('is read as far as it goes where it is broken', () => {

@@ -339,7 +339,7 @@ describe('in a channel', () => {
       desk.web.put(FEED, rss([item(`Port${n}`), item('Aber')]));
       await poll();
       const [feed] = await feeds().list();
-      expect(feed).toMatchObject({ id, state: 'active', channelProblem: en.feed.noChannel });
+      expect(feed).toMatchObject({ id, state: 'active', channelProblem: { en: en.feed.noChannel } });
       const text = textOf(messageOf(await desk.ada.type('/feed list')));
       expect(text).toContain(
         `⚠ Nothing could be announced in <#${channel}>: The channel is not there any more`,

@@ -19,7 +19,7 @@ it('each line has its outcome, and is told before the next one begins', async ()
   const told: string[] = [];
   const entries = [
     entry(1, 'Lisbon'),
-    { line: 2, problem: 'That line is no JSON.' },
+    { line: 2, problem: { en: 'That line is no JSON.' } },
     {
       line: 5,
       source: source('Lisbon', { link: 'https://other.example/', text: `${articleText('Lisbon')} More.` }),

@@ -185,7 +185,10 @@ describe('failures', () => {
       await passToNext(poller);
       const { dueAt, checkedAt, state, failures, problem } = await desk().stored();
       expect({ state, failures }).toEqual({ state: 'active', failures: n });
-      expect(problem).toContain('500');
+      expect(problem).toMatchObject({
+        en: expect.stringContaining('500'),
+        ja: expect.stringContaining('500'),
+      });
       waits.push((dueAt - (checkedAt ?? 0)) / MINUTE_MS);
     }
     expect(waits).toEqual([10, 20, 40, 80, 160, 320, 640, 1280, 1440]);
@@ -268,13 +271,13 @@ describe('a paused feed', () => {
     desk().closed.add(CHANNEL);
     await pause(CHANNEL);
     expect(desk().said).toMatchObject([{ channel: SECOND }]);
-    expect((await desk().stored()).channelProblem).toBe('I may not write there.');
+    expect((await desk().stored()).channelProblem?.en).toBe('I may not write there.');
   });
 
   it('keeps its problem for the list if no channel was chosen', async () => {
     await pause(null);
     expect(desk().said).toEqual([]);
-    expect((await desk().stored()).problem).toContain('410');
+    expect((await desk().stored()).problem?.en).toContain('410');
   });
 
   it('stays so after a check by hand that fails, and goes on after one that works', async () => {
@@ -341,11 +344,11 @@ describe('announcements', () => {
     expect(await desk().stored()).toMatchObject({
       state: 'active',
       problem: null,
-      channelProblem: 'I may not write there.',
+      channelProblem: { en: 'I may not write there.' },
     });
     expect(await size()).toBe(2);
     await passToNext(poller);
-    expect((await desk().stored()).channelProblem).toBe('I may not write there.');
+    expect((await desk().stored()).channelProblem?.en).toBe('I may not write there.');
     desk().closed.clear();
     desk().web.put(FEED, rss([item('Cork'), item('Aber')]));
     await passToNext(poller);

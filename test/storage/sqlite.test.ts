@@ -11,6 +11,7 @@ import { openStore } from '../../src/storage/database.ts';
 import { STEPS } from '../../src/storage/migrations.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { numbered } from './article.ts';
+import { feed } from './contract/feeds.ts';
 import { storeContract } from './contract/index.ts';
 
 let root: string;
@@ -59,6 +60,15 @@ describe('the file', () => {
       expect(beside.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
       beside.close();
     });
+  });
+
+  it('may hold sentences of a version that spoke English alone', async () => {
+    await using(store => store.followFeed('server', feed, 1));
+    const beside = new DatabaseSync(file);
+    beside.exec(`UPDATE feeds SET problem = 'It answers “500”.'`);
+    beside.close();
+    const [read] = await using(store => store.feeds('server'));
+    expect(read).toEqual({ ...feed, problem: { en: 'It answers “500”.' } });
   });
 
   it('may be empty already', async () => {

@@ -3,6 +3,7 @@ import { ActionRowBuilder, ButtonBuilder, ButtonStyle } from 'discord.js';
 import type { Announcement } from '../../library/announce.ts';
 import type { CheckReport, Feed, ItemReport } from '../../library/feed-report.ts';
 import type { Imported } from '../../library/feeds.ts';
+import { heard, type Spoken } from '../../wording/spoken.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { customId } from '../command.ts';
 import { AUTOCOMPLETE, EMBED, MESSAGE } from '../limits.ts';
@@ -37,7 +38,7 @@ export function listView(words: Wording, feeds: readonly Feed[], page: number): 
 function entry(words: Wording, feed: Feed): string {
   const state = stateOf(words, feed);
   const where = feed.channel ? ` · <#${feed.channel}>` : '';
-  const problem = feed.problem ? [`⚠ ${plain(oneLine(feed.problem), MAX_PROBLEM)}`] : [];
+  const problem = feed.problem ? [`⚠ ${said(words, feed.problem)}`] : [];
   return [`**${titleLink(feed)}**`, `${state}${where}`, ...problem, ...channelTrouble(words, feed)].join(
     '\n',
   );
@@ -53,7 +54,16 @@ function stateOf(words: Wording, { state, checkedAt, dueAt, failures }: Feed): s
 function channelTrouble(words: Wording, { channel, channelProblem }: Feed): string[] {
   if (!channelProblem) return [];
   const where = channel ? `<#${channel}>` : '–';
-  return [`⚠ ${words.feed.channelTrouble(where, plain(oneLine(channelProblem), MAX_PROBLEM))}`];
+  return [`⚠ ${words.feed.channelTrouble(where, said(words, channelProblem))}`];
+}
+
+/** In Markdown. */
+function said(words: Wording, problem: Spoken): string {
+  return plain(oneLine(heard(problem, words)), MAX_PROBLEM);
+}
+
+function sentences(words: Wording, problems: readonly Spoken[]): string[] {
+  return problems.map(problem => heard(problem, words));
 }
 
 /** What a check found, stage by stage. */
@@ -65,7 +75,7 @@ export function reportView(words: Wording, report: CheckReport): View {
   const lines = [
     `**${stages.fetched}:** ${fetched ? found : `⚠ ${found}`}`,
     ...(read ? [`**${stages.read}:** ${words.feed.kinds[read.kind]}, ${words.feed.items(read.items)}`] : []),
-    ...bullets(words, read?.problems ?? []),
+    ...bullets(words, sentences(words, read?.problems ?? [])),
     ...stage(words, stages.new, fates.get('new'), titles(words)),
     ...stage(words, stages.updated, fates.get('updated'), titles(words)),
     ...stage(words, stages.skipped, fates.get('skipped'), reasons(words)),
@@ -153,7 +163,7 @@ export function unfollowedView(words: Wording, { title }: Feed): View {
 
 export function importedView(words: Wording, { followed, already, problems }: Imported): View {
   const before = already > 0 ? [words.feed.importedBefore(already)] : [];
-  const out = problems.length > 0 ? [words.feed.leftOut, ...bullets(words, problems)] : [];
+  const out = problems.length > 0 ? [words.feed.leftOut, ...bullets(words, sentences(words, problems))] : [];
   return sentence([words.feed.imported(followed), ...before, ...out].join('\n'));
 }
 
@@ -168,7 +178,7 @@ export function announcementText(words: Wording, announcement: Announcement): st
   const { feed } = announcement;
   const title = `**${plain(oneLine(feed.title), MAX_TITLE)}**`;
   if (announcement.kind === 'paused') {
-    return words.feed.pausedNotice(title, plain(oneLine(feed.problem ?? ''), MAX_PROBLEM));
+    return words.feed.pausedNotice(title, said(words, feed.problem ?? {}));
   }
   const { articles } = announcement;
   const lines = [words.feed.headlines(title, articles.length)];

@@ -2,6 +2,7 @@
 import type { Headline } from '../../articles/article.ts';
 import type { Feed } from '../../library/feed-report.ts';
 import type { Usage } from '../../library/ledger.ts';
+import { heard } from '../../wording/spoken.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { EMBED } from '../limits.ts';
 import { oneLine, plain, shownDate } from '../text.ts';
@@ -44,14 +45,14 @@ export function statusView(
   ]);
 }
 
-function health({ newsdesk }: Wording, feeds: readonly Feed[], unwell: readonly Feed[]): string {
-  const { status } = newsdesk;
+function health(words: Wording, feeds: readonly Feed[], unwell: readonly Feed[]): string {
+  const { status } = words.newsdesk;
   if (feeds.length === 0) return status.none;
   if (unwell.length === 0) return status.allWell(feeds.length);
   const shown = unwell.slice(0, MAX_UNWELL).map(({ title, state, problem }) => {
     const what = [
       ...(state === 'paused' ? [status.paused] : []),
-      ...(problem ? [plain(oneLine(problem), 100)] : []),
+      ...(problem ? [plain(oneLine(heard(problem, words)), 100)] : []),
     ];
     return `- ${plain(oneLine(title), 50)}: ${what.join(' · ')}`;
   });

@@ -33,5 +33,18 @@ export const reading: Translation = {
     brokenCsv: line =>
       `Diese Datei ist kein gültiges CSV${line === null ? '' : `: In Zeile ${line} stimmt etwas nicht`}.`,
     noOpml: 'Das ist keine Feedliste in OPML. Andere Feedreader können eine exportieren.',
+
+    tooManyItems: (most, all) => `Nur die ersten ${most} seiner ${all} Einträge wurden gelesen.`,
+    cutFeed: 'Der Feed ist zu groß: Sein Ende wurde nicht gelesen.',
+    itemNoObject: item => `Eintrag ${item} ist kein Objekt.`,
+    emptyItem: item => `Eintrag ${item} hat weder Titel noch Text noch Link.`,
+    cutList: 'Die Liste ist zu groß: Ihr Ende wurde nicht gelesen.',
+    noWebAddress: title => `„${title}“ hat keine Webadresse.`,
+    tooManyFeeds: (most, left) => `Nur die ersten ${most} Feeds wurden gelesen; ${left} sind ausgelassen.`,
+    noArticle: 'Hier ist kein Artikel: Titel und Text fehlen.',
+    noObject: 'Hier ist kein Artikel: Es ist kein Objekt mit Titel und Text.',
+    brokenLine: 'Diese Zeile ist kein gültiges JSON.',
+    tooManyArticles: most =>
+      `Nur die ersten ${most.toLocaleString('de')} Artikel wurden gelesen. Bitte gib die anderen in einer eigenen Datei.`,
   },
 };

@@ -33,4 +33,19 @@ export const reading = {
   brokenCsv: (line: number | null) =>
     `That file is no valid CSV${line === null ? '' : `: something is wrong on line ${line}`}.`,
   noOpml: 'That is no list of feeds in OPML. Other feed readers can export one.',
+
+  /** What of a feed, of a list of feeds or of a file could not be read. */
+  tooManyItems: (most: number, all: number) => `Only the first ${most} of its ${all} items were read.`,
+  cutFeed: 'The feed is too large: its end was not read.',
+  itemNoObject: (item: number) => `Item ${item} is not an object.`,
+  emptyItem: (item: number) => `Item ${item} has neither a title nor a text nor a link.`,
+  cutList: 'The list is too large: its end was not read.',
+  noWebAddress: (title: string) => `“${title}” has no web address.`,
+  tooManyFeeds: (most: number, left: number) =>
+    `Only the first ${most} feeds were read; ${left} were left out.`,
+  noArticle: 'There is no article here: it has neither a title nor a text.',
+  noObject: 'There is no article here: it is not an object with a title and a text.',
+  brokenLine: 'This line is no valid JSON.',
+  tooManyArticles: (most: number) =>
+    `Only the first ${most.toLocaleString('en')} articles were read. Please give the others in a file of their own.`,
 };

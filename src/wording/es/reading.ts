@@ -32,5 +32,18 @@ export const reading: Translation = {
     brokenCsv: line =>
       `Ese archivo no es CSV válido${line === null ? '' : `: hay un error en la línea ${line}`}.`,
     noOpml: 'Eso no es una lista de fuentes en OPML. Otros lectores de fuentes pueden exportar una.',
+
+    tooManyItems: (most, all) => `Solo se leyeron las primeras ${most} de sus ${all} entradas.`,
+    cutFeed: 'El feed es demasiado grande: no se leyó el final.',
+    itemNoObject: item => `La entrada ${item} no es un objeto.`,
+    emptyItem: item => `La entrada ${item} no tiene título, texto ni enlace.`,
+    cutList: 'La lista es demasiado grande: no se leyó el final.',
+    noWebAddress: title => `«${title}» no tiene dirección web.`,
+    tooManyFeeds: (most, left) => `Solo se leyeron los primeros ${most} feeds; quedaron fuera ${left}.`,
+    noArticle: 'Aquí no hay ningún artículo: no tiene título ni texto.',
+    noObject: 'Aquí no hay ningún artículo: no es un objeto con título y texto.',
+    brokenLine: 'Esta línea no es JSON válido.',
+    tooManyArticles: most =>
+      `Solo se leyeron los primeros ${most.toLocaleString('es')} artículos. Da los demás en otro archivo.`,
   },
 };

@@ -33,5 +33,19 @@ export const reading: Translation = {
     brokenCsv: line =>
       `Ce fichier n’est pas du CSV valide${line === null ? '' : ` : il y a une erreur à la ligne ${line}`}.`,
     noOpml: 'Ce n’est pas une liste de flux en OPML. D’autres lecteurs de flux savent en exporter une.',
+
+    tooManyItems: (most, all) => `Seules les ${most} premières de ses ${all} entrées ont été lues.`,
+    cutFeed: 'Le flux est trop grand : sa fin n’a pas été lue.',
+    itemNoObject: item => `L’entrée ${item} n’est pas un objet.`,
+    emptyItem: item => `L’entrée ${item} n’a ni titre, ni texte, ni lien.`,
+    cutList: 'La liste est trop grande : sa fin n’a pas été lue.',
+    noWebAddress: title => `« ${title} » n’a pas d’adresse web.`,
+    tooManyFeeds: (most, left) =>
+      `Seuls les ${most} premiers flux ont été lus ; ${left} ont été laissés de côté.`,
+    noArticle: 'Il n’y a pas d’article ici : il manque le titre et le texte.',
+    noObject: 'Il n’y a pas d’article ici : ce n’est pas un objet avec un titre et un texte.',
+    brokenLine: 'Cette ligne n’est pas du JSON valide.',
+    tooManyArticles: most =>
+      `Seuls les ${most.toLocaleString('fr')} premiers articles ont été lus. Merci de donner les autres dans un autre fichier.`,
   },
 };

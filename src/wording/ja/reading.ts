@@ -32,5 +32,18 @@ export const reading: Translation = {
       'CSV ファイルの最初の行には項目名が必要です。title、text、link としてください。publisher、date、byline、lang も使えます。',
     brokenCsv: line => `そのファイルは正しい CSV ではありません${line === null ? '' : `(${line}行目)`}。`,
     noOpml: 'それは OPML のフィード一覧ではありません。ほかのフィードリーダーで書き出せます。',
+
+    tooManyItems: (most, all) => `${all}件の項目のうち、最初の${most}件だけを読み込みました。`,
+    cutFeed: 'フィードが大きすぎるため、最後までは読み込めませんでした。',
+    itemNoObject: item => `${item}番目の項目はオブジェクトではありません。`,
+    emptyItem: item => `${item}番目の項目には、タイトルも本文もリンクもありません。`,
+    cutList: 'リストが大きすぎるため、最後までは読み込めませんでした。',
+    noWebAddress: title => `「${title}」にはウェブアドレスがありません。`,
+    tooManyFeeds: (most, left) => `最初の${most}件のフィードだけを読み込み、${left}件は省きました。`,
+    noArticle: 'ここに記事はありません。タイトルも本文もありません。',
+    noObject: 'ここに記事はありません。タイトルと本文を持つオブジェクトではありません。',
+    brokenLine: 'この行は正しいJSONではありません。',
+    tooManyArticles: most =>
+      `最初の${most.toLocaleString('ja')}件の記事だけを読み込みました。残りは別のファイルで送ってください。`,
   },
 };

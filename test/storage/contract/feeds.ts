@@ -6,7 +6,7 @@ import type { Store } from '../../../src/storage/store.ts';
 const OURS = '100000000000000001';
 const THEIRS = '100000000000000002';
 
-const feed: StoredFeed = {
+export const feed: StoredFeed = {
   id: 'feed0000000001',
   url: 'https://news.example/feed.xml',
   page: 'https://news.example/',
@@ -122,11 +122,11 @@ export function feedsContract(store: () => Store): void {
         checkedAt: lease,
         settled: true,
         failures: 3,
-        problem: 'It answers 500.',
+        problem: { en: 'It answers 500.', de: 'Es antwortet mit 500.' },
         etag: '"a b"',
         lastModified: 'Tue, 02 Jun 2026 08:00:00 GMT',
         everyMs: 3_600_000,
-        channelProblem: 'There is no such channel any more.',
+        channelProblem: { en: 'There is no such channel any more.' },
       });
       expect(await store().finishFeed(THEIRS, feed.id, lease, outcome)).toBe(false);
       expect(await store().finishFeed(OURS, feed.id, lease + 1, outcome)).toBe(false);
@@ -150,7 +150,7 @@ export function feedsContract(store: () => Store): void {
     });
 
     it('announces in another channel, and forgets what was wrong with the one before', async () => {
-      const broken = { ...feed, channelProblem: 'I may not write there.' };
+      const broken = { ...feed, channelProblem: { en: 'I may not write there.' } };
       await store().followFeed(OURS, broken, 10);
       await store().followFeed(THEIRS, broken, 10);
       expect(await store().setFeedChannel(OURS, feed.id, '300000000000000002')).toBe(true);
