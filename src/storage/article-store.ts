@@ -1,6 +1,8 @@
 /** The articles of every owner, and the revision that every change of them raises. */
 import type { Kysely, Transaction } from 'kysely';
 import type { Article } from '../articles/article.ts';
+import type { FullText } from './full-text.ts';
+import { removePassages } from './passage-store.ts';
 import type { Owner } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -43,7 +45,7 @@ const MAX_IDS = 1_000;
 /** How often an article is tried that another process's article keeps out, which then is gone when it is looked for. */
 const MAX_TRIES = 10;
 
-export function articleStore(db: Kysely<Tables>): ArticleStore {
+export function articleStore(db: Kysely<Tables>, fullText: FullText): ArticleStore {
   const articles = (owner: Owner) => db.selectFrom('articles').selectAll().where('owner', '=', owner);
 
   return {
@@ -98,6 +100,7 @@ export function articleStore(db: Kysely<Tables>): ArticleStore {
         for (const table of ['sketches', 'pins'] as const) {
           await tx.deleteFrom(table).where('owner', '=', owner).where('article', '=', id).execute();
         }
+        await removePassages(tx, fullText, owner, [id]);
         await raiseRevision(tx, owner);
         return articleOf(row);
       });

@@ -90,6 +90,7 @@ export async function restore(
       const hadRows = !(await isEmpty(live, tables));
       if (hadRows) await intoNewFile(aside, part => saveRows(live, part, STEPS.length));
       await eraseRows(live, tables);
+      await target.fullText.eraseAll(live);
       const rows = await copyRows(saved, live, tables, progress);
       await raiseAbove(live, before);
       return { rows, aside: hadRows ? aside : null };

@@ -1,5 +1,6 @@
 /** Opens the store: an SQLite file or a PostgreSQL database, made and brought up to date on first use. */
 import type { Kysely } from 'kysely';
+import type { FullText } from './full-text.ts';
 import { type GuardOptions, guarded } from './guard.ts';
 import { migrate, type SchemaDialect } from './migrations.ts';
 import { openPostgres, type PostgresOptions } from './postgres.ts';
@@ -16,6 +17,7 @@ export type Place = { file: string } | { url: string };
 export interface OpenDatabase {
   db: Kysely<Tables>;
   dialect: SchemaDialect;
+  fullText: FullText;
   /** To be called when the schema stands: from here on people wait for the answers. */
   started(): void;
   /** What an error says about the database; undefined for a bug of ours. */
@@ -28,9 +30,9 @@ export type StoreOptions = Place & Partial<Omit<GuardOptions, 'troubleOf'>>;
 
 /** Opens the store there. Throws a Problem naming the place if it can't be used. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { db, started, troubleOf } = await openDatabase(options);
+  const { db, fullText, started, troubleOf } = await openDatabase(options);
   started();
-  return guarded(sqlStore(db), { ...options, troubleOf });
+  return guarded(sqlStore(db, fullText), { ...options, troubleOf });
 }
 
 /** Opens the database there, with the newest schema. Throws a Problem naming the place if it can't be used. */

@@ -21,7 +21,13 @@ export const DEADLINE_MS = 2_500;
 /** How long a call waits before it tries again where the database was busy. */
 const BUSY_WAIT_MS = 25;
 /** Calls that nobody waits for. */
-const UNHURRIED: ReadonlySet<string> = new Set<keyof Store>(['forgetBefore', 'erase']);
+const UNHURRIED: ReadonlySet<string> = new Set<keyof Store>([
+  'forgetBefore',
+  'erase',
+  'beginFullText',
+  'dropFullText',
+  'unreadArticles',
+]);
 
 /** The same store for people. Closing waits for what is under way; afterwards every call fails. */
 export function guarded(

@@ -1,6 +1,8 @@
 /** The servers that the bot is in or was removed from, what one of them has in the store, and how all of it is erased. */
 import { type Kysely, sql } from 'kysely';
 import { raiseRevision } from './article-store.ts';
+import type { FullText } from './full-text.ts';
+import { type PassageTables, passageStore } from './passage-store.ts';
 import type { Owner } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -31,8 +33,8 @@ export interface OwnerTables {
   servers: { owner: Owner; welcomed_at: number | null; left_at: number | null };
 }
 
-/** Every table, with the column that tells the rows of one owner apart; `libraries` holds what stays. A new table is named here, or it does not compile. */
-const KEYS: Record<Exclude<keyof Tables, 'libraries'>, string> = {
+/** Every table, with the column that tells the rows of one owner apart; `libraries` holds what stays, and the full text erases its own. A new table is named here, or it does not compile. */
+const KEYS: Record<Exclude<keyof Tables, 'libraries' | keyof PassageTables>, string> = {
   answers: 'id',
   articles: 'id',
   drafts: 'id',
@@ -52,7 +54,7 @@ const KEYS: Record<Exclude<keyof Tables, 'libraries'>, string> = {
 /** Rows that one transaction erases: about 5 ms, in which SQLite keeps everybody else waiting. */
 const PORTION = 500;
 
-export function ownerStore(db: Kysely<Tables>): OwnerStore {
+export function ownerStore(db: Kysely<Tables>, fullText: FullText): OwnerStore {
   const count = async (owner: Owner, table: 'answers' | 'gaps') => {
     const { count } = await db
       .selectFrom(table)
@@ -115,6 +117,7 @@ export function ownerStore(db: Kysely<Tables>): OwnerStore {
     },
 
     async erase(owner) {
+      await passageStore(db, fullText).dropFullText(owner);
       for (const [table, key] of Object.entries(KEYS)) {
         for (let more = true; more; ) {
           more = await db.transaction().execute(async tx => {

@@ -6,6 +6,7 @@ import type { OpenDatabase } from './database.ts';
 import { DEADLINE_MS } from './guard.ts';
 import type { SchemaDialect } from './migrations.ts';
 import { explained, postgresTrouble, sqlState } from './postgres-errors.ts';
+import { postgresFullText } from './postgres-full-text.ts';
 import type { Tables } from './tables.ts';
 
 /** Connections of one process. PostgreSQL's own default is 100 for all. */
@@ -47,6 +48,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   return {
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
     dialect: postgresDialect(place),
+    fullText: postgresFullText(),
     started: () => {},
     troubleOf: postgresTrouble,
     explainStart: error => explained(error, place),
@@ -70,6 +72,7 @@ function withNumbers(types: CustomTypesConfig): CustomTypesConfig {
 
 function postgresDialect(place: string): SchemaDialect {
   return {
+    kind: 'postgres',
     begin: 'BEGIN',
     beginReading: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
     keepOut: tables => [`LOCK TABLE ${tables.join(', ')} IN EXCLUSIVE MODE`],

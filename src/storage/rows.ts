@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { TABLES as FULL_TEXT } from './full-text.ts';
 import { migrate, STEPS } from './migrations.ts';
 import { kyselyOver, sqliteDialect } from './sqlite.ts';
 import type { Tables } from './tables.ts';
@@ -20,7 +21,7 @@ export type Progress = (table: string, copied: number, total: number) => void;
 /** Rows that are read and written at once. An article has up to some 100 kB. */
 const BATCH = 200;
 /** Tables that can be made again from the others are left behind. */
-const CACHES: ReadonlySet<string> = new Set<keyof Tables>(['snapshots']);
+const CACHES: ReadonlySet<string> = new Set<keyof Tables>(['snapshots', ...FULL_TEXT]);
 
 /** The tables that hold data in this version of the schema, read from an empty database of it. */
 export async function tablesOf(version = STEPS.length): Promise<Table[]> {
@@ -31,7 +32,7 @@ export async function tablesOf(version = STEPS.length): Promise<Table[]> {
     const names = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all();
     return names
       .map(({ name }) => String(name))
-      .filter(name => name !== 'newsdesk_schema' && !CACHES.has(name))
+      .filter(name => name !== 'newsdesk_schema' && !CACHES.has(name) && !/^passage_terms/.test(name))
       .map(name => {
         const columns = database.prepare('SELECT name, pk FROM pragma_table_info(?)').all(name);
         const key = columns.filter(({ pk }) => Number(pk) > 0).sort((a, b) => Number(a.pk) - Number(b.pk));

@@ -2,6 +2,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Article } from '../articles/article.ts';
 import { articleOf, articleRow, raiseRevision } from './article-store.ts';
+import type { FullText } from './full-text.ts';
+import { removePassages } from './passage-store.ts';
 import type { Owner } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -43,7 +45,7 @@ export interface ShelfTables {
 }
 
 /** Every transaction begins with a statement that writes, as sql-store.ts explains. */
-export function shelfStore(db: Kysely<Tables>): ShelfStore {
+export function shelfStore(db: Kysely<Tables>, fullText: FullText): ShelfStore {
   return {
     sketches(owner) {
       return db
@@ -98,6 +100,7 @@ export function shelfStore(db: Kysely<Tables>): ShelfStore {
         }
         await tx.deleteFrom('sketches').where('owner', '=', owner).where('article', '=', old).execute();
         await saveSketch(tx, owner, article.id, sketch);
+        await removePassages(tx, fullText, owner, [old]);
         for (const table of ['pins', 'feed_items'] as const) {
           await tx
             .updateTable(table)
@@ -172,6 +175,7 @@ export function shelfStore(db: Kysely<Tables>): ShelfStore {
         if (ids.length === 0) return [];
         await tx.deleteFrom('articles').where('owner', '=', owner).where('id', 'in', ids).execute();
         await tx.deleteFrom('sketches').where('owner', '=', owner).where('article', 'in', ids).execute();
+        await removePassages(tx, fullText, owner, ids);
         await raiseRevision(tx, owner);
         return ids;
       });

@@ -4,7 +4,9 @@ import { answerStore } from './answer-store.ts';
 import { articleStore } from './article-store.ts';
 import { draftStore } from './draft-store.ts';
 import { feedStore } from './feed-store.ts';
+import type { FullText } from './full-text.ts';
 import { ownerStore } from './owner-store.ts';
+import { passageStore } from './passage-store.ts';
 import { peopleStore } from './people-store.ts';
 import { questionStore } from './question-store.ts';
 import { sessionStore } from './session-store.ts';
@@ -18,19 +20,20 @@ import type { Tables } from './tables.ts';
  * Every transaction begins with a statement that writes. On SQLite that one waits for the write lock; a transaction
  * that reads first and writes later would fail at once if another process wrote in between.
  */
-export function sqlStore(db: Kysely<Tables>): Store {
+export function sqlStore(db: Kysely<Tables>, fullText: FullText): Store {
   return {
-    ...articleStore(db),
+    ...articleStore(db, fullText),
     ...answerStore(db),
     ...draftStore(db),
     ...feedStore(db),
-    ...shelfStore(db),
+    ...shelfStore(db, fullText),
+    ...passageStore(db, fullText),
     ...snapshotStore(db),
     ...sessionStore(db),
     ...settingsStore(db),
     ...questionStore(db),
     ...peopleStore(db),
-    ...ownerStore(db),
+    ...ownerStore(db, fullText),
 
     async forgetBefore(times) {
       const answers = await forget(db, 'answers', 'id', 'asked_at', times.answers);
@@ -45,7 +48,10 @@ export function sqlStore(db: Kysely<Tables>): Store {
       await db.selectFrom('libraries').select('owner').limit(1).execute();
     },
 
-    close: () => db.destroy(),
+    async close() {
+      await fullText.close();
+      await db.destroy();
+    },
   };
 }
 

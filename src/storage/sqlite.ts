@@ -7,6 +7,7 @@ import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { Problem } from '../problem.ts';
 import type { OpenDatabase } from './database.ts';
 import type { SchemaDialect } from './migrations.ts';
+import { sqliteFullText } from './sqlite-full-text.ts';
 import type { Tables } from './tables.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -46,6 +47,7 @@ function opened(database: DatabaseSync, file: string): OpenDatabase {
   return {
     db: kyselyOver(database),
     dialect: sqliteDialect(file),
+    fullText: sqliteFullText(file),
     started: () => database.exec(`PRAGMA busy_timeout = ${LOCK_TIMEOUT_MS}`),
     troubleOf: sqliteTrouble,
     explainStart: error => explained(error, file),
@@ -54,6 +56,7 @@ function opened(database: DatabaseSync, file: string): OpenDatabase {
 
 export function sqliteDialect(file: string): SchemaDialect {
   return {
+    kind: 'sqlite',
     begin: 'BEGIN IMMEDIATE',
     beginReading: 'BEGIN',
     keepOut: () => [],
@@ -80,8 +83,11 @@ function adapted(database: DatabaseSync): SqliteDatabase {
       // SQLite rolls back by itself where the disk fails. Kysely asks for it again, and the error of that would hide the first.
       if (sql === 'rollback' && !database.isTransaction) return NOTHING;
       const statement = database.prepare(sql);
+      const reader = statement.columns().length > 0;
+      // FTS5 leaves numbers of rows behind that are larger than a JavaScript number may be.
+      if (!reader) statement.setReadBigInts(true);
       return {
-        reader: statement.columns().length > 0,
+        reader,
         all: parameters => statement.all(...bound(parameters)),
         run: parameters => statement.run(...bound(parameters)),
         iterate: parameters => statement.iterate(...bound(parameters)),

@@ -4,6 +4,7 @@ import type { ArticleStore } from './article-store.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { FeedStore } from './feed-store.ts';
 import type { OwnerStore } from './owner-store.ts';
+import type { PassageStore } from './passage-store.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { QuestionStore } from './question-store.ts';
 import type { SessionStore } from './session-store.ts';
@@ -15,6 +16,14 @@ export type { StoredAnswer, StoredQuote } from './answer-store.ts';
 export type { StoredDraft } from './draft-store.ts';
 export type { DueFeed, FeedOutcome, StoredFeed, StoredItem } from './feed-store.ts';
 export type { Usage } from './owner-store.ts';
+export type {
+  CountedTerm,
+  FoundPassage,
+  FullTextState,
+  PassageQuery,
+  ReadArticle,
+  WeighedTerm,
+} from './passage-store.ts';
 export type { KeptOfPerson } from './people-store.ts';
 export type { StoredGap, StoredGapGroup, StoredMark, StoredRating } from './question-store.ts';
 
@@ -31,6 +40,7 @@ export interface Store
     DraftStore,
     FeedStore,
     OwnerStore,
+    PassageStore,
     PeopleStore,
     QuestionStore,
     ShelfStore,

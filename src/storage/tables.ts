@@ -4,6 +4,7 @@ import type { ArticleTables } from './article-store.ts';
 import type { DraftTables } from './draft-store.ts';
 import type { FeedTables } from './feed-store.ts';
 import type { OwnerTables } from './owner-store.ts';
+import type { PassageTables } from './passage-store.ts';
 import type { QuestionTables } from './question-store.ts';
 import type { SessionTables } from './session-store.ts';
 import type { SettingsTables } from './settings-store.ts';
@@ -16,6 +17,7 @@ export interface Tables
     DraftTables,
     FeedTables,
     OwnerTables,
+    PassageTables,
     QuestionTables,
     SessionTables,
     ShelfTables,

@@ -14,6 +14,7 @@ import { openStore, type Place } from '../../src/storage/database.ts';
 import { migrate, STEPS } from '../../src/storage/migrations.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { NOW, source } from '../library/newsdesk.ts';
+import { numbered } from './article.ts';
 import { type Cluster, MISSING, startCluster } from './cluster.ts';
 import { allRows, fill } from './fill.ts';
 
@@ -224,6 +225,26 @@ describe('a restore', () => {
       await store.close();
     },
   );
+
+  it.each(KINDS)('of %s leaves no full text of what was there before', { timeout: 60_000 }, async kind => {
+    const place = await emptyPlace(kind);
+    const file = join(folder, 'backup');
+    await fill(place, 1);
+    await backup(place, file);
+    const store = await openStore(place);
+    await store.addArticle('ours', numbered(1));
+    await store.beginFullText('ours');
+    const list = Uint32Array.of(0);
+    const passage = { start: 0, end: 5, sentences: list, terms: list, title: list, publisher: list };
+    await store.savePassages('ours', 'v', [
+      { id: numbered(1).id, vocabulary: ['ferry'], passages: [passage] },
+    ]);
+    expect(await store.termCounts('ours', ['ferry'])).toHaveLength(1);
+    await restore(file, place, join(folder, 'aside'));
+    expect(await store.fullText('ours')).toBeNull();
+    expect(await store.termCounts('ours', ['ferry'])).toEqual([]);
+    await store.close();
+  });
 
   it('of a new place keeps nothing aside', async () => {
     const [place, other] = [await emptyPlace('SQLite'), await emptyPlace('SQLite')];

@@ -6,6 +6,7 @@ import { articlesContract } from './articles.ts';
 import { draftsContract } from './drafts.ts';
 import { feedsContract } from './feeds.ts';
 import { isolationContract } from './isolation.ts';
+import { passageContract } from './passages.ts';
 import { peopleContract } from './people.ts';
 import { questionsContract } from './questions.ts';
 import { serversContract } from './servers.ts';
@@ -23,6 +24,7 @@ const PARTS: ((store: () => Store) => void)[] = [
   feedsContract,
   shelfContract,
   snapshotContract,
+  passageContract,
   settingsContract,
   sessionsContract,
   questionsContract,

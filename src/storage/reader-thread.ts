@@ -1,0 +1,56 @@
+/** Statements that only read an SQLite file, run in a thread of their own that starts with the first of them. */
+import { Worker } from 'node:worker_threads';
+
+/** What the thread is sent, and what it sends back: rows, or why there are none. */
+export interface Asked {
+  id: number;
+  sql: string;
+  parameters: readonly unknown[];
+}
+export type Answered = { id: number; rows: unknown[] } | { id: number; error: string; errcode: unknown };
+
+const SCRIPT = new URL('./reader-thread-serve.ts', import.meta.url);
+
+export class ReaderThread {
+  readonly #file: string;
+  #worker: Worker | undefined;
+  #waiting = new Map<number, PromiseWithResolvers<unknown[]>>();
+  #asked = 0;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  async read<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+    this.#worker ??= this.#start();
+    const waiting = Promise.withResolvers<unknown[]>();
+    const id = ++this.#asked;
+    this.#waiting.set(id, waiting);
+    this.#worker.postMessage({ id, sql, parameters } satisfies Asked);
+    return (await waiting.promise) as Row[];
+  }
+
+  async close(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  #start(): Worker {
+    const worker = new Worker(SCRIPT, { workerData: this.#file });
+    worker.unref();
+    worker.on('message', (answered: Answered) => {
+      const waiting = this.#waiting.get(answered.id);
+      this.#waiting.delete(answered.id);
+      if ('rows' in answered) waiting?.resolve(answered.rows);
+      else waiting?.reject(Object.assign(new Error(answered.error), { errcode: answered.errcode }));
+    });
+    const ended = (error: unknown) => {
+      if (this.#worker === worker) this.#worker = undefined;
+      const waiting = [...this.#waiting.values()];
+      this.#waiting.clear();
+      for (const each of waiting) each.reject(error);
+    };
+    worker.on('error', ended);
+    worker.on('exit', () => ended(new Error('the thread that reads the database ended')));
+    return worker;
+  }
+}
