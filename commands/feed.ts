@@ -6,17 +6,19 @@ import {
   type ChatInputCommandInteraction,
   GuildChannel,
   GuildMember,
+  type Interaction,
   InteractionContextType,
   MessageFlags,
   PermissionFlagsBits,
   SlashCommandBuilder,
   type SlashCommandStringOption,
 } from 'discord.js';
-import type { Command } from '../src/discord/command.ts';
+import type { Command, Context } from '../src/discord/command.ts';
 import { TO_WRITE } from '../src/discord/deliver.ts';
 import { AUTOCOMPLETE } from '../src/discord/limits.ts';
 import {
   channelView,
+  choicesView,
   confirmView,
   feedChoice,
   followedView,
@@ -90,10 +92,29 @@ export const feed: Command = {
     .addSubcommand(list => list.setName('export').setDescription(options.export.description))
     .toJSON(),
 
-  async run(interaction, { newsroom, words }) {
+  async run(interaction, context) {
+    const { newsroom, words } = context;
     const feeds = newsroom.feeds.of(interaction.guildId);
-    const answer = await answerTo(interaction, feeds, words);
+    const answer =
+      interaction.options.getSubcommand() === 'follow'
+        ? await followTyped(interaction, context)
+        : await answerTo(interaction, feeds, words);
     await interaction.reply({ ...answer, flags: MessageFlags.Ephemeral });
+  },
+
+  /** `pick:<draft>`; the value is the place of an address in that draft, which knows the channel too. */
+  async select(interaction, [, draftId = ''], context) {
+    const library = await context.library();
+    const draft = await library.draft(draftId, interaction.user.id);
+    const [place = ''] = interaction.values;
+    const address = draft && Object.hasOwn(draft.fields, place) ? draft.fields[place] : undefined;
+    if (!draft || address === undefined) throw new Problem(({ feed }) => feed.choicesGone);
+    const channel = draft.fields.channel ?? null;
+    const there = channel === null ? undefined : interaction.guild?.channels.cache.get(channel);
+    if (there) checkChannel(interaction, there);
+    const view = await follow(interaction, address, channel, context);
+    await library.removeDraft(draft.id);
+    await interaction.update(view);
   },
 
   async complete(interaction, { newsroom }) {
@@ -132,8 +153,6 @@ async function answerTo(
   words: Wording,
 ): Promise<View & { files?: AttachmentBuilder[] }> {
   switch (interaction.options.getSubcommand()) {
-    case 'follow':
-      return follow(interaction, feeds, words);
     case 'list':
       return listView(words, await feeds.list(), 0);
     case 'check':
@@ -150,22 +169,36 @@ async function answerTo(
   }
 }
 
-async function follow(
+async function followTyped(
   interaction: ChatInputCommandInteraction<InServer>,
-  feeds: LibraryFeeds,
-  words: Wording,
+  context: Context,
 ): Promise<View> {
   const channel = interaction.options.getChannel('channel');
   if (channel) checkChannel(interaction, channel);
-  const address = interaction.options.getString('address', true);
-  const followed = await feeds.follow(address, channel?.id ?? null, interaction.user.id);
-  return followed.kind === 'followed'
-    ? followedView(words, followed.report)
-    : channelView(words, followed.feed);
+  return follow(interaction, interaction.options.getString('address', true), channel?.id ?? null, context);
+}
+
+async function follow(
+  { guildId, user }: Interaction<InServer>,
+  address: string,
+  channel: string | null,
+  { newsroom, library, now, words }: Context,
+): Promise<View> {
+  const followed = await newsroom.feeds.of(guildId).follow(address, channel, user.id);
+  if (followed.kind === 'followed') return followedView(words, followed.report);
+  if (followed.kind === 'channel') return channelView(words, followed.feed);
+  const { choices } = followed;
+  const addresses = Object.fromEntries(choices.map(({ url }, place) => [`${place}`, url]));
+  const draft = await (await library()).saveDraft(
+    { ...addresses, ...(channel && { channel }) },
+    user.id,
+    now(),
+  );
+  return choicesView(words, choices, draft);
 }
 
 /** Throws a Problem if the bot may not write there, or the person may not: nobody speaks through the bot where they are silent. */
-function checkChannel(interaction: ChatInputCommandInteraction<InServer>, channel: object): void {
+function checkChannel(interaction: Interaction<InServer>, channel: object): void {
   if (!(channel instanceof GuildChannel)) return;
   const { me } = channel.guild.members;
   if (me && !channel.permissionsFor(me).has(TO_WRITE)) throw new Problem(({ feed }) => feed.mayNotWrite);

@@ -5,6 +5,7 @@ import { cleanLine, cleanLines } from './clean.ts';
 import { readCsv } from './file-csv.ts';
 import { readJson, readJsonLines } from './file-json.ts';
 import { bounded, recordOf, sourceOf } from './file-source.ts';
+import { headlineOf } from './headline.ts';
 import { readPage } from './page.ts';
 import { plainText } from './plain.ts';
 import type { FileEntry } from './reading.ts';
@@ -50,7 +51,7 @@ function fromHtml(html: string): FileEntry[] {
     {
       line: 1,
       source: sourceOf({
-        title: page.title,
+        title: headlineOf(page.title, { ...page, url: link }),
         text: page.text,
         link,
         publisher: page.publisher,

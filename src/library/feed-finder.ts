@@ -1,12 +1,14 @@
-/** Finds the feed at an address: the feed itself, or the one that the page there names. */
+/** Finds the feed at an address: the feed itself, or those that the page there names. */
 import { decode } from '../articles/charset.ts';
 import type { FeedLink, ReadFeed } from '../articles/reading.ts';
 import { Problem } from '../problem.ts';
 import { FEED_ACCEPT, type FetchedFeed, fetchFeed } from './feed-check.ts';
 import type { Outside } from './outside.ts';
 
-/** Feeds of a page that are tried. */
+/** Feeds of a page that are tried, if they are the same in several formats. */
 const MAX_CANDIDATES = 3;
+/** What the titles of one feed in several formats differ in. */
+const FORMATS = /\b(?:rss|atom|rdf|xml|json|feeds?|\d\.\d+)\b|[\p{P}\p{S}\s]+/giu;
 
 /** A feed that was fetched and read. */
 export interface FoundFeed {
@@ -14,8 +16,14 @@ export interface FoundFeed {
   fetched: FetchedFeed & { read: ReadFeed };
 }
 
-/** Throws a Problem if nothing can be had from the address, or neither it nor a page there leads to a feed. */
-export async function findFeed(outside: Outside, typed: string): Promise<FoundFeed> {
+/**
+ * The feed that is there, or the several feeds that the page there names, for somebody to choose. Throws a Problem if nothing can be had from the
+ * address, or neither it nor a page there leads to a feed.
+ */
+export async function findFeed(
+  outside: Outside,
+  typed: string,
+): Promise<FoundFeed | { choices: FeedLink[] }> {
   const answer = await outside.downloader.download(addressOf(typed), { accept: FEED_ACCEPT });
   if (!answer.modified) throw new Error('not modified, though nothing was known of the page');
   const { text } = decode(answer.bytes, answer.contentType);
@@ -26,14 +34,23 @@ export async function findFeed(outside: Outside, typed: string): Promise<FoundFe
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { feeds } = await outside.reader.page(text, answer.url);
-    return firstOf(outside, feeds);
+    const articles = feeds.filter(link => !isOfComments(link));
+    const choices = [...Map.groupBy(articles, subjectOf).values()].flatMap(same => same.slice(0, 1));
+    return choices.length > 1 ? { choices } : firstOf(outside, [...articles, ...feeds.filter(isOfComments)]);
   }
 }
 
-/** The first that is a feed. Feeds of comments come last. */
-async function firstOf(outside: Outside, links: readonly FeedLink[]): Promise<FoundFeed> {
-  const isOfComments = ({ title, url }: FeedLink) => /comments/iu.test(`${title} ${url}`);
-  const inOrder = [...links.filter(link => !isOfComments(link)), ...links.filter(isOfComments)];
+function isOfComments({ title, url }: FeedLink): boolean {
+  return /comments/iu.test(`${title} ${url}`);
+}
+
+/** The same for the feeds of a page that only differ in their format. */
+function subjectOf({ title }: FeedLink): string {
+  return title.toLowerCase().replace(FORMATS, '');
+}
+
+/** The first that is a feed. */
+async function firstOf(outside: Outside, inOrder: readonly FeedLink[]): Promise<FoundFeed> {
   let problem = new Problem(words => words.feed.noFeedThere);
   for (const { url } of inOrder.slice(0, MAX_CANDIDATES)) {
     try {

@@ -167,7 +167,10 @@ async function shelve(source: Source, earlier: string | null, parts: IntakeParts
     const update = await add(by === 'link' ? { update: true } : { replaces: same.id });
     if (update.added) return done({ kind: 'updated', article: update.article }, update.article.id);
   }
-  return skipped(new Problem(words => words.feed.sameStory(same.title, same.publisher)), same.id);
+  const isSameTitle = same.title === source.title;
+  const { title, publisher } = same;
+  const why = new Problem(({ feed }) => (isSameTitle ? feed.sameArticle : feed.sameStory(title, publisher)));
+  return skipped(why, same.id);
 }
 
 /** A Problem that the store throws is nothing of the item's: the whole check ends with it, and nothing is remembered of the item. */

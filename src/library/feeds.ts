@@ -2,6 +2,7 @@
 import { decode } from '../articles/charset.ts';
 import { DownloadProblem } from '../articles/download-problem.ts';
 import { newId } from '../articles/id.ts';
+import type { FeedLink } from '../articles/reading.ts';
 import { NOBODY, type Observer } from '../observer.ts';
 import { Problem } from '../problem.ts';
 import type { DueFeed, Store, StoredFeed } from '../storage/store.ts';
@@ -29,10 +30,13 @@ const IMPORT_GAP_MS = 2_000;
 /** A list of feeds is that long at most, in bytes. */
 export const MAX_OPML = 1024 * 1024;
 
+/** What came of following an address. */
 export type Followed =
   | { kind: 'followed'; report: CheckReport }
   /** It was followed already, and is announced in another channel from now on. */
-  | { kind: 'channel'; feed: Feed };
+  | { kind: 'channel'; feed: Feed }
+  /** Nothing yet: the page there names several feeds, and one of their addresses is to be followed. */
+  | { kind: 'choices'; choices: FeedLink[] };
 
 /** What became of a list of feeds. */
 export interface Imported {
@@ -46,8 +50,8 @@ export interface Imported {
 /** The feeds of one server. */
 export interface LibraryFeeds {
   /**
-   * Follows the feed at an address, or the one that the page there names, and checks it for the first time. Throws a Problem if there is none, if it
-   * is followed already, or if MAX_FEEDS are.
+   * Follows the feed at an address, or the only one that the page there names, and checks it for the first time. Throws a Problem if there is none,
+   * if it is followed already, or if MAX_FEEDS are.
    */
   follow(address: string, channel: string | null, by: string): Promise<Followed>;
   /** In the order in which they were followed. */
@@ -207,7 +211,9 @@ export class FeedDesk {
 
   async #follow(owner: string, address: string, channel: string | null, by: string): Promise<Followed> {
     const { store, now } = this.#options;
-    const { url, fetched } = await findFeed(this.#way(), address);
+    const found = await findFeed(this.#way(), address);
+    if ('choices' in found) return { kind: 'choices', ...found };
+    const { url, fetched } = found;
     const lease = now() + ATTENDED_MS + GRACE_MS;
     const { title, link } = fetched.read;
     const feed: StoredFeed = {

@@ -116,7 +116,7 @@ describe('several articles in a file', () => {
     );
     const told = await imported('many.json', JSON.stringify(all));
     expect(messageOf(told).content).toMatch(
-      /^many\.json: added 11, skipped 0, refused 1\.\n- Line 1: refused\. .*too few.*\nThe attached file says what became of each\.$/u,
+      /^many\.json: added 11, skipped 0, refused 1\.\n- Article 8: refused\. .*too few.*\nThe attached file says what became of each\.$/u,
     );
     const report = (await attached(told))?.trim().split('\n') ?? [];
     expect(report).toHaveLength(12);

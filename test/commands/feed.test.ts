@@ -33,6 +33,18 @@ afterEach(async () => {
   await desk.close();
 });
 
+interface Menu {
+  custom_id: string;
+  options: { label: string; description?: string; value: string }[];
+}
+
+function menuOf({ components }: APIMessage): Menu {
+  const [row] = (components ?? []) as { components: Menu[] }[];
+  const menu = row?.components[0];
+  if (!menu) throw new Error('no menu');
+  return menu;
+}
+
 const feeds = () => desk.newsroom.feeds.of(idOf(desk.playground, HARBOUR));
 const newsroom = () => desk.playground.servers[0]?.channels[0];
 const lounge = () => desk.playground.servers[0]?.channels[1];
@@ -91,6 +103,34 @@ describe('follow', () => {
       'not a public site',
     );
     expect(await feeds().list()).toEqual([]);
+  });
+
+  it('lets people choose where a page names several feeds', async () => {
+    const links = ['News', ''].map(
+      (title, n) => `<link rel="alternate" type="application/rss+xml" title="${title}" href="/feed${n}.xml">`,
+    );
+    desk.web.put('http://news.example/', `<title>Front</title>${links.join('')}<p>Hello.`);
+    desk.web.put('http://news.example/feed1.xml', rss([item('Aber')]));
+    const asked = await follow(` channel:<#${lounge()?.id}>`, 'http://news.example/');
+    expect([isPrivate(asked), asked.content]).toEqual([true, en.feed.pick]);
+    const menu = menuOf(asked);
+    expect(menu.options).toEqual([
+      { label: 'News', description: 'news.example/feed0.xml', value: '0' },
+      { label: 'news.example/feed1.xml', value: '1' },
+    ]);
+    expect(await feeds().list()).toEqual([]);
+    await desk.restart();
+    const chosen = await desk.ada.choose(asked.id, menu.custom_id, ['1']);
+    expect(chosen.kind).toBe('update');
+    expect(messageOf(chosen).content).toBe(
+      `Following “Harbour Daily”. New articles are announced in <#${lounge()?.id}>.`,
+    );
+    expect(await feeds().list()).toMatchObject([
+      { url: 'http://news.example/feed1.xml', channel: lounge()?.id, addedBy: desk.ada.member.id },
+    ]);
+    const data = { custom_id: menu.custom_id, component_type: 3, values: ['0'] };
+    const again = await desk.ada.raw({ type: 3, data, messageId: asked.id });
+    expect(sentenceOf(again)).toBe(en.feed.choicesGone);
   });
 
   it('takes another channel for a feed that is followed, and refuses the same again', async () => {

@@ -57,6 +57,31 @@ describe('following', () => {
     expect(await titles()).toEqual(['The harbour of Bray opens a second pier']);
   });
 
+  it('takes the first of a page whose feeds differ in their format alone, and leaves others to whoever asked', async () => {
+    const page = (...titles: string[]) =>
+      titles
+        .map((title, n) => `<link rel="alternate" type="application/rss+xml" title="${title}" href="/${n}">`)
+        .join('');
+    desk().web.put(
+      'http://news.example/',
+      articlePage('Aber', { head: page('News (RSS 2.0)', 'News – Atom') }),
+    );
+    desk().web.put('http://news.example/0', { status: 404 });
+    desk().web.put('http://news.example/1', rss([item('Bray')]));
+    expect(await desk().feeds.follow('http://news.example/', null, BOSS)).toMatchObject({
+      report: { feed: { url: 'http://news.example/1' } },
+    });
+    desk().web.put('http://news.example/', articlePage('Aber', { head: page('News', 'Sport', 'Comments') }));
+    expect(await desk().feeds.follow('http://news.example/', null, BOSS)).toEqual({
+      kind: 'choices',
+      choices: [
+        { title: 'News', url: 'http://news.example/0' },
+        { title: 'Sport', url: 'http://news.example/1' },
+      ],
+    });
+    expect(await desk().feeds.list()).toHaveLength(1);
+  });
+
   it('says so where there is no feed, and follows nothing', async () => {
     desk().web.put('http://news.example/page', articlePage('Aber'));
     await expect(desk().feeds.follow('http://news.example/page', null, BOSS)).rejects.toThrow(

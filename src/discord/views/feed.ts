@@ -1,12 +1,12 @@
 /** The views of /feed: the list with state and next check, the report of a check, and what is announced in channels. */
-import { ActionRowBuilder, ButtonBuilder, ButtonStyle } from 'discord.js';
+import { ActionRowBuilder, ButtonBuilder, ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
 import type { Announcement } from '../../library/announce.ts';
 import type { CheckReport, Feed, ItemReport } from '../../library/feed-report.ts';
-import type { Imported } from '../../library/feeds.ts';
+import type { Followed, Imported } from '../../library/feeds.ts';
 import { heard, type Spoken } from '../../wording/spoken.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { customId } from '../command.ts';
-import { AUTOCOMPLETE, EMBED, MESSAGE } from '../limits.ts';
+import { AUTOCOMPLETE, EMBED, MESSAGE, SELECT } from '../limits.ts';
 import { label, maskedLink, oneLine, plain } from '../text.ts';
 import { card, cards, sentence, type View } from './view.ts';
 
@@ -133,6 +133,30 @@ export function followedView(words: Wording, report: CheckReport): View {
   const { title, channel } = report.feed;
   const where = channel ? ` ${words.feed.announcedIn(`<#${channel}>`)}` : '';
   return { ...reportView(words, report), content: `${words.feed.following(named(title))}${where}` };
+}
+
+/** A menu of the feeds that a page names, of which the draft `draftId` keeps the addresses under their places in the list. */
+export function choicesView(words: Wording, feeds: Choices, draftId: string) {
+  const menu = new StringSelectMenuBuilder()
+    .setCustomId(customId('feed', 'pick', draftId))
+    .setPlaceholder(words.feed.pickPlaceholder)
+    .addOptions(
+      feeds.slice(0, SELECT.options).map((feed, place) => ({ ...optionOf(feed), value: `${place}` })),
+    );
+  const components = [new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(menu)];
+  return { content: words.feed.pick, embeds: [], components };
+}
+
+type Choices = Extract<Followed, { kind: 'choices' }>['choices'];
+
+/** Its title above, its address below. */
+function optionOf({ title, url }: Choices[number]): { label: string; description?: string } {
+  const { host, pathname, search } = new URL(url);
+  const address = `${host.replace(/^www\./u, '')}${pathname}${search}`;
+  const name = label(title, SELECT.label);
+  return name
+    ? { label: name, description: label(address, SELECT.description) }
+    : { label: label(address, SELECT.label) };
 }
 
 export function channelView(words: Wording, { title, channel }: Feed): View {

@@ -28,7 +28,11 @@ export function importedView(
     said.done(plain(label(file, MAX_NAME)), added, skipped, refused),
     left > 0 && said.late(left),
   ];
-  const told = lines.map(line => words.adding.file.line(line.line, outcomeOf(words, line)));
+  // Several may stand on one line: then each is told by its place.
+  const hasLines = new Set(lines.map(({ line }) => line)).size === lines.length;
+  const told = lines.map((line, index) =>
+    hasLines ? said.line(line.line, outcomeOf(words, line)) : said.article(index + 1, outcomeOf(words, line)),
+  );
   const listed = told.map(each => `- ${plain(each, 300)}`);
   const whole = [...head, ...listed].filter(Boolean).join('\n');
   if (lines.length <= SHOWN_LINES && whole.length <= MESSAGE.content)

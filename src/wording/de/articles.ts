@@ -86,6 +86,7 @@ export const articles: Translation = {
       late: left =>
         `Nach 13 Minuten habe ich aufgehört: ${artikel(left)} ${left === 1 ? 'fehlt' : 'fehlen'} noch. Schick die Datei noch einmal für den Rest.`,
       report: 'Die angehängte Datei sagt, was aus jedem wurde.',
+      article: (nth, what) => `Artikel ${number(nth)}: ${what}`,
       line: (line, what) => `Zeile ${number(line)}: ${what}`,
       added: title => `„${title}“ hinzugefügt`,
       skipped: (title, publisher, percent) =>

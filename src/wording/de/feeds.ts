@@ -7,6 +7,10 @@ export const feeds: Translation = {
   feed: {
     noFeedThere:
       'Unter dieser Adresse ist kein Feed, und die Seite dort nennt keinen. Bitte gib die Adresse des Feeds selbst an.',
+    pick: 'Diese Seite nennt mehrere Feeds. Welchem soll ich folgen?',
+    pickPlaceholder: 'Feed auswählen',
+    choicesGone:
+      'Diese Feeds sind nicht mehr gespeichert. Bitte gib die Adresse noch einmal an: /feed follow.',
     alreadyFollowed: title => `Dieser Server folgt „${title}“ schon.`,
     tooMany: most =>
       `Ein Server kann ${most} Feeds folgen, und so viele sind es schon. Bitte nimm vorher einen heraus.`,
@@ -21,6 +25,7 @@ export const feeds: Translation = {
       `Diese Datei ist zu groß für eine Liste von Feeds: Höchstens ${mebibytes} MiB sind möglich. Bitte gib einen Teil davon.`,
     nothingToExport: 'Dieser Server folgt noch keinem Feed. Mit /feed follow fängst du an.',
     noLink: 'Er hat keinen Link, und jedes Zitat nennt seine Quelle.',
+    sameArticle: 'Die Bibliothek hat ihn schon.',
     sameStory: (title, publisher) => `Die Bibliothek hat die Meldung schon, als „${title}“ von ${publisher}.`,
     removed: 'Sein Artikel wurde aus der Bibliothek entfernt.',
     tooOld: 'Er ist älter als das, was dieser Server aufbewahrt.',

@@ -51,6 +51,7 @@ export const adding = {
     late: (left: number) =>
       `I stopped after 13 minutes: ${counted(left, 'article', 'articles')} were not reached. Send the file again for the rest.`,
     report: 'The attached file says what became of each.',
+    article: (number: number, what: string) => `Article ${number.toLocaleString('en')}: ${what}`,
     line: (number: number, what: string) => `Line ${number.toLocaleString('en')}: ${what}`,
     added: (title: string) => `added “${title}”`,
     skipped: (title: string, publisher: string, percent: number) =>

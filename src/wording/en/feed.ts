@@ -5,6 +5,9 @@ const counted = (number: number, one: string, many = `${one}s`) =>
 export const feed = {
   noFeedThere:
     'There is no feed at that address, and the page there names none. Please give the address of the feed itself.',
+  pick: 'That page names several feeds. Which one shall I follow?',
+  pickPlaceholder: 'Pick a feed',
+  choicesGone: 'Those feeds are no longer kept. Please give the address once more: /feed follow.',
   alreadyFollowed: (title: string) => `This server follows “${title}” already.`,
   tooMany: (most: number) =>
     `A server can follow ${most} feeds, and there are so many already. Please unfollow one first.`,
@@ -21,6 +24,7 @@ export const feed = {
 
   /** Why an item was left out. */
   noLink: 'It has no link, and every quote names its source.',
+  sameArticle: 'The library has it already.',
   sameStory: (title: string, publisher: string) =>
     `The library has the story already, as “${title}” of ${publisher}.`,
   removed: 'Its article was removed from the library.',

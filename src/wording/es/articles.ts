@@ -84,6 +84,7 @@ export const articles: Translation = {
       late: left =>
         `Paré a los 13 minutos: ${left === 1 ? 'falta' : 'faltan'} ${counted(left, 'artículo')}. Envía el archivo otra vez para el resto.`,
       report: 'El archivo adjunto dice qué fue de cada uno.',
+      article: (nth, what) => `Artículo ${number(nth)}: ${what}`,
       line: (line, what) => `Línea ${number(line)}: ${what}`,
       added: title => `«${title}» añadido`,
       skipped: (title, publisher, percent) =>

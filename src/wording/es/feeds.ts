@@ -8,6 +8,9 @@ export const feeds: Translation = {
   feed: {
     noFeedThere:
       'No hay ningún feed en esa dirección, y la página no nombra ninguno. Da la dirección del propio feed, por favor.',
+    pick: 'Esa página nombra varios feeds. ¿Cuál debo seguir?',
+    pickPlaceholder: 'Elige un feed',
+    choicesGone: 'Esos feeds ya no están guardados. Da la dirección otra vez, por favor: /feed follow.',
     alreadyFollowed: title => `Este servidor ya sigue «${title}».`,
     tooMany: most => `Un servidor puede seguir ${most} feeds, y ya son tantos. Deja de seguir uno antes.`,
     gone: 'Ese feed ya no se sigue. /feed list muestra lo que hay.',
@@ -21,6 +24,7 @@ export const feeds: Translation = {
       `Ese archivo es demasiado grande para una lista de feeds: ${mebibytes} MiB como mucho. Da una parte, por favor.`,
     nothingToExport: 'Este servidor aún no sigue ningún feed. Empieza con /feed follow.',
     noLink: 'No tiene enlace, y cada cita nombra su fuente.',
+    sameArticle: 'La biblioteca ya lo tiene.',
     sameStory: (title, publisher) => `La biblioteca ya tiene la noticia, como «${title}» de ${publisher}.`,
     removed: 'Su artículo se quitó de la biblioteca.',
     tooOld: 'Es más antiguo que lo que guarda este servidor.',

@@ -85,6 +85,7 @@ export const articles: Translation = {
       late: left =>
         `J’ai arrêté après 13 minutes : il reste ${counted(left, 'article')}. Envoyez le fichier de nouveau pour la suite.`,
       report: 'Le fichier joint dit ce qu’il est advenu de chacun.',
+      article: (nth, what) => `Article ${number(nth)} : ${what}`,
       line: (line, what) => `Ligne ${number(line)} : ${what}`,
       added: title => `« ${title} » ajouté`,
       skipped: (title, publisher, percent) =>

@@ -8,6 +8,9 @@ export const feeds: Translation = {
   feed: {
     noFeedThere:
       'Il n’y a pas de flux à cette adresse, et la page n’en nomme aucun. Veuillez donner l’adresse du flux lui-même.',
+    pick: 'Cette page nomme plusieurs flux. Lequel dois-je suivre ?',
+    pickPlaceholder: 'Choisir un flux',
+    choicesGone: 'Ces flux ne sont plus gardés. Veuillez redonner l’adresse : /feed follow.',
     alreadyFollowed: title => `Ce serveur suit déjà « ${title} ».`,
     tooMany: most =>
       `Un serveur peut suivre ${most} flux, et c’est déjà le cas. Veuillez d’abord en retirer un.`,
@@ -22,6 +25,7 @@ export const feeds: Translation = {
       `Ce fichier est trop grand pour une liste de flux : ${mebibytes} Mio au plus. Veuillez en donner une partie.`,
     nothingToExport: 'Ce serveur ne suit encore aucun flux. Commencez avec /feed follow.',
     noLink: 'Il n’a pas de lien, et chaque citation nomme sa source.',
+    sameArticle: 'La bibliothèque l’a déjà.',
     sameStory: (title, publisher) =>
       `La bibliothèque a déjà cette nouvelle, comme « ${title} » de ${publisher}.`,
     removed: 'Son article a été retiré de la bibliothèque.',

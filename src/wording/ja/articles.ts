@@ -78,6 +78,7 @@ export const articles: Translation = {
         `${file}：追加${number(added)}件、スキップ${number(skipped)}件、拒否${number(refused)}件。`,
       late: left => `13分で止めました。残りは${number(left)}件です。続きはもう一度ファイルを送ってください。`,
       report: '添付のファイルに、それぞれの結果があります。',
+      article: (nth, what) => `${number(nth)}件目：${what}`,
       line: (line, what) => `${number(line)}行目：${what}`,
       added: title => `「${title}」を追加`,
       skipped: (title, publisher, percent) =>

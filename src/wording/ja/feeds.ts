@@ -7,6 +7,9 @@ export const feeds: Translation = {
   feed: {
     noFeedThere:
       'そのアドレスにフィードはなく、ページにもフィードの案内がありません。フィードそのもののアドレスを入力してください。',
+    pick: 'そのページには複数のフィードがあります。どれを購読しますか。',
+    pickPlaceholder: 'フィードを選ぶ',
+    choicesGone: 'それらのフィードはもう保存されていません。もう一度アドレスを入力してください：/feed follow',
     alreadyFollowed: title => `このサーバーはすでに「${title}」を購読しています。`,
     tooMany: most => `購読できるフィードは${most}件までで、もういっぱいです。先に一つ解除してください。`,
     gone: 'そのフィードはもう購読していません。/feed list で今あるものが見られます。',
@@ -20,6 +23,7 @@ export const feeds: Translation = {
       `そのファイルはフィードの一覧としては大きすぎます。上限は ${mebibytes} MiB です。一部だけにしてください。`,
     nothingToExport: 'このサーバーはまだフィードを購読していません。/feed follow で始められます。',
     noLink: 'リンクがありません。引用には必ず出典が付きます。',
+    sameArticle: 'すでにライブラリにあります。',
     sameStory: (title, publisher) =>
       `同じ記事がすでに「${title}」（${publisher}）としてライブラリにあります。`,
     removed: 'その記事はライブラリから削除されました。',
