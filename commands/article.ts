@@ -201,7 +201,8 @@ function listView(library: Library, words: Wording, place: Place): View {
 
 /** The article that was picked from the list (by its id), or the only one of that title, or the only one that fits what was typed. */
 async function pick(library: Library, typed: string): Promise<Article> {
-  const fitting = library.headlines(typed, { offset: 0, limit: AUTOCOMPLETE.choices }).items;
+  const page = { offset: 0, limit: AUTOCOMPLETE.choices };
+  const { items: fitting } = await library.headlines(typed, page);
   const titled = fitting.filter(({ title }) => title === typed.trim());
   const [only, another] = titled.length ? titled : fitting;
   if (another !== undefined) throw new Problem(words => words.article.pickOne);

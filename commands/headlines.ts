@@ -85,7 +85,7 @@ export const headlines: Command = {
       publisher: source === null ? undefined : publisherOf(source, library.publishers()),
       newestFirst: given('sort') === 'newest',
     };
-    const view = listView(library, context, { query, listing }, FIRST);
+    const view = await listView(library, context, { query, listing }, FIRST);
     // Of their own library, people decide who else sees anything.
     const isHidden = context.isOwn && interaction.context !== InteractionContextType.BotDM;
     await interaction.reply(isHidden ? { ...view, flags: MessageFlags.Ephemeral } : view);
@@ -112,7 +112,7 @@ export const headlines: Command = {
     if (action === 'go') {
       const [offset, limit, listing = '', ...query] = rest;
       const search = { query: query.join(':'), listing: readListing(listing, library) };
-      await interaction.update(listView(library, context, search, placeOf(offset, limit)));
+      await interaction.update(await listView(library, context, search, placeOf(offset, limit)));
     } else if (action === 'ask') {
       const article = await articleOf(library, rest[0]);
       const { ask: title, questionLabel } = context.words.headlines;
@@ -150,13 +150,20 @@ interface Search {
 }
 
 /** A page of what fits. Throws a Problem if nothing does. */
-function listView(library: Library, { words }: Context, { query, listing }: Search, place: Place): View {
+async function listView(
+  library: Library,
+  { words }: Context,
+  { query, listing }: Search,
+  place: Place,
+): Promise<View> {
+  const everything = { offset: 0, limit: Number.POSITIVE_INFINITY };
+  const { items, total } = await library.headlines(query, everything, listing);
   const view = pageView(
     words,
     {
       titleOf: first => headlinesTitle(words, query, first),
       lead: leadOf(words, listing),
-      read: page => library.headlines(query, page, listing),
+      read: ({ offset, limit }) => ({ items: items.slice(offset, offset + limit), total }),
       turn: ({ offset, limit }) =>
         customId('headlines', 'go', `${offset}`, `${limit}`, writeListing(listing), query),
       open: customId('headlines', 'open'),

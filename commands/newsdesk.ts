@@ -164,10 +164,11 @@ function warning({ guild }: Placed, { words }: Context, { announceChannel }: Ser
 
 async function status(interaction: Run, { library: open, newsroom, words }: Context): Promise<void> {
   const library = await open();
-  const [newest = null] = library.headlines('', { offset: 0, limit: 1 }).items;
+  const { items } = await library.headlines('', { offset: 0, limit: 1 });
   const view = statusView(words, {
     articles: library.size,
-    newest,
+    newest: items[0] ?? null,
+    place: library.place,
     feeds: await newsroom.feeds.of(interaction.guildId).list(),
     usage: await library.ledger.usage(),
     keepQuestionsMs: newsroom.keeps.questionsMs,

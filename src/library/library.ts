@@ -5,6 +5,7 @@ import type { Model } from '../search/model.ts';
 import type { StoredDraft } from '../storage/store.ts';
 import type { Answer, Found, Page } from './answer.ts';
 import type { Asker, Conversations } from './conversations.ts';
+import type { Place } from './copy.ts';
 import type { Coverage } from './coverage.ts';
 import type { FileEntry, Incoming } from './incoming.ts';
 import type { Ledger } from './ledger.ts';
@@ -58,6 +59,8 @@ export interface Library {
   readonly owner: string;
   /** How many articles it holds. */
   readonly size: number;
+  /** Where its passages are searched. */
+  readonly place: Place;
   /** What it keeps of the people who use it. */
   readonly ledger: Ledger;
   /**
@@ -73,9 +76,13 @@ export interface Library {
   rate(answerId: string, by: string, verdict: 'up' | 'down', now: number, reason?: string): Promise<boolean>;
   /**
    * Headlines that match, best first, those that match only in their text last; newest first for an empty query. A query that is the id
-   * of an article (as autocomplete sends it) gives just that one.
+   * of an article (as autocomplete sends it) gives just that one. Of a library that is searched in the store the best 300 passages count.
    */
-  headlines(query: string, page: { offset: number; limit: number }, listing?: Listing): Page<Headline>;
+  headlines(
+    query: string,
+    page: { offset: number; limit: number },
+    listing?: Listing,
+  ): Promise<Page<Headline>>;
   /** What it has about a text and the addresses in it. */
   coverage(text: string, links: readonly string[]): Promise<Coverage>;
   /** The articles that these addresses are of. */
@@ -132,6 +139,8 @@ export interface OpenLibrary extends Library {
   catchUp(): Promise<void>;
   /** Resolves when the writes asked for so far are done. */
   settled(): Promise<void>;
+  /** Stops what it does of its own accord; resolves when it has. */
+  rest(): Promise<void>;
 }
 
 export interface LibraryOptions {
@@ -142,4 +151,6 @@ export interface LibraryOptions {
   /** What was asked last, of all libraries. Default: no question leans on another. */
   conversations?: Conversations;
   observer?: Observer;
+  /** How many bytes its passages may take in memory; beyond that they are searched in the store. Default: no bound. */
+  roomBytes?: number;
 }

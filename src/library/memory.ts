@@ -16,7 +16,7 @@ export interface Figures {
   libraries: number;
   articles: number;
   passages: number;
-  /** An estimate: PASSAGE_BYTES for each passage, LIBRARY_BYTES for each library. */
+  /** An estimate: PASSAGE_BYTES for each passage, LIBRARY_BYTES for each library, HEADLINE_BYTES for each article of one that is searched in the store. */
   bytes: number;
   /** Libraries read from a snapshot of their index; built from their articles, which is the slow way; let go for want of room. */
   fromSnapshot: number;
@@ -27,6 +27,8 @@ export interface Figures {
 /** What a passage takes, its share of headlines and terms included: measured with articles of 600 words (docs/data.md). */
 export const PASSAGE_BYTES = 5_000;
 export const LIBRARY_BYTES = 10_000;
+/** What an article takes whose passages are searched in the store: its headline and its terms. */
+export const HEADLINE_BYTES = 2_500;
 /** What a process takes without any library, and how much more than its libraries their garbage makes it take: measured likewise. */
 const PROCESS_BYTES = 190e6;
 const GARBAGE = 1.4;
@@ -34,6 +36,15 @@ const GARBAGE = 1.4;
 /** How much libraries may take in a process that may take so many megabytes. */
 export function forLibraries(megabytes: number): number {
   return Math.max(20e6, (megabytes * 1e6 - PROCESS_BYTES) / GARBAGE);
+}
+
+/** The share of the room for libraries that one of them may take, and what it may take in any case. */
+const LARGEST = 0.5;
+const LEAST_ROOM = 10e6;
+
+/** How much a library may take before its passages are searched in the store. */
+export function forOne(bytes: number): number {
+  return Math.max(LEAST_ROOM, bytes * LARGEST);
 }
 
 /** Libraries that are read at the same time: each is in memory before it can be counted. */
@@ -88,6 +99,7 @@ export class LibraryMemory {
   async close(): Promise<void> {
     const libraries = await Promise.allSettled(this.#loads.values());
     const open = libraries.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []));
+    await Promise.allSettled(open.map(library => library.rest()));
     await Promise.allSettled(open.map(library => library.settled()));
     const timer = setTimeout(() => this.#stopSaving.abort(), CLOSE_MS);
     for (const library of open) this.#save(library);
@@ -142,6 +154,7 @@ export class LibraryMemory {
       this.#loads.delete(owner);
       this.#loaded.delete(owner);
       this.#counts.left += 1;
+      void library.rest();
       this.#save(library);
     }
   }
@@ -162,6 +175,6 @@ export class LibraryMemory {
   }
 }
 
-function bytesOf({ passages }: OpenLibrary): number {
-  return LIBRARY_BYTES + passages * PASSAGE_BYTES;
+function bytesOf({ passages, size, place }: OpenLibrary): number {
+  return LIBRARY_BYTES + passages * PASSAGE_BYTES + (place === 'store' ? size * HEADLINE_BYTES : 0);
 }

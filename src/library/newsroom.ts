@@ -4,7 +4,7 @@ import type { Store } from '../storage/store.ts';
 import { Conversations } from './conversations.ts';
 import { FeedDesk, type FeedDeskOptions } from './feeds.ts';
 import type { Library, LibraryOptions } from './library.ts';
-import { type Figures, forLibraries, LibraryMemory } from './memory.ts';
+import { type Figures, forLibraries, forOne, LibraryMemory } from './memory.ts';
 import { Servers } from './servers.ts';
 import { openLibrary } from './stored-library.ts';
 
@@ -47,10 +47,10 @@ export interface NewsroomOptions extends Partial<LibraryOptions> {
  */
 export function openNewsroom(store: Store, options: NewsroomOptions = {}): Newsroom {
   const { memoryBytes = forLibraries(1_024), onError = () => {}, observer = NOBODY, outside } = options;
-  const { conversations = new Conversations() } = options;
+  const { conversations = new Conversations(), roomBytes = forOne(memoryBytes) } = options;
   const memory = new LibraryMemory({
     open: owner =>
-      openLibrary(owner, store, { onError, observer, conversations, ...(outside && { outside }) }),
+      openLibrary(owner, store, { onError, observer, conversations, roomBytes, ...(outside && { outside }) }),
     bytes: memoryBytes,
     observer,
     onError,

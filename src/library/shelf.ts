@@ -63,7 +63,7 @@ export class Shelf {
     }
     const result = await this.#store.addArticle(this.#owner, article);
     if (!result.added) return { added: false, ...standingOf(inTheWay(result.same, article), article) };
-    this.#copy.index.add(article);
+    await this.#takeIn(article);
     this.#copy.revision += 1;
     this.#stories.note({ came: { article, made } });
     await this.#saveSketch(article.id, made);
@@ -79,7 +79,7 @@ export class Shelf {
       return this.add(article, {});
     }
     this.#copy.index.remove(old.id);
-    this.#copy.index.add(article);
+    await this.#takeIn(article);
     this.#copy.revision += 1;
     this.#stories.note({ came: { article, made }, went: old });
     return { added: true, article, replaced: headlineOf(old) };
@@ -92,6 +92,14 @@ export class Shelf {
     this.#copy.revision += 1;
     this.#stories.note({ went: article });
     return article;
+  }
+
+  async #takeIn(article: Article): Promise<void> {
+    try {
+      await this.#copy.add(article);
+    } catch (error) {
+      this.#onError(error, 'an article is not in the full text yet');
+    }
   }
 
   /** The article stands already. Whoever is first to look for its likes makes up for a sketch that is missing. */

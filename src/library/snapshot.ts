@@ -17,12 +17,17 @@ const decompress = promisify(zstdDecompress);
 interface Head {
   /** What read the articles: another version may read them in another way. */
   code: string;
+  /** Whether it has only the articles' headlines. */
+  isHeadlines: boolean;
   /** By portion: its checksum (CRC-32). */
   sums: number[];
 }
 
 /** Tells versions of the search apart: its source files, the packages that it may use, and Node, which brings the rules for words. */
-const CODE = codeOf(join(import.meta.dirname, '../search'), join(import.meta.dirname, '../../package.json'));
+export const CODE = codeOf(
+  join(import.meta.dirname, '../search'),
+  join(import.meta.dirname, '../../package.json'),
+);
 
 function codeOf(folder: string, list: string): string {
   const hash = createHash('sha256').update(process.version);
@@ -38,6 +43,7 @@ export async function saveSnapshot(
   owner: string,
   store: Store,
   signal: AbortSignal,
+  isHeadlines: boolean,
 ): Promise<void> {
   const stamp = newId(Date.now());
   const sums: number[] = [];
@@ -48,15 +54,24 @@ export async function saveSnapshot(
     sums.push(crc32(bytes));
     await nextTurn();
   }
-  await store.finishSnapshot(owner, stamp, sums.length, JSON.stringify({ code: CODE, sums } satisfies Head));
+  await store.finishSnapshot(
+    owner,
+    stamp,
+    sums.length,
+    JSON.stringify({ code: CODE, isHeadlines, sums } satisfies Head),
+  );
 }
 
-/** The index as it was saved; null if there is no snapshot that can be used. */
-export async function readSnapshot(owner: string, store: Store): Promise<{ index: PassageIndex } | null> {
+/** The index as it was saved, of headlines only or of all; null if there is no such snapshot that can be used. */
+export async function readSnapshot(
+  owner: string,
+  store: Store,
+  isHeadlines: boolean,
+): Promise<{ index: PassageIndex } | null> {
   const found = await store.snapshot(owner);
   if (!found) return null;
   const head = JSON.parse(found.head) as Head;
-  if (head.code !== CODE) return null;
+  if (head.code !== CODE || head.isHeadlines !== isHeadlines) return null;
   const index = new PassageIndex();
   try {
     await index.restore(portionsOf(owner, store, found.stamp, head), nextTurn);

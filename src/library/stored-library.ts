@@ -5,13 +5,12 @@ import { toArticle } from '../articles/source.ts';
 import { Problem } from '../problem.ts';
 import { answer } from '../search/answer.ts';
 import { confidenceIn } from '../search/confidence.ts';
-import type { PassageIndex } from '../search/index.ts';
 import { MODEL } from '../search/model.ts';
 import { type Question, readQuestion } from '../search/question.ts';
 import { rank } from '../search/rank.ts';
 import type { Store, StoredDraft, StoredQuote } from '../storage/store.ts';
 import type { Answer, Found, Page } from './answer.ts';
-import { bringUpToDate, type Copy, isWorthSaving, openCopy, saveCopy } from './copy.ts';
+import { Copy, type Place } from './copy.ts';
 import { type Coverage, linkedIn, nearestIn } from './coverage.ts';
 import { askedAbout, subjectOf, understood } from './follow-up.ts';
 import { type FileEntry, type Incoming, readAddress, readAttachment } from './incoming.ts';
@@ -42,7 +41,8 @@ export async function openLibrary(
   store: Store,
   options: LibraryOptions,
 ): Promise<OpenLibrary> {
-  const library = new StoredLibrary(owner, store, options, await openCopy(owner, store));
+  const room = options.roomBytes ?? Number.POSITIVE_INFINITY;
+  const library = new StoredLibrary(owner, store, options, await Copy.open(owner, store, room));
   await library.catchUp();
   return library;
 }
@@ -52,18 +52,19 @@ class StoredLibrary implements OpenLibrary {
   readonly #store: Store;
   readonly #options: LibraryOptions;
   readonly #copy: Copy;
-  readonly #index: PassageIndex;
   readonly #shelf: Shelf;
   readonly ledger: Ledger;
   /** The last of the writes, which go one after another: so the index takes them in the order in which the store did. */
   #writes: Promise<unknown> = Promise.resolve();
+  /** The passages' move between memory and store, while it goes on, and how it is stopped. */
+  #moving: Promise<void> | null = null;
+  #stopMoving = new AbortController();
 
   constructor(owner: string, store: Store, options: LibraryOptions, copy: Copy) {
     this.owner = owner;
     this.#store = store;
     this.#options = options;
     this.#copy = copy;
-    this.#index = copy.index;
     this.#shelf = new Shelf(owner, store, this.#copy, options.onError);
     this.ledger = new Ledger({
       owner,
@@ -87,16 +88,20 @@ class StoredLibrary implements OpenLibrary {
     return this.#index.passages;
   }
 
+  get place(): Place {
+    return this.#copy.place;
+  }
+
   get from(): 'snapshot' | 'articles' {
     return this.#copy.from;
   }
 
   get isWorthSaving(): boolean {
-    return isWorthSaving(this.#copy);
+    return this.#copy.isWorthSaving;
   }
 
   saveSnapshot(signal: AbortSignal): Promise<void> {
-    return saveCopy(this.#copy, this.owner, this.#store, signal);
+    return this.#copy.save(signal);
   }
 
   async ask(typed: string, now: number, asking: Asking = {}): Promise<Answer> {
@@ -121,7 +126,7 @@ class StoredLibrary implements OpenLibrary {
 
   async search(text: string, now: number, limit: number, model = MODEL): Promise<Searched> {
     const question = this.#read(text, now);
-    const matches = this.#index.candidates(question, Math.max(limit, CANDIDATES));
+    const matches = await this.#copy.stage.candidates(question, Math.max(limit, CANDIDATES));
     const { asked, hits } = rank(question, matches, await this.#articlesOf(matches.candidates), model);
     const passages = hits.slice(0, limit).map(({ article, start, end, score, best, sentences }) => ({
       articleId: article.id,
@@ -146,11 +151,15 @@ class StoredLibrary implements OpenLibrary {
     return this.ledger.rate(answerId, by, verdict, now, reason);
   }
 
-  headlines(query: string, page: { offset: number; limit: number }, listing: Listing = {}): Page<Headline> {
+  async headlines(
+    query: string,
+    page: { offset: number; limit: number },
+    listing: Listing = {},
+  ): Promise<Page<Headline>> {
     const asked = query.trim();
     const one = this.#index.headline(asked);
     if (one) return paged([one], page);
-    const fitting = asked ? this.#index.headlines(asked) : this.#index.newestFirst();
+    const fitting = asked ? await this.#copy.stage.headlines(asked) : this.#index.newestFirst();
     const isMeant = admits(listing);
     const meant = isMeant ? fitting.filter(isMeant) : fitting;
     if (!asked || !listing.newestFirst) return paged(meant, page);
@@ -168,7 +177,7 @@ class StoredLibrary implements OpenLibrary {
   async coverage(text: string, links: readonly string[]): Promise<Coverage> {
     const linked = this.linked(links);
     const question = readQuestion(text, { languages: this.#index.languages() });
-    const matches = this.#index.candidates(question, CANDIDATES);
+    const matches = await this.#copy.stage.candidates(question, CANDIDATES);
     const { hits } = rank(question, matches, await this.#articlesOf(matches.candidates));
     return { linked, quotes: nearestIn(question, hits, linked) };
   }
@@ -263,12 +272,35 @@ class StoredLibrary implements OpenLibrary {
   }
 
   async catchUp(): Promise<void> {
-    if ((await this.#store.revision(this.owner)) === this.#copy.revision) return;
-    await this.#inTurn(() => bringUpToDate(this.#copy, this.owner, this.#store));
+    if ((await this.#store.revision(this.owner)) !== this.#copy.revision) {
+      await this.#inTurn(() => this.#copy.bringUpToDate());
+    }
+    this.#move();
   }
 
   async settled(): Promise<void> {
     await this.#writes;
+  }
+
+  async rest(): Promise<void> {
+    this.#stopMoving.abort();
+    await this.#moving;
+    this.#stopMoving = new AbortController();
+  }
+
+  get #index() {
+    return this.#copy.index;
+  }
+
+  /** Moves the passages where they belong by now; nobody waits for it. */
+  #move(): void {
+    if (this.#moving || !this.#copy.wantsToMove) return;
+    this.#moving = this.#copy
+      .move(this.#stopMoving.signal, work => this.#inTurn(work))
+      .catch(error => this.#options.onError(error, 'a full text could not be brought up to date'))
+      .finally(() => {
+        this.#moving = null;
+      });
   }
 
   /** The question as it is meant here, which is what the next one may lean on. */
@@ -288,7 +320,7 @@ class StoredLibrary implements OpenLibrary {
   /** What the search makes of a question, and of which articles. */
   async #judged(text: string, now: number, { model = MODEL, ...narrowing }: Asking = {}) {
     const question = this.#read(text, now);
-    const matches = this.#index.candidates(question, CANDIDATES, admits(narrowing));
+    const matches = await this.#copy.stage.candidates(question, CANDIDATES, admits(narrowing));
     const articles = await this.#articlesOf(matches.candidates);
     const threshold = this.settings().threshold ?? model.threshold;
     const verdict = answer(question, matches, articles, { model, threshold });

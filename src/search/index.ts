@@ -3,6 +3,7 @@ import type { SearchResult } from 'minisearch';
 import type { Article, Headline } from '../articles/article.ts';
 import { Frequencies } from './frequencies.ts';
 import { FillableIndex, Inverted } from './inverted.ts';
+import { leading } from './leading.ts';
 import { type IndexedPassage, type PackedArticle, packed, unpacked, wordStarts } from './packed.ts';
 import type { AskedTerm, Question } from './question.ts';
 import { type Portion, portions } from './snapshot.ts';
@@ -34,26 +35,23 @@ export interface Matches {
 }
 
 /** Boosts of the passage index's fields. A low weight of the title does best (docs/design.md). */
-const BOOST = { text: 1, title: 0.2, publisher: 0.1 };
+export const BOOST = { text: 1, title: 0.2, publisher: 0.1 };
 /** Share of a term's letters that may differ, for terms that the library does not know. */
-const FUZZINESS = 0.2;
+export const FUZZINESS = 0.2;
 
 /** Passages that the terms of a question may occur in altogether for the first stage to score them all (2 µs and a kilobyte each). */
 export const MAX_POSTINGS = 30_000;
 /** Beyond this many, the frequent terms only add to the score of passages that hold a rare one. Range: below MAX_POSTINGS. */
 export const LEAD_POSTINGS = 4_000;
-/** Passages that a frequent term may be looked up in for that (50 ns each). */
-const FOLLOWING_POSTINGS = 200_000;
+/** What is looked up costs 50 ns a passage. */
+const POSTINGS = { all: MAX_POSTINGS, enough: LEAD_POSTINGS, following: 200_000 };
 /** Of these, so many at most are expected to hold a rare term and to be scored, too (2 µs each). */
 const FOLLOWED_POSTINGS = 10_000;
-/** Passages that the rare terms must bring together before the frequent ones only follow: some may be rare by chance. */
-const LEAST_LED = 500;
-
 /** Unknown terms that are looked up by spelling: each costs a walk through the whole vocabulary. */
-const MAX_CORRECTED = 8;
+export const MAX_CORRECTED = 8;
 
 /** Languages that write compounds as one word, or add one ending after another: there a word may be the beginning of a longer one. */
-const COMPOUNDING = new Set('da de et fi hu nb nl nn no sv tr'.split(' '));
+export const COMPOUNDING = new Set('da de et fi hu nb nl nn no sv tr'.split(' '));
 const LEAST_PART = 5;
 
 interface Entry extends PackedArticle {
@@ -298,45 +296,24 @@ export class PassageIndex {
    * MaxScore (Turtle and Flood 1995): the others hold the smaller part of the question's rarity at most.
    */
   #exact(asked: string[]): SearchResult[] {
-    const { lead, following } = this.#byRarity(asked);
-    const led = this.#search(lead, false);
+    const known = asked.map(term => ({ term, passages: this.#frequencies.of(term) }));
+    const { lead, following } = leading(known, this.passages, POSTINGS);
+    const led = this.#search(
+      lead.map(({ term }) => term),
+      false,
+    );
     if (following.length === 0) return led;
     const held = new Set(led.map(result => result.id as number));
     let scored = 0;
-    const affordable = following.filter(each => {
-      scored += (this.#frequencies.of(each) * held.size) / this.passages;
+    const affordable = following.filter(({ passages }) => {
+      scored += (passages * held.size) / this.passages;
       return scored <= FOLLOWED_POSTINGS;
     });
+    const added = affordable.map(({ term }) => term).join(' ');
     // MiniSearch passes over a document whose boost is 0 before it scores it.
     const boostDocument = (id: number) => (held.has(id) ? 1 : 0);
-    const followed = this.#texts.search(affordable.join(' '), { ...EXACT, boost: BOOST, boostDocument });
+    const followed = this.#texts.search(added, { ...EXACT, boost: BOOST, boostDocument });
     return [...led, ...followed];
-  }
-
-  /** The terms that the library knows, the rarest first: those that lead, and those that follow as far as there is time for them. */
-  #byRarity(asked: string[]): { lead: string[]; following: string[] } {
-    const known = asked
-      .map(each => ({ each, passages: this.#frequencies.of(each) }))
-      .filter(({ passages }) => passages > 0)
-      .map(term => ({ ...term, rarity: Math.log(1 + this.passages / term.passages) }))
-      .sort((a, b) => a.passages - b.passages);
-    let rest = known.reduce((sum, { rarity }) => sum + rarity, 0);
-    const found: { lead: string[]; following: string[] } = { lead: [], following: [] };
-    let postings = 0;
-    let rarity = 0;
-    for (const term of known) {
-      const sum = postings + term.passages;
-      const isEnough = sum > LEAD_POSTINGS && postings >= LEAST_LED && rarity >= rest;
-      if (found.lead.length > 0 && (isEnough || sum > MAX_POSTINGS || found.following.length > 0)) {
-        if (sum <= FOLLOWING_POSTINGS) found.following.push(term.each);
-      } else {
-        found.lead.push(term.each);
-        rarity += term.rarity;
-        rest -= term.rarity;
-      }
-      postings = sum;
-    }
-    return found;
   }
 
   #passage(number: number): IndexedPassage {
@@ -361,11 +338,11 @@ const EXACT = {
 const COMPOUNDS = { prefix: true, boost: BOOST, weights: { fuzzy: 0, prefix: 0.4 } };
 
 /** What a term shares with its relatives: its letters but the last two, at least LEAST_PART (übersetzt, Übersetzung). */
-function beginningOf(term: string): string {
+export function beginningOf(term: string): string {
   return term.slice(0, Math.max(LEAST_PART, term.length - 2));
 }
 
-function isPart(term: string): boolean {
+export function isPart(term: string): boolean {
   return term.length >= LEAST_PART && isSpelt(term);
 }
 
@@ -378,6 +355,6 @@ function options(fields: string[], tokenize: (text: string) => string[]) {
 }
 
 /** Numbers and very short words are not misspellings of others. */
-function isSpelt(term: string): boolean {
+export function isSpelt(term: string): boolean {
   return term.length > 3 && !/\p{N}/u.test(term);
 }

@@ -260,8 +260,7 @@ describe('pin', () => {
       'not pinned any more',
     );
     await desk.newsroom.feeds.sweep(id);
-    expect((await library(desk.ada)).headlines('', { offset: 0, limit: 9 }).items).toMatchObject([
-      { id: newer.id },
-    ]);
+    const { items } = await (await library(desk.ada)).headlines('', { offset: 0, limit: 9 });
+    expect(items).toMatchObject([{ id: newer.id }]);
   });
 });

@@ -49,7 +49,7 @@ describe('a question that the library answers', () => {
   it('shows words of the article and no others', async () => {
     const message = messageOf(await ask(QUESTION));
     const library = await desk.newsroom.library(desk.ben.server?.id ?? '');
-    const [headline] = library.headlines('Panasonic', { offset: 0, limit: 1 }).items;
+    const [headline] = (await library.headlines('Panasonic', { offset: 0, limit: 1 })).items;
     const article = await library.article(headline?.id ?? '');
     const lines = (message.embeds[0]?.description ?? '').split('\n').filter(line => line.startsWith('> '));
     const quoted = lines.map(line =>

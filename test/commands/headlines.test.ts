@@ -218,7 +218,7 @@ describe('an article', () => {
     const list = messageOf(await desk.ben.type('/headlines lighthouses'));
     await desk.restart();
     const library = await desk.newsroom.library(desk.ben.server?.id ?? '');
-    const { items } = library.headlines('lighthouses', { offset: 0, limit: 10 });
+    const { items } = await library.headlines('lighthouses', { offset: 0, limit: 10 });
     const exchange = await desk.ada.choose(list.id, MENU, [items[3]?.id ?? '']);
     const card = messageOf(exchange);
     expect(exchange.kind).toBe('message');
@@ -234,7 +234,8 @@ describe('an article', () => {
   it('answers questions, from itself alone', async () => {
     const list = messageOf(await desk.ben.type('/headlines lighthouses'));
     const library = await desk.newsroom.library(desk.ben.server?.id ?? '');
-    const [first, second] = library.headlines('lighthouses', { offset: 0, limit: 10 }).items;
+    const { items } = await library.headlines('lighthouses', { offset: 0, limit: 10 });
+    const [first, second] = items;
     const card = messageOf(await desk.ben.choose(list.id, MENU, [second?.id ?? '']));
     const { form } = await desk.ben.click(card.id, 'Ask about this article');
     if (form === null) throw new Error('no form');

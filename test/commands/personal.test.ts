@@ -99,10 +99,8 @@ describe('somebody’s own library', () => {
   it('is not what a server with a library of its own searches', async () => {
     const message = messageOf(await dora.harbour.type(`/ask ${QUESTION}`));
     expect(textOf(message)).not.toContain('119 ships');
-    const { items } = (await desk.newsroom.library(dora.harbour.server?.id ?? '')).headlines('', {
-      offset: 0,
-      limit: 9,
-    });
+    const library = await desk.newsroom.library(dora.harbour.server?.id ?? '');
+    const { items } = await library.headlines('', { offset: 0, limit: 9 });
     expect(items.some(({ title }) => title.includes('number 7'))).toBe(false);
   });
 

@@ -74,7 +74,8 @@ describe.each(SPOKEN)('in “%s”', language => {
   it.each(TEXTS)('a state with troubled feeds of %j', text => {
     const feed = { title: text, state: 'paused', problem: { en: text } } as unknown as Feed;
     const usage = { answered: MANY, unanswered: MANY, textBytes: MANY };
-    const state = { articles: MANY, newest: articleOf(text), usage, keepQuestionsMs: 86_400_000 };
+    const newest = articleOf(text);
+    const state = { articles: MANY, newest, place: 'store', usage, keepQuestionsMs: 86_400_000 } as const;
     expectLegal(statusView(words, { ...state, feeds: Array(200).fill(feed) }));
     expectLegal(statusView(words, { ...state, newest: null, feeds: [] }));
   });

@@ -73,34 +73,34 @@ describe('a question', () => {
 });
 
 describe('headlines', () => {
-  const ids = (query: string, listing: Parameters<Library['headlines']>[2]) =>
-    library.headlines(query, ALL, listing).items.map(({ id }) => id);
+  const ids = async (query: string, listing: Parameters<Library['headlines']>[2]) =>
+    (await library.headlines(query, ALL, listing)).items.map(({ id }) => id);
 
-  it('are those since a day, or of a publisher, with or without a query', () => {
+  it('are those since a day, or of a publisher, with or without a query', async () => {
     for (const query of ['', 'harbour']) {
-      expect(ids(query, { since: Date.UTC(2026, 6, 30) })).toEqual([recent.id]);
-      expect(ids(query, { publisher: 'Example Wire' })).toEqual([recent.id]);
-      expect(library.headlines(query, ALL, { publisher: 'Harbour Daily' }).total).toBe(2);
+      expect(await ids(query, { since: Date.UTC(2026, 6, 30) })).toEqual([recent.id]);
+      expect(await ids(query, { publisher: 'Example Wire' })).toEqual([recent.id]);
+      expect((await library.headlines(query, ALL, { publisher: 'Harbour Daily' })).total).toBe(2);
     }
   });
 
-  it('stand in the order of fitting, or the newest first', () => {
-    expect(ids('harbour Oldham', {})[0]).toBe(old.id);
-    expect(ids('harbour Oldham', { newestFirst: true })).toEqual([undated.id, recent.id, old.id]);
+  it('stand in the order of fitting, or the newest first', async () => {
+    expect((await ids('harbour Oldham', {}))[0]).toBe(old.id);
+    expect(await ids('harbour Oldham', { newestFirst: true })).toEqual([undated.id, recent.id, old.id]);
   });
 
-  it('of an id are that one, whatever else is asked for', () => {
-    expect(ids(old.id, { since: NOW })).toEqual([old.id]);
+  it('of an id are that one, whatever else is asked for', async () => {
+    expect(await ids(old.id, { since: NOW })).toEqual([old.id]);
   });
 });
 
 describe('since when', () => {
-  it('is read in the language of the person first', () => {
+  it('is read in the language of the person first', async () => {
     expect(sinceOf('yesterday', NOW, 'en-US')).toBe(NOW - 86_400_000);
     expect(sinceOf('gestern', NOW, 'de')).toBe(NOW - 86_400_000);
   });
 
-  it('is asked for again, kindly, if it is not understood or in the future', () => {
+  it('is asked for again, kindly, if it is not understood or in the future', async () => {
     expect(() => sinceOf('banana', NOW, 'en-US')).toThrow("don't understand “banana”");
     expect(() => sinceOf('tomorrow', NOW, 'en-US')).toThrow('lies in the future');
     expect(() => sinceOf('x'.repeat(6_000), NOW, 'en-US')).toThrow(`“${'x'.repeat(39)}…”`);
@@ -122,19 +122,19 @@ describe('a publisher', () => {
     else expect(publisherOf(typed, names)).toBe(name);
   });
 
-  it('that could be several is asked for again', () => {
+  it('that could be several is asked for again', async () => {
     expect(() => publisherOf('the gua', names)).toThrow('Several publishers');
     expect(() => publisherOf('', names)).toThrow('Several publishers');
     expect(() => publisherOf('', [])).toThrow('No article here');
   });
 
-  it('is suggested by the beginnings of its words, as many as are wanted', () => {
+  it('is suggested by the beginnings of its words, as many as are wanted', async () => {
     expect(publishersLike('', names, 3)).toEqual(['Guard', 'Süddeutsche Zeitung', 'The Guardian']);
     expect(publishersLike('gua', names, 25)).toEqual(['Guard', 'The Guardian', 'The Guardian US']);
     expect(publishersLike('ardian', names, 25)).toEqual([]);
   });
 
-  it('has a key of six characters', () => {
+  it('has a key of six characters', async () => {
     expect(publisherKey('The Guardian')).toMatch(/^[\w-]{6}$/u);
     expect(publisherKey('The Guardian')).not.toBe(publisherKey('The Guardian US'));
   });

@@ -2,6 +2,7 @@
 import type { Headline } from '../../articles/article.ts';
 import type { Feed } from '../../library/feed-report.ts';
 import type { Usage } from '../../library/ledger.ts';
+import type { Library } from '../../library/library.ts';
 import { heard } from '../../wording/spoken.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { EMBED } from '../limits.ts';
@@ -14,6 +15,8 @@ const MAX_UNWELL = 5;
 export interface Status {
   articles: number;
   newest: Headline | null;
+  /** Where its passages are searched. */
+  place: Library['place'];
   feeds: readonly Feed[];
   usage: Usage;
   keepQuestionsMs: number;
@@ -21,10 +24,11 @@ export interface Status {
 
 export function statusView(
   words: Wording,
-  { articles, newest, feeds, usage, keepQuestionsMs }: Status,
+  { articles, newest, place, feeds, usage, keepQuestionsMs }: Status,
 ): View {
   const { status } = words.newsdesk;
   const newestAt = newest?.publishedAt ?? newest?.addedAt;
+  const whereabouts = { memory: '', moving: status.moving, store: status.inStore }[place];
   const held = words.article.articles(articles);
   const unwell = feeds.filter(({ state, problem }) => state === 'paused' || problem !== null);
   return cards([
@@ -40,7 +44,12 @@ export function statusView(
           name: status.questions(Math.round(keepQuestionsMs / DAY_MS)),
           value: status.asked(usage.answered, usage.unanswered),
         },
-        { name: status.storage, value: status.texts(bytes(words, usage.textBytes)) },
+        {
+          name: status.storage,
+          value: [status.texts(bytes(words, usage.textBytes)), ...(whereabouts ? [whereabouts] : [])].join(
+            '\n',
+          ),
+        },
       ),
   ]);
 }

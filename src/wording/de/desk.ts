@@ -20,6 +20,8 @@ export const desk: Translation = {
       asked: (answered, unanswered) => `${answered} beantwortet · ${unanswered} nicht bekannt`,
       storage: 'Speicher',
       texts: size => `${size} an Texten`,
+      moving: 'Zu groß für den Arbeitsspeicher: Die Bibliothek zieht gerade in die Datenbank um.',
+      inStore: 'Zu groß für den Arbeitsspeicher: Die Bibliothek wird in der Datenbank durchsucht.',
     },
     gaps: {
       title: 'Was nicht bekannt war',

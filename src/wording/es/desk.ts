@@ -20,6 +20,8 @@ export const desk: Translation = {
       asked: (answered, unanswered) => `${answered} con respuesta · ${unanswered} sin respuesta`,
       storage: 'Almacenamiento',
       texts: size => `${size} de textos`,
+      moving: 'Demasiado grande para la memoria: se está pasando a la base de datos.',
+      inStore: 'Demasiado grande para la memoria: se busca en la base de datos.',
     },
     gaps: {
       title: 'Lo que quedó sin respuesta',

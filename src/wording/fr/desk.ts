@@ -20,6 +20,8 @@ export const desk: Translation = {
       asked: (answered, unanswered) => `${answered} avec réponse · ${unanswered} sans réponse`,
       storage: 'Stockage',
       texts: size => `${size} de textes`,
+      moving: 'Trop grande pour la mémoire : elle passe en ce moment dans la base de données.',
+      inStore: 'Trop grande pour la mémoire : la recherche se fait dans la base de données.',
     },
     gaps: {
       title: 'Ce qui est resté sans réponse',

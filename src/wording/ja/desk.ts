@@ -19,6 +19,8 @@ export const desk: Translation = {
       asked: (answered, unanswered) => `回答あり ${n(answered)} · 回答なし ${n(unanswered)}`,
       storage: '保存量',
       texts: size => `本文 ${size}`,
+      moving: 'メモリに入りきらないため、データベースに移しています。',
+      inStore: 'メモリに入りきらないため、データベースで検索しています。',
     },
     gaps: {
       title: '答えられなかった質問',

@@ -1,0 +1,223 @@
+/** The first stage of a library that memory has no room for: the store's full text gives the passages that may answer, memory holds only headlines. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Article, Headline } from '../articles/article.ts';
+import {
+  type Averages,
+  distance,
+  type LookedFor,
+  readForFullText,
+  scoreOf,
+  worth,
+} from '../search/full-text.ts';
+import {
+  beginningOf,
+  COMPOUNDING,
+  FUZZINESS,
+  isPart,
+  isSpelt,
+  MAX_CORRECTED,
+  type Matches,
+  type PassageIndex,
+} from '../search/index.ts';
+import { leading } from '../search/leading.ts';
+import type { Question } from '../search/question.ts';
+import { terms } from '../search/words.ts';
+import type { CountedTerm, PassageQuery, Store } from '../storage/store.ts';
+import { CODE } from './snapshot.ts';
+
+/** Finds the passages that may answer, and the headlines that match a query: the index in memory, or a full text. */
+export interface FirstStage {
+  /** PassageIndex.candidates() says what they are. */
+  candidates(
+    question: Question,
+    limit: number,
+    admits?: (headline: Headline) => boolean,
+  ): Matches | Promise<Matches>;
+  headlines(query: string): readonly Headline[] | Promise<readonly Headline[]>;
+}
+
+/** Passages that the terms of a question may occur in: the database walks through some 30 million of them in a second. */
+const POSTINGS = { all: 30_000, enough: 4_000, following: 150_000 };
+/** Passages that are read from the store and scored by all that is known of them. */
+const SURVIVORS = 300;
+/** Terms that may stand in for one that nothing holds, and those that are compared with it. */
+const STAND_INS = 20;
+const COMPARED = 5_000;
+/** What a term is worth that only stands in: MiniSearch's weights of other spellings and of longer words. */
+const SPELT = 0.45;
+const LONGER = 0.4;
+/** The longest word that is looked for as a longer one. */
+const LONGEST = 64;
+
+interface StandIn extends CountedTerm {
+  weight: number;
+}
+
+export class FullTextStage implements FirstStage {
+  readonly #owner: string;
+  readonly #store: Store;
+  readonly #headings: PassageIndex;
+
+  /** `headings`: an index of the same articles without their texts. */
+  constructor(owner: string, store: Store, headings: PassageIndex) {
+    this.#owner = owner;
+    this.#store = store;
+    this.#headings = headings;
+  }
+
+  async candidates(
+    question: Question,
+    limit: number,
+    admits?: (headline: Headline) => boolean,
+  ): Promise<Matches> {
+    const averages = await this.#averages();
+    const known = await this.#known(question.terms.flatMap(({ forms }) => forms));
+    const occurrences = new Map(
+      question.terms.map(({ term, forms }) => {
+        const sum = forms.reduce((all, form) => all + (known.get(form)?.passages ?? 0), 0);
+        return [term, Math.min(averages.passages, sum)];
+      }),
+    );
+    const standIns = await this.#standIns(question, occurrences);
+    const asked = new Map<number, LookedFor>();
+    for (const { number, passages } of known.values()) asked.set(number, { number, passages, weight: 1 });
+    for (const { number, passages, weight } of [...standIns.values()].flat()) {
+      if (!asked.has(number)) asked.set(number, { number, passages, weight });
+    }
+    const among =
+      admits &&
+      this.#headings
+        .latestAdded()
+        .filter(admits)
+        .map(({ id }) => id);
+    const found = await this.#found([...asked.values()], averages, among);
+    const candidates = found
+      .map(passage => ({ ...passage, score: scoreOf(passage, [...asked.values()], averages) }))
+      .sort((a, b) => b.score - a.score || (a.articleId < b.articleId ? -1 : 1) || a.place - b.place)
+      .slice(0, Math.max(limit, 0));
+    const corrections = new Map([...standIns].map(([term, all]) => [term, all.map(({ term }) => term)]));
+    const numbers = new Map(
+      [...known.values(), ...[...standIns.values()].flat()].map(each => [each.term, each.number]),
+    );
+    return { candidates, occurrences, corrections, numbers, passages: averages.passages };
+  }
+
+  /** Headlines whose title or publisher matches, best first, then those of the passages that match best. */
+  async headlines(query: string): Promise<Headline[]> {
+    const asked = terms(query);
+    const found = new Map(this.#headings.headlines(query).map(headline => [headline.id, headline]));
+    const known = [...(await this.#known(asked)).values()].map(term => ({ ...term, weight: 1 }));
+    for (const { articleId } of await this.#found(known, await this.#averages())) {
+      const headline = this.#headings.headline(articleId);
+      if (headline) found.set(articleId, found.get(articleId) ?? headline);
+    }
+    return [...found.values()];
+  }
+
+  async #averages(): Promise<Averages> {
+    const state = await this.#store.fullText(this.#owner);
+    const { text = 0, title = 0, publisher = 0 } = state?.lengths ?? {};
+    const passages = state?.passages ?? 0;
+    const of = (sum: number) => sum / (passages || 1);
+    return { passages, lengths: { text: of(text), title: of(title), publisher: of(publisher) } };
+  }
+
+  async #known(asked: readonly string[]): Promise<Map<string, CountedTerm>> {
+    const counted = await this.#store.termCounts(this.#owner, [...new Set(asked)].slice(0, MOST_TERMS));
+    return new Map(counted.map(each => [each.term, each]));
+  }
+
+  async #found(asked: readonly LookedFor[], { passages }: Averages, among?: readonly string[]) {
+    const { lead, following } = leading(asked, passages, POSTINGS);
+    const weighed = (term: LookedFor) => ({ number: term.number, weight: worth(term, passages) });
+    const query: PassageQuery = { lead: lead.map(weighed), following: following.map(weighed) };
+    if (among) query.among = among;
+    return this.#store.passagesWith(this.#owner, query, SURVIVORS);
+  }
+
+  /** By term: what stands in for it, as PassageIndex has it. */
+  async #standIns(
+    question: Question,
+    occurrences: ReadonlyMap<string, number>,
+  ): Promise<Map<string, StandIn[]>> {
+    const found = new Map<string, StandIn[]>();
+    const asked = question.terms.map(({ term }) => term);
+    const unknown = asked.filter(term => occurrences.get(term) === 0).slice(0, MAX_CORRECTED);
+    for (const term of unknown.filter(isSpelt)) {
+      const near = await this.#spelt(term);
+      if (near.length > 0) found.set(term, near);
+    }
+    if (COMPOUNDING.has(question.language)) {
+      for (const term of asked.filter(isPart).slice(0, MAX_CORRECTED)) {
+        const longer = await this.#longer(term);
+        if (longer.length > 0) found.set(term, [...(found.get(term) ?? []), ...longer]);
+      }
+    }
+    return found;
+  }
+
+  /** Spellings within a fifth of its letters. The first letter is taken as right: no database walks through all words in time. */
+  async #spelt(term: string): Promise<StandIn[]> {
+    const most = Math.round(term.length * FUZZINESS);
+    const range = { from: term.length - most, to: term.length + most };
+    const [first = ''] = term;
+    const like = await this.#store.termsLike(this.#owner, first, range, COMPARED);
+    return like
+      .map(each => ({ ...each, away: distance(term, each.term, most) }))
+      .filter(({ away }) => away <= most)
+      .sort((a, b) => a.away - b.away)
+      .slice(0, STAND_INS)
+      .map(({ away, ...each }) => ({
+        ...each,
+        weight: (SPELT * each.term.length) / (each.term.length + away),
+      }));
+  }
+
+  /** Longer words that begin like it. */
+  async #longer(term: string): Promise<StandIn[]> {
+    const beginning = beginningOf(term);
+    const range = { from: beginning.length + 1, to: LONGEST };
+    const like = await this.#store.termsLike(this.#owner, beginning, range, STAND_INS);
+    return like
+      .filter(each => each.term !== term)
+      .map(each => {
+        const more = each.term.length - beginning.length;
+        return { ...each, weight: (LONGER * each.term.length) / (each.term.length + 0.3 * more) };
+      });
+  }
+}
+
+/** As many as the store looks up at once. */
+const MOST_TERMS = 1_000;
+
+/** What read the passages: another version reads all of them once more. */
+const VERSION = CODE.slice(0, 12);
+/** Articles that are read into the full text in one transaction: some 10 ms, in which nobody else gets a turn. */
+const SLICE = 4;
+/** Ids of unread articles that are asked for at once. */
+const LISTED = 1_000;
+
+export async function saveInFullText(
+  owner: string,
+  store: Store,
+  articles: readonly Article[],
+): Promise<void> {
+  await store.savePassages(owner, VERSION, articles.map(readForFullText));
+}
+
+/** Reads into the full text what it lacks, and lets others have their turns. It ends when nothing is missing, or when told to. */
+export async function fillFullText(owner: string, store: Store, signal: AbortSignal): Promise<void> {
+  const tried = new Set<string>();
+  while (!signal.aborted) {
+    const unread = await store.unreadArticles(owner, VERSION, LISTED);
+    // An article without any sentence stays unread.
+    const ids = unread.filter(id => !tried.has(id));
+    if (ids.length === 0) return;
+    for (let at = 0; at < ids.length && !signal.aborted; at += SLICE) {
+      const some = ids.slice(at, at + SLICE);
+      await saveInFullText(owner, store, await store.articlesById(owner, some));
+      for (const id of some) tried.add(id);
+      await nextTurn();
+    }
+  }
+}

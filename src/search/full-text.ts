@@ -1,0 +1,95 @@
+/** What a full text of the database is given and asked, and what its passages come to: the same scores as in memory, as nearly as it can be. */
+import type { Article } from '../articles/article.ts';
+import { idf } from './asked-terms.ts';
+import { BOOST } from './index.ts';
+import { type IndexedPassage, packed, unpacked } from './packed.ts';
+
+/** An article's passages, as places in a list of its terms. */
+export interface ReadForFullText {
+  id: string;
+  vocabulary: string[];
+  passages: IndexedPassage[];
+}
+
+export function readForFullText(article: Article): ReadForFullText {
+  const places = new Map<string, number>();
+  const place = (term: string): number => {
+    const known = places.get(term);
+    if (known !== undefined) return known;
+    places.set(term, places.size);
+    return places.size - 1;
+  };
+  const { passages } = unpacked(packed(article, place));
+  return { id: article.id, vocabulary: [...places.keys()], passages };
+}
+
+/** A term of a question as the full text knows it. */
+export interface LookedFor {
+  number: number;
+  /** How many passages hold it. */
+  passages: number;
+  /** 1, or less for a term that only stands in for what was asked. */
+  weight: number;
+}
+
+/** All passages, and how many distinct terms they have on average: in text, title and publisher. */
+export interface Averages {
+  passages: number;
+  lengths: { text: number; title: number; publisher: number };
+}
+
+/** Parameters of BM25+, as MiniSearch has them: of repetition, of length, and the least that a term gives. */
+const K = 1.2;
+const B = 0.7;
+const D = 0.5;
+
+/** What a passage that holds the term gives at least: its rarity. */
+export function worth({ passages, weight }: LookedFor, all: number): number {
+  return weight * idf(passages, all);
+}
+
+/**
+ * MiniSearch's score of a passage, a sum of BM25+ (Lv and Zhai 2011) over fields. Only rarity is counted over all fields together here, which makes
+ * terms of titles a little less rare.
+ */
+export function scoreOf(
+  { terms, title, publisher }: Pick<IndexedPassage, 'terms' | 'title' | 'publisher'>,
+  asked: readonly LookedFor[],
+  { passages, lengths }: Averages,
+): number {
+  return (
+    BOOST.text * fieldScore(terms, asked, passages, lengths.text) +
+    BOOST.title * fieldScore(title, asked, passages, lengths.title) +
+    BOOST.publisher * fieldScore(publisher, asked, passages, lengths.publisher)
+  );
+}
+
+function fieldScore(
+  field: Uint32Array,
+  asked: readonly LookedFor[],
+  passages: number,
+  average: number,
+): number {
+  const length = 1 - B + (B * new Set(field).size) / (average || 1);
+  return asked.reduce((sum, term) => {
+    const times = field.reduce((count, number) => count + Number(number === term.number), 0);
+    if (times === 0) return sum;
+    return sum + worth(term, passages) * (D + (times * (K + 1)) / (times + K * length));
+  }, 0);
+}
+
+/** How many letters have to be changed, put in or left out to make one word of the other, at most `most` + 1 (Levenshtein 1966). */
+export function distance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = (above[j - 1] as number) + Number(a[i - 1] !== b[j - 1]);
+      row.push(Math.min(changed, (above[j] as number) + 1, (row[j - 1] as number) + 1));
+    }
+    if (Math.min(...row) > most) return most + 1;
+    above = row;
+  }
+  return Math.min(above[b.length] as number, most + 1);
+}
