@@ -14,6 +14,8 @@ const SCANNED_BYTES = 65_536;
 /** Enough to guess from, in some 20 ms, and how far it is looked for. */
 const GUESSED_BYTES = 65_536;
 const SEARCHED_BYTES = 1024 * 1024;
+/** In text that is UTF-8 all the same, fewer than one in so many characters beyond ASCII are wrong. */
+const WRONG_SHARE = 20;
 /** What browsers take where nothing is said and nothing beyond ASCII is there. */
 const FALLBACK = 'windows-1252';
 /** jschardet's names that are no label of the Encoding Standard. */
@@ -29,7 +31,7 @@ export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
 }
 
 /**
- * The first that tells: byte order mark · Content-Type · zeros around the first `<` · XML declaration or `<meta>` · valid UTF-8 · a guess by
+ * The first that tells: byte order mark · Content-Type · zeros around the first `<` · XML declaration or `<meta>` · UTF-8, if it can be read as that · a guess by
  * the frequency of byte sequences. https://encoding.spec.whatwg.org/,
  * https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding, https://www.w3.org/TR/xml/#sec-guessing
  */
@@ -93,7 +95,7 @@ function byMeta(bytes: Uint8Array): string | undefined {
 function byContent(bytes: Uint8Array): string {
   const first = bytes.findIndex(byte => byte > 0x7f);
   if (first < 0) return isIso2022(bytes) ? 'iso-2022-jp' : FALLBACK;
-  if (isUtf8(bytes)) return 'utf-8';
+  if (isUtf8(bytes) || isBrokenUtf8(bytes.subarray(first, first + GUESSED_BYTES))) return 'utf-8';
   return byLabel(detect(tellingPart(bytes, first)).encoding ?? undefined) ?? FALLBACK;
 }
 
@@ -124,6 +126,13 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/** UTF-8 in which a few bytes are wrong, such as one character that was cut. No other encoding looks like it: there, most would be wrong. */
+function isBrokenUtf8(bytes: Uint8Array): boolean {
+  const beyondAscii = new TextDecoder().decode(bytes).replace(/\p{ASCII}+/gu, '');
+  const wrong = beyondAscii.split('\uFFFD').length - 1;
+  return wrong * WRONG_SHARE < beyondAscii.length - wrong;
 }
 
 function decodeUtf32(bytes: Uint8Array, isLittleEndian: boolean): string {

@@ -94,6 +94,12 @@ describe('the encoding is the one', () => {
       'utf-8',
     ],
     ['UTF-8 where it is valid', utf8('Zürich'), 'text/html', 'utf-8'],
+    [
+      'UTF-8 where one character of many was cut',
+      Buffer.concat([utf8(`<rss>${'ö'.repeat(21)}`), latin('\xC3')]),
+      null,
+      'utf-8',
+    ],
     ['of browsers where there is only ASCII', latin('Harbour'), null, 'windows-1252'],
     ['of browsers where there is nothing', latin(''), null, 'windows-1252'],
   ])('%s', (_, bytes, contentType, encoding) => {
