@@ -158,9 +158,11 @@ function kindOf(root: XmlElement): FeedKind {
   return root.name === 'channel' && elementsOf(root).every(({ name }) => name !== 'link') ? 'cdf' : 'rss';
 }
 
+/** In RSS within the channel, in RSS 1.1 in a list there, in RSS 1.0 beside it. */
 function itemsOf(channel: XmlElement, root: XmlElement): XmlElement[] {
   const around = channel === root ? [] : elementsOf(root);
-  return [...elementsOf(channel), ...around].filter(one => ITEMS.has(vocabularyName(one)));
+  const listed = all(channel, [':items']).flatMap(elementsOf);
+  return [...elementsOf(channel), ...listed, ...around].filter(one => ITEMS.has(vocabularyName(one)));
 }
 
 /** A title in one line. Only Atom says whether it is markup; elsewhere it is read as such. */
@@ -219,7 +221,8 @@ function serialized(one: XmlElement, isLiteral: boolean): string {
 function linkOf(of: XmlElement, url: string): string | null {
   const links = elementsOf(of).filter(({ name }) => name === 'link');
   const ours = links.filter(link => ['', 'atom'].includes(vocabulary(link) ?? '-'));
-  const alternates = ours
+  // Of several in RSS the last one counts, as feed readers have it; in Atom the first.
+  const alternates = (isAtom(of) ? ours : ours.reverse())
     .filter(({ attributes }) => (attributes.get('rel') ?? 'alternate').toLowerCase() === 'alternate')
     .sort((a, b) => Number(isOther(a)) - Number(isOther(b)));
   const written = alternates.map(link => [link.attributes.get('href') ?? textOf(link), link] as const);

@@ -21,6 +21,13 @@ describe('a feed of each kind', () => {
        <dc:date>2026-06-02T10:30:00+02:00</dc:date><dc:creator>Jo Doe</dc:creator></item></rdf:RDF>`,
     ],
     [
+      'RSS 1.1',
+      `<Channel xmlns="http://purl.org/net/rss1.1#" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/">
+       <title>Example Wire</title><link>https://news.example/</link><items rdf:parseType="Collection">
+       <item rdf:about="tag:news.example,2026:one"><title>Tom &amp; Jerry – back</title><link>https://news.example/a?b=1&amp;c=2</link>
+       <dc:date>2026-06-02T10:30:00+02:00</dc:date><dc:creator>Jo Doe</dc:creator></item></items></Channel>`,
+    ],
+    [
       'Atom',
       `<feed xmlns="http://www.w3.org/2005/Atom"><title>Example Wire</title><link href="/"/>
        <entry><id>tag:news.example,2026:one</id><title type="html">Tom &amp;amp; Jerry – back</title><link rel="alternate" xml:base="https://news.example/" href="a?b=1&amp;c=2"/>
@@ -55,6 +62,19 @@ describe('a feed of each kind', () => {
       byline: 'Jo Doe',
     });
   });
+});
+
+test('of several links, RSS means the last and Atom the first', () => {
+  const links = (link: (name: string) => string) => ['a', 'b'].map(link).join('');
+  const rss = readFeed(
+    `<rss><channel><item>${links(name => `<link>/${name}</link>`)}</item></channel></rss>`,
+    address,
+  );
+  const atom = readFeed(`<feed><entry>${links(name => `<link href="/${name}"/>`)}</entry></feed>`, address);
+  expect([rss, atom].map(({ items }) => items[0]?.link)).toEqual([
+    'https://news.example/b',
+    'https://news.example/a',
+  ]);
 });
 
 describe('a broken feed', () => {
