@@ -15,7 +15,7 @@ const SCANNED_BYTES = 65_536;
 const GUESSED_BYTES = 65_536;
 const SEARCHED_BYTES = 1024 * 1024;
 /** In text that is UTF-8 all the same, fewer than one in so many characters beyond ASCII are wrong. */
-const WRONG_SHARE = 20;
+const WRONG_SHARE = 5;
 /** What browsers take where nothing is said and nothing beyond ASCII is there. */
 const FALLBACK = 'windows-1252';
 /** jschardet's names that are no label of the Encoding Standard. */

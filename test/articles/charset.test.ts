@@ -95,8 +95,8 @@ describe('the encoding is the one', () => {
     ],
     ['UTF-8 where it is valid', utf8('Zürich'), 'text/html', 'utf-8'],
     [
-      'UTF-8 where one character of many was cut',
-      Buffer.concat([utf8(`<rss>${'ö'.repeat(21)}`), latin('\xC3')]),
+      'UTF-8 where one character of many is broken',
+      Buffer.concat([utf8(`<rss>${'größer '.repeat(6)}`), latin('\xC3 </rss>')]),
       null,
       'utf-8',
     ],
