@@ -24,8 +24,8 @@ describe('which group counts', () => {
     ['Disallow: /', true],
     ['<html>Not found</html>', true],
     ['', true],
-  ])('%j: %s', (robots, expected) => {
-    expect(may(robots, '/a')).toBe(expected);
+  ])('%j: %s', async (robots, expected) => {
+    expect(await may(robots, '/a')).toBe(expected);
   });
 });
 
@@ -53,9 +53,20 @@ describe('the longest pattern decides', () => {
     ['Disallow: /foo/bar/%e3%83%84', '/foo/bar/%E3%83%84', false],
     ['Disallow: /foo/bar/%62%61%7A', '/foo/bar/baz', false],
     ['Disallow: /a%2Fb', '/a/b', true],
-  ])('%j for %s: %s', (rules, path, expected) => {
-    expect(may(`User-agent: *\n${rules}`, path)).toBe(expected);
+  ])('%j for %s: %s', async (rules, path, expected) => {
+    expect(await may(`User-agent: *\n${rules}`, path)).toBe(expected);
   });
+});
+
+test('others get their turn while many rules are compared', async () => {
+  const rules = Array.from({ length: 2_000 }, (_, n) => `Disallow: /*b${n}`).join('\n');
+  const turns: string[] = [];
+  const asked = may(`User-agent: *\n${rules}\nDisallow: /a`, `/${'a'.repeat(1_000)}`).then(allowed =>
+    turns.push(`allowed: ${allowed}`),
+  );
+  setImmediate(() => turns.push('another'));
+  await asked;
+  expect(turns).toEqual(['another', 'allowed: false']);
 });
 
 describe('what is remembered', () => {
@@ -123,10 +134,10 @@ describe('what is remembered', () => {
   });
 });
 
-test('500 KiB are read, and no more', () => {
+test('500 KiB are read, and no more', async () => {
   const head = 'User-agent: *\n#';
   const at = (size: number) =>
     `${head}${'x'.repeat(size - head.length - '\nDisallow: /a'.length)}\nDisallow: /a`;
-  expect(may(at(500 * 1024), '/a')).toBe(false);
-  expect(may(at(500 * 1024 + 10), '/a')).toBe(true);
+  expect(await may(at(500 * 1024), '/a')).toBe(false);
+  expect(await may(at(500 * 1024 + 10), '/a')).toBe(true);
 });

@@ -37,8 +37,8 @@ async function direct(addresses: string[]): Promise<Row> {
 async function redirected(addresses: string[]): Promise<Row> {
   let target = '';
   await using site = await openSite((request, response) => {
-    // Header fields are Latin-1: the other characters go as the UTF-8 that servers send.
-    const Location = Buffer.from(target, 'utf8').toString('latin1');
+    // Header fields are Latin-1: the other characters go as the UTF-8 that servers send, and control characters can't go at all.
+    const Location = Buffer.from(target.replace(/\p{Cc}/gu, encodeURIComponent)).toString('latin1');
     if (request.headers.host === 'news.example') response.writeHead(302, { Location }).end();
     else response.end('<p>News');
   });
