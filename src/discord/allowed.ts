@@ -1,6 +1,7 @@
 /** What a server's settings allow a member: to add articles, and to ask in this channel. */
 import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
 import type { ServerSettings } from '../library/settings.ts';
+import type { Threads } from './threads.ts';
 
 /** Whether this person may add articles and feeds: with Manage Server, or with the role that the server set for it. */
 export function mayAdd(interaction: BaseInteraction, { adders }: Pick<ServerSettings, 'adders'>): boolean {
@@ -19,13 +20,21 @@ export function mayManage(interaction: BaseInteraction): boolean {
   return interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
 }
 
-/** Whether questions may be asked in this channel. A thread counts as its channel. */
-export function mayAskHere(
-  interaction: BaseInteraction,
+/** The channels where questions may be asked; empty: everywhere. One that was deleted keeps nobody from asking. */
+export function askChannelsOf(
+  { guild }: BaseInteraction,
   { askChannels }: Pick<ServerSettings, 'askChannels'>,
+): string[] {
+  return askChannels.filter(id => guild?.channels.cache.has(id) ?? true);
+}
+
+/** Whether one of these channels is where this happens. A thread counts as its channel, a post as its forum. */
+export function isIn(
+  { channelId }: Pick<BaseInteraction, 'channelId'>,
+  channels: readonly string[],
+  threads: Threads,
 ): boolean {
-  if (askChannels.length === 0) return true;
-  const { channel, channelId } = interaction;
-  const above = channel?.isThread() ? channel.parentId : null;
-  return [channelId, above].some(id => id !== null && askChannels.includes(id));
+  if (channelId === null) return false;
+  const parent = threads.parentOf(channelId);
+  return channels.includes(channelId) || (parent !== null && channels.includes(parent));
 }

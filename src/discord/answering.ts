@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import type { Asking, Library } from '../library/library.ts';
 import { type Wording, wordingFor } from '../wording/wording.ts';
-import { mayAdd, mayAskHere } from './allowed.ts';
+import { askChannelsOf, isIn, mayAdd } from './allowed.ts';
 import type { Context } from './command.ts';
 import { answerView } from './views/answer.ts';
 import { notCoveredView, type Reader } from './views/notcovered.ts';
@@ -73,8 +73,8 @@ function isAlone({ context }: Pick<Asked, 'context'>): boolean {
 }
 
 /** Where to ask instead, if this server has its questions in other channels. */
-function askElsewhere(interaction: Asked, library: Library, { isOwn, words }: Context): View | null {
-  const settings = library.settings();
-  if (isOwn || mayAskHere(interaction, settings)) return null;
-  return sentence(words.answer.askElsewhere(settings.askChannels.map(id => `<#${id}>`).join(', ')));
+function askElsewhere(interaction: Asked, library: Library, { isOwn, words, threads }: Context): View | null {
+  const channels = askChannelsOf(interaction, library.settings());
+  if (isOwn || channels.length === 0 || isIn(interaction, channels, threads)) return null;
+  return sentence(words.answer.askElsewhere(channels.map(id => `<#${id}>`).join(', ')));
 }

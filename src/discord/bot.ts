@@ -16,6 +16,7 @@ import { publish } from './publish.ts';
 import { refuse, route } from './route.ts';
 import { watchServers } from './servers.ts';
 import { identifyThrottler, type SessionLedger } from './sessions.ts';
+import { Threads } from './threads.ts';
 import { describe } from './trouble.ts';
 
 export interface BotOptions {
@@ -79,7 +80,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { newsroom, commands, log, now, observer = NOBODY } = options;
   const timers = options.timers ?? (globalThis as unknown as Timers);
   const commandIds = new Map<string, string>();
-  const context: Surroundings = { newsroom, now, commands, commandIds };
+  const threads = new Threads();
+  const context: Surroundings = { newsroom, now, commands, commandIds, threads };
   const admission = openAdmission(options.limits ?? LIMITS, now, timers);
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();
@@ -110,6 +112,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     // Given to the constructor, discord.js would take another from the environment for 1.
     client.options.shardCount = options.shards?.count ?? 1;
     logEvents(client, log);
+    threads.watch(client);
     client.on(Events.InteractionCreate, interaction => {
       const answer = stopping.signal.aborted ? refuse : route;
       const handling = answer(interaction, { context, log, timers, observer, admission }).finally(() =>

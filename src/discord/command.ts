@@ -12,6 +12,7 @@ import type { Library } from '../library/library.ts';
 import type { Newsroom } from '../library/newsroom.ts';
 import type { Wording } from '../wording/wording.ts';
 import { COMPONENT } from './limits.ts';
+import type { Threads } from './threads.ts';
 
 /** What all handlers may use beside their interaction. */
 export interface Surroundings {
@@ -22,6 +23,7 @@ export interface Surroundings {
   commands: readonly Command[];
   /** Discord's ids of the registered commands by their names, for mentions such as `</ask:123>`. Empty until they are known. */
   commandIds: ReadonlyMap<string, string>;
+  threads: Threads;
 }
 
 /** What a handler may use beside its interaction. */

@@ -9,10 +9,10 @@ import { Interactions } from './protocol/interactions.ts';
 import { Rest } from './protocol/rest.ts';
 import { routesOf } from './protocol/routes.ts';
 import { openFront } from './protocol/server.ts';
-import type { Person, Playground, PlaygroundEvent, PlaygroundOptions } from './types.ts';
+import type { Person, Playground, PlaygroundEvent, PlaygroundOptions, Server } from './types.ts';
 import { guildCreatePayload } from './world/payloads.ts';
 import { Registry } from './world/registry.ts';
-import { defaultServers } from './world/servers.ts';
+import { defaultServers, newServer } from './world/servers.ts';
 import { type Change, type Stored, World } from './world/world.ts';
 
 /** As Discord says in HELLO. */
@@ -55,6 +55,11 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
   world.origin = `http://${addressOf(host)}:${port}`;
   const around: Surroundings = { world, registry, interactions, forms: new Map() };
 
+  const join = (server: Server) => {
+    world.addServer(server);
+    gateway.dispatch('GUILD_CREATE', guildCreatePayload(world, server), server, GatewayIntentBits.Guilds);
+  };
+
   return {
     url: `${world.origin}/`,
     api: `${world.origin}/api`,
@@ -63,6 +68,11 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
     servers: world.servers,
     requests: rest.requests,
     person: (member, server, channel) => findPerson(around, member, server, channel),
+    group: (...members) => {
+      const people = members.map(name => findPerson(around, name, null).member);
+      const channel = world.groupOf(people);
+      return people.map(member => new Someone(around, { member, server: null, channel }));
+    },
     ready: () => ready.promise,
     watch: listener => {
       watchers.add(listener);
@@ -78,9 +88,11 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
     },
     route: handler => front.routes.push(handler),
     upgrade: (path, handler) => front.sockets.set(path, handler),
-    join: server => {
-      world.addServer(server);
-      gateway.dispatch('GUILD_CREATE', guildCreatePayload(world, server), server, GatewayIntentBits.Guilds);
+    join,
+    found: member => {
+      const server = newServer(world.servers, member, world.newId);
+      join(server);
+      return server;
     },
     leave: (serverId, outage = false) => {
       const server = world.server(serverId);

@@ -28,10 +28,16 @@ export interface Member {
   hasBot?: boolean;
 }
 
-/** A text channel of a server. */
+/** A channel of a server. */
 export interface Place {
   id: string;
   name: string;
+  /** A thread's channel, or the forum of a post, by id. Default: it is a channel itself. */
+  parent?: string;
+  /** Whether this is a forum, in which people only write in posts. */
+  isForum?: boolean;
+  /** Whether the bot is not told of it, as of private threads and of those in channels that it may not view. Threads only. */
+  isUntold?: boolean;
   /** Discord's permission bits of the bot here. Default: what members may without a role. */
   botPermissions?: bigint;
   /** Permission bits that members with these roles, or these members, lack here: what the bot is told. By id. */
@@ -183,6 +189,8 @@ export interface Playground {
   readonly servers: readonly Server[];
   /** A member by name, in a server by name or id (in its first channel, unless one is named), or with `null` in a direct message. */
   person(member: string, server: string | null, channel?: string): Person;
+  /** The same people, each in one direct message with each other, where the bot is not. */
+  group(...members: string[]): Person[];
   /** Every REST request so far, oldest first (the last 1,000). */
   readonly requests: readonly SeenRequest[];
   /** Resolves when the bot is connected and has registered at least one command. */
@@ -216,6 +224,8 @@ export interface Playground {
   upgrade(path: string, handler: (socket: WebSocket, request: IncomingMessage) => void): void;
   /** The bot joins a server, or is removed from it (`outage`: the server is only unavailable). */
   join(server: Server): void;
+  /** The bot joins a new server, which this member manages and some others are in. */
+  found(member: Member): Server;
   leave(serverId: string, outage?: boolean): void;
   close(): Promise<void>;
 }

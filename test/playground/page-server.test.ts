@@ -10,6 +10,7 @@ import { WebSocket } from 'ws';
 import { servePage } from '../../src/playground/page/page.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
 import type { Playground } from '../../src/playground/types.ts';
+import { ordinary } from '../../src/playground/world/servers.ts';
 
 let playground: Playground;
 beforeAll(async () => {
@@ -167,6 +168,24 @@ describe('the socket', () => {
   ])('answers %s with a sentence', async (_, sent, sentence) => {
     const [, answer] = await talk({ id: 1, do: 'enter' }, sent);
     expect(answer).toMatchObject({ refused: sentence });
+  });
+
+  test('adds the bot to new servers, until there are seven', async () => {
+    const found = { id: 2, do: 'found' };
+    const [, first, , , , fifth, sixth] = await talk({ id: 1, do: 'enter' }, ...Array(6).fill(found));
+    const [, , server, ...others] = playground.servers;
+    expect(first?.answer).toEqual({ serverId: server?.id });
+    expect(fifth?.answer).toEqual({ serverId: others.at(-1)?.id });
+    expect(server?.members.map(({ name, permissions }) => [name, permissions === ordinary])).toEqual([
+      ['Ada', false],
+      ['Ben', true],
+      ['Cleo', true],
+    ]);
+    expect(sixth).toEqual({
+      id: 2,
+      refused: 'The playground could not do that: there are servers enough already',
+    });
+    expect(new Set(playground.servers.map(({ name }) => name)).size).toBe(7);
   });
 
   test('does nothing for a tab that has not entered', async () => {

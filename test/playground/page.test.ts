@@ -225,4 +225,14 @@ describe.skipIf(whyNoBrowser)(`on the page${skipped}`, () => {
       /^http:\/\/127\.0\.0\.1/,
     );
   });
+
+  test('the bot is added to a new server with one click', async () => {
+    const page = await stage.visit('Ben');
+    await page.getByRole('button', { name: 'Add Newsdesk to a new server' }).click();
+    await page.getByRole('heading', { name: 'New Pier' }).waitFor();
+    expect(await page.locator('#member option:checked').textContent()).toBe('Ben (admin)');
+    expect(stage.playground.servers.map(({ name }) => name)).toContain('New Pier');
+    await say(page, '/help');
+    await entries(page).first().waitFor();
+  });
 });

@@ -25,6 +25,16 @@ type Choice = { label: string; value: string; description?: string };
 
 /** What stands for null in a menu. */
 const NONE = 'none';
+/** Kinds of channels that people write in, or in whose posts or voice chats they do. */
+const TO_ASK_IN = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+  ChannelType.GuildVoice,
+  ChannelType.GuildStageVoice,
+];
+const TO_ANNOUNCE_IN = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
 const PERCENTS = [30, 40, 50, 60, 70, 80, 90];
 const KEPT_ARTICLES = [100, 500, 1_000, 5_000, 10_000];
 const KEPT_DAYS = [7, 30, 90, 365];
@@ -108,7 +118,7 @@ function menu(words: Wording, name: (typeof NAMES)[number], settings: ServerSett
         .setCustomId(id)
         .setMinValues(0)
         .setMaxValues(name === 'askChannels' ? MAX_ASK_CHANNELS : 1)
-        .setChannelTypes(ChannelType.GuildText, ChannelType.GuildAnnouncement)
+        .setChannelTypes(...(name === 'askChannels' ? TO_ASK_IN : TO_ANNOUNCE_IN))
         .setPlaceholder(fields[name].none)
         .setDefaultChannels(chosen);
     }

@@ -117,6 +117,8 @@ class Tab {
         return this.#shown(await person.rightClick(ask.snowflake('message'), ask.text('command', 100)));
       case 'say':
         return void person.say(ask.text('text', 2000));
+      case 'found':
+        return { serverId: this.#playground.found(person.member).id };
       case 'dismiss':
         return void person.dismiss(ask.snowflake('message'));
       default:

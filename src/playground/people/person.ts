@@ -1,6 +1,7 @@
 /** One member in one channel: what they type, press, fill in and see. */
 import { type APIMessage, ApplicationCommandType, InteractionType, MessageType } from 'discord-api-types/v10';
 import { maxContentLength } from '../limits/message.ts';
+import { contextOf } from '../protocol/interaction-payload.ts';
 import type { Interactions, Seat } from '../protocol/interactions.ts';
 import { type Exchange, type Form, Mistyped, type Person, type Suggestion, type Upload } from '../types.ts';
 import { blank } from '../world/compose.ts';
@@ -173,7 +174,7 @@ export class Someone implements Person {
   #available(): Registered[] {
     const { registry, world } = this.#around;
     if (this.server && !world.server(this.server.id)) return [];
-    return registry.availableTo(this.member, this.server);
+    return registry.availableTo(this.member, this.server, contextOf(this.#seat));
   }
 
   #directory(): Directory {

@@ -29,21 +29,27 @@ export function interactionPayload(world: World, live: Live): unknown {
       : { user: userPayload(member) }),
     app_permissions: String(channel.botPermissions),
     locale: member.locale ?? 'en-US',
-    context: server ? 0 : 1,
+    context: contextOf(live.seat),
     entitlements: [],
     authorizing_integration_owners: ownersOf(live),
     attachment_size_limit: maxFileBytes,
   };
 }
 
+/** In a server, in the direct messages with the bot, or in direct messages without it. */
+export function contextOf({ server, channel }: Live['seat']): 0 | 1 | 2 {
+  if (server) return 0;
+  return channel.group ? 2 : 1;
+}
+
 /**
  * Who added the bot, for what is done here. By a server: its id, and 0 in the direct messages of the bot; by a person: theirs. What is below a
  * message keeps those of the message, whoever uses it.
  */
-function ownersOf({ seat: { member, server }, source }: Live) {
+function ownersOf({ seat: { member, server, channel }, source }: Live) {
   const before = source?.message.interaction_metadata?.authorizing_integration_owners;
   if (before) return before;
-  const isHere = server?.hasBot ?? true;
+  const isHere = server?.hasBot ?? !channel.group;
   return { ...(isHere ? { 0: server?.id ?? '0' } : {}), ...(member.hasBot ? { 1: member.id } : {}) };
 }
 

@@ -105,13 +105,28 @@ export function rolesPayload(server: Server) {
 
 export function channelPayload(channel: Channel) {
   const last = [...channel.messages.keys()].at(-1) ?? null;
+  if (channel.group) {
+    const recipients = channel.group.map(userPayload);
+    const owner_id = channel.group[0]?.id;
+    return {
+      id: channel.id,
+      type: 3,
+      name: null,
+      icon: null,
+      owner_id,
+      flags: 0,
+      last_message_id: last,
+      recipients,
+    };
+  }
   if (!channel.server) {
     const recipients = channel.recipient ? [userPayload(channel.recipient)] : [];
     return { id: channel.id, type: 1, flags: 0, last_message_id: last, recipients };
   }
+  if (channel.parent !== undefined) return threadPayload(channel, channel.server, last);
   return {
     id: channel.id,
-    type: 0,
+    type: channel.isForum ? 15 : 0,
     guild_id: channel.server.id,
     name: channel.name,
     position: channel.server.channels.findIndex(({ id }) => id === channel.id),
@@ -122,6 +137,31 @@ export function channelPayload(channel: Channel) {
     rate_limit_per_user: 0,
     flags: 0,
     last_message_id: last,
+  };
+}
+
+/** A public thread, as a post in a forum is one, too; one that the bot is not told of is private. */
+function threadPayload({ id, name, parent, isUntold }: Channel, server: Server, last: string | null) {
+  return {
+    id,
+    type: isUntold ? 12 : 11,
+    guild_id: server.id,
+    name,
+    parent_id: parent,
+    owner_id: server.members[0]?.id,
+    last_message_id: last,
+    rate_limit_per_user: 0,
+    flags: 0,
+    message_count: 0,
+    member_count: 1,
+    total_message_sent: 0,
+    thread_metadata: {
+      archived: false,
+      auto_archive_duration: 4_320,
+      archive_timestamp: new Date(timeOf(id)).toISOString(),
+      locked: false,
+      create_timestamp: new Date(timeOf(id)).toISOString(),
+    },
   };
 }
 
@@ -177,6 +217,7 @@ export function guildPayload(server: Server) {
 /** A server as GUILD_CREATE gives it. Without the privileged GuildMembers intent it names the bot alone as a member. */
 export function guildCreatePayload(world: World, server: Server) {
   const bot = { id: world.botId, name: botName, permissions: ordinary };
+  const channels = server.channels.flatMap(({ id }) => world.channels.get(id) ?? []);
   return {
     ...guildPayload(server),
     joined_at: new Date(timeOf(server.id)).toISOString(),
@@ -184,11 +225,8 @@ export function guildCreatePayload(world: World, server: Server) {
     unavailable: false,
     member_count: server.members.length + 1,
     members: [{ ...bareMember(server, bot), user: botPayload(world) }],
-    channels: server.channels.flatMap(({ id }) => {
-      const channel = world.channels.get(id);
-      return channel ? [channelPayload(channel)] : [];
-    }),
-    threads: [],
+    channels: channels.filter(({ parent }) => parent === undefined).map(channelPayload),
+    threads: channels.filter(({ parent, isUntold }) => parent !== undefined && !isUntold).map(channelPayload),
     presences: [],
     voice_states: [],
     stage_instances: [],

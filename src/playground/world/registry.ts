@@ -82,12 +82,11 @@ export class Registry {
   }
 
   /**
-   * What is there for someone in a server, or in a direct message (`null`): the server's own commands before the general ones, which come with
-   * the server's bot or with the person's.
+   * What is there for someone in a server, in a direct message (1) or in one without the bot (2): the server's own commands before the general
+   * ones, which come with the server's bot or with the person's.
    */
-  availableTo(member: Member, server: Server | null): Registered[] {
-    const context = server ? 0 : 1;
-    const isHere = server?.hasBot ?? true;
+  availableTo(member: Member, server: Server | null, context: 0 | 1 | 2): Registered[] {
+    const isHere = server?.hasBot ?? context !== 2;
     const general = this.list('').filter(
       ({ contexts, integration_types: types }) =>
         (contexts?.includes(context) ?? true) &&

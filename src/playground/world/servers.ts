@@ -1,6 +1,6 @@
 /** The servers that a playground opens with, and the permissions of the people in them. */
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Server } from '../types.ts';
+import type { Member, Server } from '../types.ts';
 
 const may = PermissionFlagsBits;
 
@@ -53,4 +53,26 @@ export function defaultServers(): Server[] {
       ],
     },
   ];
+}
+
+/** Names of new servers, one after the other. */
+const names = ['New Pier', 'Old Lighthouse', 'Second Shift', 'Night Desk', 'Paper Boat'];
+/** A server that this member has just made, with the people of the others as ordinary members. Throws when there are too many. */
+export function newServer(servers: readonly Server[], founder: Member, newId: () => string): Server {
+  const name = names.find(each => !servers.some(server => server.name === each));
+  if (name === undefined) throw new Error('there are servers enough already');
+  const others = new Map(servers.flatMap(({ members }) => members).map(member => [member.id, member]));
+  others.delete(founder.id);
+  return {
+    id: newId(),
+    name,
+    channels: [
+      { id: newId(), name: 'general' },
+      { id: newId(), name: 'news' },
+    ],
+    members: [
+      { ...founder, permissions: everything },
+      ...[...others.values()].map(member => ({ ...member, permissions: ordinary, roles: [] })),
+    ],
+  };
 }

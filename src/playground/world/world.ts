@@ -24,13 +24,19 @@ export interface Stored {
 export interface Channel {
   id: string;
   name: string;
-  /** Null: the direct messages of `recipient` with the bot. */
+  /** Null: the direct messages of `recipient` with the bot, or of a group. */
   server: Server | null;
   recipient: Member | null;
+  /** Who are in a group's direct messages. */
+  group?: Member[];
   /** What the bot may here. */
   botPermissions: bigint;
   /** See Place. */
   denied?: Record<string, bigint>;
+  /** See Place. */
+  parent?: string | undefined;
+  isForum?: boolean | undefined;
+  isUntold?: boolean | undefined;
   /** By id, oldest first. */
   messages: Map<string, Stored>;
 }
@@ -67,10 +73,10 @@ export class World {
   addServer(server: Server): void {
     this.unavailable.delete(server.id);
     if (!this.servers.some(known => known.id === server.id)) this.servers.push(server);
-    for (const { id, name, botPermissions = ordinary, denied = {} } of server.channels) {
-      if (this.channels.has(id)) continue;
-      const channel = { id, name, server, recipient: null, botPermissions, denied };
-      this.channels.set(id, { ...channel, messages: new Map() });
+    for (const place of server.channels) {
+      if (this.channels.has(place.id)) continue;
+      const channel = { botPermissions: ordinary, denied: {}, ...place, server, recipient: null };
+      this.channels.set(place.id, { ...channel, messages: new Map() });
     }
   }
 
@@ -100,6 +106,16 @@ export class World {
     const opened: Channel = {
       ...{ id: this.newId(), name: '', server: null, recipient },
       ...{ botPermissions: ordinary, messages: new Map() },
+    };
+    this.channels.set(opened.id, opened);
+    return opened;
+  }
+
+  /** Direct messages of several people, without the bot. */
+  groupOf(group: Member[]): Channel {
+    const opened: Channel = {
+      ...{ id: this.newId(), name: '', server: null, recipient: null, group },
+      ...{ botPermissions: 0n, messages: new Map() },
     };
     this.channels.set(opened.id, opened);
     return opened;

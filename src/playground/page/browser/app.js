@@ -60,14 +60,19 @@ function show(state) {
   byId('title').textContent = channel?.name ?? appName();
   byId('title').classList.toggle('direct', !channel);
   history.replaceState(null, '', `#${[state.me.id, state.serverId ?? 'direct', state.channelId].join('/')}`);
-  showSidebar(state, going => {
+  const go = (/** @type {import('./sidebar.js').Going} */ going) => {
     const now = { member: state.me.id, server: state.serverId, channel: state.channelId };
     const isElsewhere = going.server !== undefined;
     void enter(isElsewhere ? { member: state.me.id, ...going } : { ...now, ...going }).then(() => {
       if (!going.member) sidebar.close();
       byId(going.member ? 'member' : 'box').focus();
     });
-  });
+  };
+  const found = () =>
+    wire
+      .ask('found', {})
+      .then((/** @type {{ serverId: string }} */ { serverId }) => go({ server: serverId }), tell);
+  showSidebar(state, go, found);
   composer.setPlace(place);
   log.reset(state.messages, context);
   showWelcome(context, place, log.isEmpty);

@@ -9,8 +9,8 @@ import { byId, h, icon } from './dom.js';
  * @typedef {{ member?: string | undefined, server?: string | null | undefined, channel?: string | undefined }} Going
  */
 
-/** @param {State} state @param {(going: Going) => void} go */
-export function showSidebar(state, go) {
+/** @param {State} state @param {(going: Going) => void} go @param {() => void} found */
+export function showSidebar(state, go, found) {
   const server = state.servers.find(({ id }) => id === state.serverId) ?? null;
   byId('servers').replaceChildren(
     serverButton('Direct messages', icon('chat'), server === null, () => go({ server: null })),
@@ -18,6 +18,7 @@ export function showSidebar(state, go) {
     ...state.servers.map(each =>
       serverButton(each.name, initials(each.name), each.id === state.serverId, () => go({ server: each.id })),
     ),
+    serverButton(`Add ${state.title} to a new server`, icon('plus'), false, found),
   );
   byId('place').textContent = server?.name ?? 'Direct messages';
   byId('channels').replaceChildren(
