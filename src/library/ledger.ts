@@ -3,6 +3,7 @@ import type { Headline, Span } from '../articles/article.ts';
 import type { KeptOfPerson, Store, StoredQuote, Usage } from '../storage/store.ts';
 import type { Page } from './answer.ts';
 import { type ArticlesFile, articlesFile } from './export.ts';
+import type { Narrowing } from './narrowing.ts';
 import { headlineOf } from './quotes.ts';
 import { type Complaint, complaints, type Replay, replay } from './review.ts';
 
@@ -30,10 +31,14 @@ export interface Passage extends Span {
 export interface LedgerParts {
   owner: string;
   store: Store;
-  /** What would be shown for a question that is asked at this time, the best first; empty: it is not covered. */
-  quotesFor(question: string, askedAt: number): Promise<readonly StoredQuote[]>;
-  /** The sentences that come nearest to a question asked at this time, each once, the nearest first. */
-  sentencesFor(question: string, askedAt: number): Promise<readonly (Span & { articleId: string })[]>;
+  /** What would be shown for a question that is asked of these articles at this time, the best first; empty: it is not covered. */
+  quotesFor(question: string, askedAt: number, narrowing: Narrowing): Promise<readonly StoredQuote[]>;
+  /** The sentences that come nearest to a question asked of these articles at this time, each once, the nearest first. */
+  sentencesFor(
+    question: string,
+    askedAt: number,
+    narrowing: Narrowing,
+  ): Promise<readonly (Span & { articleId: string })[]>;
   /** Called when articles lost the name of this person, who added them. */
   onForgotten(person: string): void;
   /** Called when everything was erased. */
@@ -61,7 +66,7 @@ export class Ledger {
     const { groups, total } = await store.gaps(owner, page);
     const items: Gap[] = [];
     for (const { latest, count } of groups) {
-      const isCovered = (await quotesFor(latest.question, now)).length > 0;
+      const isCovered = (await quotesFor(latest.question, now, {})).length > 0;
       items.push({ ...latest, count, isCovered });
     }
     return { items, total };
@@ -128,8 +133,8 @@ export class Ledger {
   }
 
   /** What to pick a mark from: the sentences that come nearest to the complaint's question. */
-  async candidates({ question, askedAt }: Complaint): Promise<Passage[]> {
-    const sentences = await this.#parts.sentencesFor(question, askedAt);
+  async candidates({ question, askedAt, narrowing }: Complaint): Promise<Passage[]> {
+    const sentences = await this.#parts.sentencesFor(question, askedAt, narrowing);
     const passages = await Promise.all(sentences.map(sentence => this.passage(sentence)));
     return passages.filter(passage => passage !== null);
   }
@@ -140,7 +145,7 @@ export class Ledger {
     return article && { article: headlineOf(article), start, end, text: article.text.slice(start, end) };
   }
 
-  /** Asks all judged questions again, and compares with what they should show. */
+  /** Asks all judged questions again, each of the articles that it was asked of, and compares with what they should show. */
   replay(): Promise<Replay> {
     const { store, owner, quotesFor } = this.#parts;
     return replay(store, owner, quotesFor);

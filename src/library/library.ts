@@ -69,7 +69,13 @@ export interface Library {
    */
   ask(question: string, now: number, asking?: Asking): Promise<Answer>;
   /** What `ask` chooses from: passages, best first, and how sure it is of the first. Any length of question. */
-  search(question: string, now: number, limit: number, model?: Model): Promise<Searched>;
+  search(
+    question: string,
+    now: number,
+    limit: number,
+    model?: Model,
+    narrowing?: Narrowing,
+  ): Promise<Searched>;
   /** An earlier answer by its id, with the quotes whose articles still stand; null if it is gone altogether. */
   answer(id: string): Promise<Found | null>;
   /** Keeps what this person says of an answer, in place of what they said before; false if that answer is no longer kept. */

@@ -14,6 +14,15 @@ export interface Narrowing {
   articles?: readonly string[] | undefined;
 }
 
+/** Only what narrows, so that it can be kept. */
+export function narrowingOf({ since, publisher, articles }: Narrowing): Narrowing {
+  return {
+    ...(since !== undefined && { since }),
+    ...(publisher !== undefined && { publisher }),
+    ...(articles !== undefined && { articles }),
+  };
+}
+
 /** Whether an article is among those that are meant; undefined if all are. */
 export function admits(narrowing: Narrowing): ((headline: Headline) => boolean) | undefined {
   const { since, publisher, articles } = narrowing;

@@ -82,7 +82,9 @@ export function startPoller(options: PollerOptions): Poller {
 
   async function checkHost(host: string): Promise<void> {
     for (let due = waiting.get(host)?.shift(); due && !signal.aborted; due = waiting.get(host)?.shift()) {
-      await attempt(feeds.check(due), 'a feed could not be checked');
+      // Meanwhile the server may have removed the bot.
+      const check = serves(due.owner) ? feeds.check(due) : Promise.resolve();
+      await attempt(check, 'a feed could not be checked');
       known.delete(keyOf(due));
     }
     waiting.delete(host);

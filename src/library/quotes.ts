@@ -9,6 +9,7 @@ import type { Reasons } from '../search/why.ts';
 import type { StoredQuote } from '../storage/store.ts';
 import type { Found, NotCovered, Page, Quote, Why } from './answer.ts';
 import { jumpTo } from './jump.ts';
+import type { Narrowing } from './narrowing.ts';
 import { compareReports, type Reports } from './reports.ts';
 
 /** What is kept of an answer beside its quotes, so that it can be shown again after a restart. */
@@ -18,6 +19,8 @@ export interface Details {
   ageMs: number | null;
   reasons: Reasons;
   typed: string | null;
+  /** Which articles were asked. Default: all. */
+  narrowing?: Narrowing;
 }
 
 /** The answer with the quotes whose articles are at hand; null if none is. */

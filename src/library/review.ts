@@ -1,12 +1,16 @@
 /** Answers that people found wrong, what they should have shown, and whether they would by now. */
-import type { Store, StoredMark, StoredQuote, StoredRating } from '../storage/store.ts';
+import type { Store, StoredAnswer, StoredMark, StoredQuote, StoredRating } from '../storage/store.ts';
 import type { Page } from './answer.ts';
+import type { Narrowing } from './narrowing.ts';
+import type { Details } from './quotes.ts';
 
 /** An answer that somebody found wrong. */
 export interface Complaint {
   /** The answer's id. */
   answer: string;
   question: string;
+  /** Which articles were asked. */
+  narrowing: Narrowing;
   /** Epoch milliseconds. */
   askedAt: number;
   up: number;
@@ -46,6 +50,7 @@ export async function complaints(
     items.push({
       answer,
       question: saved.question,
+      narrowing: narrowedIn(saved),
       askedAt: saved.askedAt,
       up: ratings.length - down.length,
       down: down.length,
@@ -59,7 +64,7 @@ export async function complaints(
 export async function replay(
   store: Store,
   owner: string,
-  quotesFor: (question: string, askedAt: number) => Promise<readonly StoredQuote[]>,
+  quotesFor: (question: string, askedAt: number, narrowing: Narrowing) => Promise<readonly StoredQuote[]>,
 ): Promise<Replay> {
   const expected = new Map<string, StoredMark | 'as shown'>();
   for (const { answer, mark } of await store.marks(owner, MOST)) expected.set(answer, mark);
@@ -73,7 +78,7 @@ export async function replay(
     const [first = null] = saved.quotes;
     const mark = what === 'as shown' ? first : what;
     if (mark && !(await store.article(owner, mark.articleId))) continue;
-    const [now = null] = await quotesFor(saved.question, saved.askedAt);
+    const [now = null] = await quotesFor(saved.question, saved.askedAt, narrowedIn(saved));
     const [was, is] = [isSame(first, mark), isSame(now, mark)];
     if (is && !was) result.wins.push(saved.question);
     else if (was && !is) result.losses.push(saved.question);
@@ -81,6 +86,10 @@ export async function replay(
     else result.wrong += 1;
   }
   return result;
+}
+
+function narrowedIn({ details }: Pick<StoredAnswer, 'details'>): Narrowing {
+  return (details as Details | null)?.narrowing ?? {};
 }
 
 /** The answers' ratings, the latest rated first. */

@@ -23,7 +23,7 @@ import {
   type OpenLibrary,
   type Searched,
 } from './library.ts';
-import { admits } from './narrowing.ts';
+import { admits, type Narrowing, narrowingOf } from './narrowing.ts';
 import type { Outside } from './outside.ts';
 import { chosen, type Details, found, notCovered, paged, spokenOf } from './quotes.ts';
 import { changesOf, type Preview, type Refreshed, readAgain } from './refreshed.ts';
@@ -69,9 +69,9 @@ class StoredLibrary implements OpenLibrary {
     this.ledger = new Ledger({
       owner,
       store,
-      quotesFor: (question, askedAt) => this.#quotesFor(question, askedAt),
-      sentencesFor: async (question, askedAt) => {
-        const { passages } = await this.search(question, askedAt, NEAREST);
+      quotesFor: (question, askedAt, narrowing) => this.#quotesFor(question, askedAt, narrowing),
+      sentencesFor: async (question, askedAt, narrowing) => {
+        const { passages } = await this.search(question, askedAt, NEAREST, MODEL, narrowing);
         const sentences = passages.map(({ articleId, best }) => ({ articleId, ...best }));
         return [...new Map(sentences.map(each => [`${each.articleId} ${each.start}`, each])).values()];
       },
@@ -114,19 +114,32 @@ class StoredLibrary implements OpenLibrary {
     const asked = { id, question: text, askedAt: now, by: asking.by ?? asking.asker?.person ?? null };
     if (!verdict.found) {
       const gap = { ...asked, terms: termsOf(question, text) };
-      await this.#save(this.#store.saveGap(this.owner, gap), 'a question could not be saved');
+      // What other articles than those asked about answer is no gap.
+      const isGap = admits(asking) === undefined || (await this.#quotesFor(text, now, {})).length === 0;
+      if (isGap) await this.#save(this.#store.saveGap(this.owner, gap), 'a question could not be saved');
       return notCovered(said, verdict, this.#index);
     }
     const { quotes, details } = chosen(question, verdict, articles, { now, typed: said.typed });
+    details.narrowing = narrowingOf(asking);
     const saved = this.#store.saveAnswer(this.owner, { ...asked, quotes, details });
     await this.#save(saved, 'an answer could not be saved, so its buttons will find nothing');
     // The search quotes only what it was given, so there is a quote.
     return found(id, text, quotes, details, articles) as Found;
   }
 
-  async search(text: string, now: number, limit: number, model = MODEL): Promise<Searched> {
+  async search(
+    text: string,
+    now: number,
+    limit: number,
+    model = MODEL,
+    narrowing: Narrowing = {},
+  ): Promise<Searched> {
     const question = this.#read(text, now);
-    const matches = await this.#copy.stage.candidates(question, Math.max(limit, CANDIDATES));
+    const matches = await this.#copy.stage.candidates(
+      question,
+      Math.max(limit, CANDIDATES),
+      admits(narrowing),
+    );
     const { asked, hits } = rank(question, matches, await this.#articlesOf(matches.candidates), model);
     const passages = hits.slice(0, limit).map(({ article, start, end, score, best, sentences }) => ({
       articleId: article.id,
@@ -327,8 +340,8 @@ class StoredLibrary implements OpenLibrary {
     return { question, verdict, articles };
   }
 
-  async #quotesFor(text: string, now: number): Promise<StoredQuote[]> {
-    const { question, verdict, articles } = await this.#judged(text, now);
+  async #quotesFor(text: string, now: number, narrowing: Narrowing): Promise<StoredQuote[]> {
+    const { question, verdict, articles } = await this.#judged(text, now, narrowing);
     return verdict.found ? chosen(question, verdict, articles, { now, typed: null }).quotes : [];
   }
 

@@ -124,6 +124,47 @@ describe('a replay', () => {
   });
 });
 
+describe('a question that was asked of some articles only', () => {
+  const { title: _, text } = source('Lisbon');
+  const named = (publisher: string, date: string, name: string) =>
+    library.add({ ...source(name), text: text.replaceAll('Lisbon', name), publisher, date }, ADMIN, NOW, {
+      keepBoth: true,
+    });
+  const first = async () => {
+    await named('The Old', '2026-01-02', 'Lisbon');
+    return (await library.ask(PIER, NOW, { by: ADMIN, publisher: 'The Old' })) as Found;
+  };
+
+  it('is asked again of these only', async () => {
+    await library.changeSettings({ threshold: 0 });
+    await named('The Old', '2026-01-02', 'Oslo');
+    const { id } = (await library.ask(PIER, NOW, { publisher: 'The Old' })) as Found;
+    await library.rate(id, ADMIN, 'up', NOW);
+    await named('The New', '2026-06-02', 'Lisbon');
+    expect((await ask()).quotes[0].article.publisher).toBe('The New');
+    expect(await library.ledger.replay()).toMatchObject({ losses: [], right: 1 });
+  });
+
+  it('has its right answer among these only', async () => {
+    const { id } = await first();
+    await named('The New', '2026-06-02', 'Lisbon');
+    await library.rate(id, ADMIN, 'down', NOW);
+    const complaint = await library.ledger.complaint(id);
+    expect(complaint?.narrowing).toEqual({ publisher: 'The Old' });
+    const passages = complaint ? await library.ledger.candidates(complaint) : [];
+    expect(new Set(passages.map(({ article }) => article.publisher))).toEqual(new Set(['The Old']));
+  });
+
+  it('is a gap only if no other article answers it', async () => {
+    await first();
+    await named('The New', '2026-06-02', 'Oslo');
+    await library.ask(PIER, NOW, { publisher: 'The New' });
+    expect((await library.ledger.gaps(all, NOW)).total).toBe(0);
+    await library.ask('how much is a zyzzyva?', NOW, { publisher: 'The New' });
+    expect((await library.ledger.gaps(all, NOW)).total).toBe(1);
+  });
+});
+
 it('forgetting a person takes their name from the articles, in memory and in snapshots too', async () => {
   const id = await add('Lisbon');
   await store.saveSnapshotPart(SERVER, 'stamp', 0, new Uint8Array(1));

@@ -87,6 +87,19 @@ describe('a feed that is due', () => {
     expect(desk().web.asked.filter(each => each.startsWith(`${FEED}?`))).toEqual([]);
   });
 
+  it('waits where its server removes the bot before its turn, and goes on once it is back', async () => {
+    desk().web.put(FEED, rss([item('Aber')]));
+    await follow();
+    let looked = 0;
+    // The first look finds it due and queues it.
+    const poller = start(undefined, { serves: () => ++looked === 1 });
+    await pass(poller, EVERY_MS + 4 * LOOK_MS);
+    expect(looked).toBeGreaterThan(2);
+    expect(times()).toBe(1);
+    await pass(start(), LOOK_MS);
+    expect(times()).toBe(2);
+  });
+
   it('is checked once by two processes', async () => {
     desk().web.put(FEED, rss([item('Aber')]));
     await follow(CHANNEL);

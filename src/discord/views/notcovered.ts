@@ -37,7 +37,7 @@ export function notCoveredView(
   const parts = [
     ...understood(words, answer.typed, answer.question),
     lead,
-    ...only(words, narrowed),
+    ...onlyAmong(words, narrowed),
     ...(narrowed.articles
       ? []
       : [...unknown(words, answer), ...headlines(words, answer), ...newest(words, answer)]),
@@ -51,7 +51,8 @@ export function emptyLibrary({ notCovered }: Wording, { mayAdd, isOwn }: Reader)
   return sentence(mayAdd ? notCovered.emptyForAdmin : notCovered.emptyForMember);
 }
 
-function only({ notCovered }: Wording, { since, publisher }: Narrowing): string[] {
+/** Which articles were looked at, if not all. */
+export function onlyAmong({ notCovered }: Wording, { since, publisher }: Narrowing): string[] {
   return [
     ...(since === undefined ? [] : [notCovered.onlySince(shownDate(since))]),
     ...(publisher === undefined ? [] : [notCovered.onlyFrom(plain(oneLine(publisher), MAX_PUBLISHER))]),

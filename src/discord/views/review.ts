@@ -8,6 +8,7 @@ import type { Wording } from '../../wording/wording.ts';
 import { customId } from '../command.ts';
 import { EMBED, SELECT } from '../limits.ts';
 import { cut, label, maskedLink, oneLine, plain, quoteBlock, sinceThen } from '../text.ts';
+import { onlyAmong } from './notcovered.ts';
 import { card, cards, row, sentence, turning, type View } from './view.ts';
 
 /** Answers on one page: ten of MAX_QUESTION and MAX_REASON characters are below 4,096. */
@@ -67,7 +68,7 @@ export function complaintView(
   passages: readonly Passage[],
 ): View {
   const { review } = words.newsdesk;
-  const { answer, question, reasons, up, down, mark } = complaint;
+  const { answer, question, narrowing, reasons, up, down, mark } = complaint;
   const said = reasons.slice(0, MAX_REASONS).map(reason => `- ${plain(oneLine(reason), 300)}`);
   const should =
     mark === undefined
@@ -79,7 +80,7 @@ export function complaintView(
           : review.articleGone;
   const embed = card()
     .setTitle(plain(oneLine(question), EMBED.title) || '?')
-    .setDescription(review.votes(down, up))
+    .setDescription([review.votes(down, up), ...onlyAmong(words, narrowing)].join('\n'))
     .addFields(
       { name: review.shown, value: shown ? shownText(words, shown) : review.articleGone },
       ...(said.length > 0 ? [{ name: review.said, value: cut(said.join('\n'), EMBED.fieldValue) }] : []),
