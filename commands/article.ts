@@ -110,9 +110,9 @@ export const article: Command = {
     await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
   },
 
-  async complete(interaction, { library }) {
+  async complete(interaction, { library, words }) {
     const found = (await library()).suggest(interaction.options.getFocused(), AUTOCOMPLETE.choices);
-    await interaction.respond(found.map(each => ({ name: choiceName(each), value: each.id })));
+    await interaction.respond(found.map(each => ({ name: choiceName(words, each), value: each.id })));
   },
 
   async button(interaction, [action, ...rest], context) {

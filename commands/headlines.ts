@@ -91,7 +91,7 @@ export const headlines: Command = {
     await interaction.reply(isHidden ? { ...view, flags: MessageFlags.Ephemeral } : view);
   },
 
-  async complete(interaction, { library: open }) {
+  async complete(interaction, { library: open, words }) {
     const library = await open();
     const { name, value } = interaction.options.getFocused(true);
     const choices =
@@ -102,7 +102,7 @@ export const headlines: Command = {
           }))
         : library
             .suggest(value, AUTOCOMPLETE.choices)
-            .map(headline => ({ name: choiceName(headline), value: headline.id }));
+            .map(headline => ({ name: choiceName(words, headline), value: headline.id }));
     await interaction.respond(choices);
   },
 

@@ -226,8 +226,8 @@ describe('Why?', () => {
     expect(exchange.kind).toBe('message');
     expect(isPrivate(why)).toBe(true);
     expect(textOf(why)).toContain('“Panasonic”');
-    expect(textOf(why)).toContain('What decided:');
-    expect(textOf(why)).toMatch(/How sure it is: \d+%/u);
+    expect(textOf(why)).toContain(en.why.decided);
+    expect(textOf(why)).toMatch(/How sure I am: (?:about|over) \d+%/u);
   });
 
   it('says nothing of one server in another', async () => {

@@ -160,7 +160,7 @@ describe.each(SPOKEN)('in the language %s every view is legal', language => {
           addedBy: text.slice(0, 300),
         });
         for (const view of viewsOf(words, from, text)) expectLegal(view);
-        expect(choiceName(from).length).toBeLessThanOrEqual(AUTOCOMPLETE.name);
+        expect(choiceName(words, from).length).toBeLessThanOrEqual(AUTOCOMPLETE.name);
         const { ask: title, questionLabel: label } = words.headlines;
         expectLegalForm(questionForm('headlines:ask:x', { title, label, about: text }, 600));
       }
@@ -214,7 +214,7 @@ describe('foreign text shows as text', () => {
       expect(body).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b\ufeff]/u);
       expect(body).not.toContain('"url":"https://evil.example');
     }
-    expect(choiceName(from)).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b\ufeff\n]/u);
+    expect(choiceName(wordingFor('en'), from)).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b\ufeff\n]/u);
   });
 
   /** Where Discord renders Markdown: not in an author's name or a footer. */

@@ -130,8 +130,8 @@ describe('any article makes a legal', () => {
           MEMBER,
         ),
       );
-      expect(choiceName(each).length).toBeLessThanOrEqual(AUTOCOMPLETE.name);
-      expect(choiceName(each).trim().length).toBeGreaterThan(0);
+      expect(choiceName(en, each).length).toBeLessThanOrEqual(AUTOCOMPLETE.name);
+      expect(choiceName(en, each).trim().length).toBeGreaterThan(0);
     },
   );
 
@@ -407,12 +407,35 @@ describe('why an answer was chosen', () => {
   it('says it in plain words', () => {
     const text = whyView(en, why).embeds[0]?.data.description ?? '';
     expect(text).toContain('“Panasonic”, “building”');
-    expect(text).toContain('rare words of the question (42%)');
-    expect(text).toContain('87%');
-    expect(text).toContain('80% of its score');
+    expect(text).toContain('rare words of your question\n');
+    expect(text).toContain('about 90%. Of ten answers like this one, 9 are right.');
+    expect(text).toContain('some way behind.');
     expect(text).not.toContain('without words');
     expect(text).not.toMatch(/(?<!\\)@/u);
     expect(whyView(en, { ...why, runnerUp: null }).embeds[0]?.data.description).toContain('No other article');
+  });
+
+  it.each([
+    [0, 'under 5%'],
+    [0.049, 'under 5%'],
+    [0.05, 'about 10%. Of ten answers like this one, 1 is right.'],
+    [0.549, 'about 50%'],
+    [0.55, 'about 60%'],
+    [0.949, 'about 90%'],
+    [0.95, 'over 95%'],
+    [1, 'over 95%'],
+  ])('is as sure as %d in tens, and never certain', (confidence, said) => {
+    expect(whyView(en, { ...why, confidence }).embeds[0]?.data.description).toContain(said);
+  });
+
+  it.each([
+    [0.499, 'far behind'],
+    [0.5, 'some way behind'],
+    [0.849, 'some way behind'],
+    [0.85, 'Close behind'],
+  ])('calls a share of %d of the score by how far behind it is', (share, said) => {
+    const runnerUp = { ...why.runnerUp, share };
+    expect(whyView(en, { ...why, runnerUp }).embeds[0]?.data.description).toContain(said);
   });
 
   it('is a legal message for any question', () => {

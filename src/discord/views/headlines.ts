@@ -110,9 +110,9 @@ function described({ publisher, publishedAt }: Headline): string {
 }
 
 /** A headline in an autocomplete's list, with its publisher if that leaves the title some room. */
-export function choiceName(headline: Headline): string {
+export function choiceName({ answer }: Wording, headline: Headline): string {
   const publisher = ` · ${label(headline.publisher, AUTOCOMPLETE.name)}`;
-  const title = label(headline.title, AUTOCOMPLETE.name) || 'Untitled';
+  const title = label(headline.title, AUTOCOMPLETE.name) || answer.untitled;
   if (publisher.length > AUTOCOMPLETE.name / 3) return title;
   return `${label(title, AUTOCOMPLETE.name - publisher.length)}${publisher}`;
 }

@@ -64,8 +64,3 @@ export function turning(
     ),
   ];
 }
-
-/** `1 article`, `12,345 articles`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
-}

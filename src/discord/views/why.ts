@@ -1,4 +1,4 @@
-/** The view behind “Why this answer?”: the words that matched, what decided, what came next, and how sure it is. */
+/** The view behind “Why this answer?”: the words that matched, what spoke for it, what came next, and how sure it is. */
 import type { Why } from '../../library/answer.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { maskedLink, oneLine, plain } from '../text.ts';
@@ -12,10 +12,7 @@ const MAX_HEADLINE = 300;
 export function whyView(words: Wording, reasons: Why): View {
   const { matched, missing, decided, runnerUp, confidence } = reasons;
   const { why } = words;
-  const lines = decided.flatMap(({ feature, share }) => {
-    const meaning = why.features[feature];
-    return meaning ? [`- ${meaning} (${percent(share, words)})`] : [];
-  });
+  const lines = decided.flatMap(({ feature }) => why.features[feature] ?? []).map(each => `- ${each}`);
   const next =
     runnerUp &&
     maskedLink(runnerUp.article.title || words.answer.untitled, runnerUp.article.url, MAX_HEADLINE);
@@ -24,8 +21,8 @@ export function whyView(words: Wording, reasons: Why): View {
     ...(matched.length ? [why.matched(list(matched, why.andOthers))] : []),
     ...(missing.length ? [why.missing(list(missing, why.andOthers))] : []),
     ...(lines.length ? [[why.decided, ...lines].join('\n')] : []),
-    runnerUp && next ? why.runnerUp(next, percent(runnerUp.share, words)) : why.noRunnerUp,
-    why.sure(percent(confidence, words)),
+    runnerUp && next ? why.runnerUp[distance(runnerUp.share)](next) : why.noRunnerUp,
+    sureness(words, confidence),
   ];
   return cards([card().setDescription(parts.join('\n\n'))]);
 }
@@ -33,6 +30,21 @@ export function whyView(words: Wording, reasons: Why): View {
 function list(words: readonly string[], andOthers: string): string {
   const shown = words.slice(0, MAX_WORDS).map(word => `“${plain(oneLine(word), MAX_WORD)}”`);
   return shown.join(', ') + (words.length > MAX_WORDS ? andOthers : '');
+}
+
+/** How far behind somebody is whose score is this share of the first one's. */
+function distance(share: number): 'close' | 'behind' | 'far' {
+  if (share >= 0.85) return 'close';
+  return share >= 0.5 ? 'behind' : 'far';
+}
+
+/** In tens, for it is no more exact, and never certain. */
+function sureness(words: Wording, confidence: number): string {
+  const { why } = words;
+  if (confidence >= 0.95) return why.verySure(percent(0.95, words));
+  if (confidence < 0.05) return why.hardlySure(percent(0.05, words));
+  const ofTen = Math.round(confidence * 10);
+  return why.sure(percent(ofTen / 10, words), ofTen);
 }
 
 function percent(share: number, { locale }: Wording): string {

@@ -102,7 +102,7 @@ export const asking: Translation = {
     matched: words => `Wörter deiner Frage, die darin stehen: ${words}.`,
     missing: words => `Nicht darin: ${words}.`,
     andOthers: ' und weitere',
-    decided: 'Was den Ausschlag gab:',
+    decided: 'Was am meisten dafür sprach:',
     features: {
       coverage: 'der Abschnitt enthält die seltenen Wörter der Frage',
       sentence: 'ein Satz enthält viele davon zusammen',
@@ -131,9 +131,16 @@ export const asking: Translation = {
       lead: 'er steht nahe am Anfang des Artikels',
       article: 'der Artikel handelt als Ganzes davon',
     },
-    runnerUp: (title, share) => `Danach kam ${title} mit ${share} der Punkte.`,
+    runnerUp: {
+      close: title => `Knapp dahinter kam ${title}.`,
+      behind: title => `Danach kam ${title}, mit etwas Abstand.`,
+      far: title => `Danach kam ${title}, mit großem Abstand.`,
+    },
     noRunnerUp: 'Kein anderer Artikel kam in die Nähe.',
-    sure: share => `Wie sicher das ist: ${share}.`,
+    sure: (percent, ofTen) =>
+      `Wie sicher ich bin: etwa ${percent}. Von zehn solchen Antworten ${ofTen === 1 ? 'ist eine' : `sind ${ofTen}`} richtig.`,
+    verySure: percent => `Wie sicher ich bin: über ${percent}. Fast jede solche Antwort ist richtig.`,
+    hardlySure: percent => `Wie sicher ich bin: unter ${percent}. Kaum eine solche Antwort ist richtig.`,
     gone: 'Diese Antwort ist nicht mehr aufbewahrt. Frag noch einmal, um zu sehen, warum.',
   },
 };

@@ -103,7 +103,7 @@ export const asking: Translation = {
     matched: words => `Palabras de tu pregunta que contiene: ${words}.`,
     missing: words => `No están: ${words}.`,
     andOthers: ' y otras',
-    decided: 'Lo que decidió:',
+    decided: 'Lo que más habló a su favor:',
     features: {
       coverage: 'el pasaje tiene las palabras raras de la pregunta',
       sentence: 'una frase tiene muchas de ellas juntas',
@@ -132,9 +132,18 @@ export const asking: Translation = {
       lead: 'está cerca del comienzo del artículo',
       article: 'el artículo entero trata de esto',
     },
-    runnerUp: (title, share) => `Después venía ${title}, con ${share} de su puntuación.`,
+    runnerUp: {
+      close: title => `Muy cerca venía ${title}.`,
+      behind: title => `Después venía ${title}, a cierta distancia.`,
+      far: title => `Después venía ${title}, a mucha distancia.`,
+    },
     noRunnerUp: 'Ningún otro artículo se acercaba.',
-    sure: share => `Cuán seguro es: ${share}.`,
+    sure: (percent, ofTen) =>
+      `Cuán seguro estoy: un ${percent}, más o menos. De diez respuestas como esta, ${ofTen === 1 ? '1 es correcta' : `${ofTen} son correctas`}.`,
+    verySure: percent =>
+      `Cuán seguro estoy: más del ${percent}. Casi todas las respuestas como esta son correctas.`,
+    hardlySure: percent =>
+      `Cuán seguro estoy: menos del ${percent}. Casi ninguna respuesta como esta es correcta.`,
     gone: 'Esta respuesta ya no se conserva. Pregunta de nuevo para ver por qué.',
   },
 };

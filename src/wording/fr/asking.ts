@@ -103,7 +103,7 @@ export const asking: Translation = {
     matched: words => `Mots de votre question qui s’y trouvent : ${words}.`,
     missing: words => `Absents : ${words}.`,
     andOthers: ' et d’autres',
-    decided: 'Ce qui a compté :',
+    decided: 'Ce qui a le plus compté :',
     features: {
       coverage: 'le passage contient les mots rares de la question',
       sentence: 'une phrase en contient beaucoup ensemble',
@@ -132,9 +132,18 @@ export const asking: Translation = {
       lead: 'il est près du début de l’article',
       article: 'l’article entier en parle',
     },
-    runnerUp: (title, share) => `Ensuite venait ${title}, avec ${share} de son score.`,
+    runnerUp: {
+      close: title => `Juste derrière venait ${title}.`,
+      behind: title => `Ensuite venait ${title}, un peu plus loin.`,
+      far: title => `Ensuite venait ${title}, loin derrière.`,
+    },
     noRunnerUp: 'Aucun autre article n’était proche.',
-    sure: share => `À quel point c’est sûr : ${share}.`,
+    sure: (percent, ofTen) =>
+      `À quel point je suis sûr : environ ${percent}. Sur dix réponses comme celle-ci, ${ofTen} ${ofTen === 1 ? 'est juste' : 'sont justes'}.`,
+    verySure: percent =>
+      `À quel point je suis sûr : plus de ${percent}. Presque toutes les réponses comme celle-ci sont justes.`,
+    hardlySure: percent =>
+      `À quel point je suis sûr : moins de ${percent}. Presque aucune réponse comme celle-ci n’est juste.`,
     gone: 'Cette réponse n’est plus conservée. Reposez la question pour voir pourquoi.',
   },
 };

@@ -97,7 +97,7 @@ export const asking: Translation = {
     matched: words => `質問の言葉のうち、ここにあるもの：${words}。`,
     missing: words => `ここにないもの：${words}。`,
     andOthers: ' など',
-    decided: '決め手：',
+    decided: '決め手（大きい順）：',
     features: {
       coverage: '質問のめずらしい言葉がこの部分にある',
       sentence: 'その多くが一つの文にまとまっている',
@@ -126,9 +126,15 @@ export const asking: Translation = {
       lead: '記事の始めのほうにある',
       article: '記事全体がこれについて書いている',
     },
-    runnerUp: (title, share) => `次の候補は ${title} で、得点は${share}でした。`,
+    runnerUp: {
+      close: title => `僅差の次点は ${title} でした。`,
+      behind: title => `次の候補は ${title} で、少し差がありました。`,
+      far: title => `次の候補は ${title} で、大きな差がありました。`,
+    },
     noRunnerUp: 'ほかに近い記事はありませんでした。',
-    sure: share => `確かさ：${share}。`,
+    sure: (percent, ofTen) => `確かさ：約${percent}。このような回答は10件中${ofTen}件が正しいものです。`,
+    verySure: percent => `確かさ：${percent}超。このような回答はほぼすべて正しいものです。`,
+    hardlySure: percent => `確かさ：${percent}未満。このような回答が正しいことはほとんどありません。`,
     gone: 'この回答はもう保存されていません。理由を見るには、もう一度質問してください。',
   },
 };
