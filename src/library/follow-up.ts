@@ -1,5 +1,6 @@
 /** “And when?”: a short question that leans on the one before it, read with what that one was about. */
 import { readQuestion } from '../search/question.ts';
+import { isPerson } from './persons.ts';
 
 /** More words, or more characters where words are not spaced, make a question that stands for itself. */
 const MAX_WORDS = 8;
@@ -32,8 +33,8 @@ const CONNECTOR = new RegExp(
 /** Words that stand for what was spoken of. “There” and “that” count only where they cannot be part of “there is” and “that which”. */
 const PRONOUN = new RegExp(
   `(?<![\\p{L}\\p{N}])(?<pronoun>${[
-    '(?<whose>his|their|its)',
-    'he|she|it|they|him|them',
+    '(?<whose>his|their|its|(?<=^(?:what|who|where|when|how) (?:is|are|was|were|did|does) )her(?=\\s+\\p{L}))',
+    'he|she|it|they|him|her(?=\\s*[?.!]*$)|them',
     'there(?=\\s*[?.!]*$)|that(?=\\s*[?.!]*$)|(?<=(?:was|is|did|does|will) )that',
     'er|sie|ihn|ihm|ihnen|dort|davon|dazu|darin',
     '(?:da|das|es)(?=\\s*[?.!]*$)',
@@ -42,6 +43,9 @@ const PRONOUN = new RegExp(
   ].join('|')})(?![\\p{L}\\p{N}])|(?<unspaced>それ|彼女|彼ら|彼|そこ|同社)`,
   'iu',
 );
+/** Those of them that stand for a person, and those that never do. In German and French “er” and “elle” may be a thing. */
+const PERSONAL = /^(?:he|she|him|his|her|él|ella|彼女|彼)$/iu;
+const IMPERSONAL = /^(?:it|its)$/iu;
 /** “It” that stands for nothing: “is it true”, “how long does it take”, “combien y a-t-il”. */
 const EXPLETIVE = /\bit (?:true|possible|take|rain|snow)|a-t-il|(?<!\p{L})il y a(?!\p{L})/iu;
 
@@ -80,7 +84,7 @@ export function understood(
   const pronoun = EXPLETIVE.test(rest) ? null : PRONOUN.exec(rest);
   if ((connector === '' && !pronoun) || rest === '') return null;
   const before = bare(former);
-  const about = subjectOf(before, languages);
+  const about = pronoun ? referent(pronoun[0], before, languages) : subjectOf(before, languages);
   if (about === '') return null;
   const meant = combined({ rest, pronoun, before, about, languages });
   return meant === null ? null : fitted(meant, max);
@@ -150,6 +154,20 @@ export function subjectOf(text: string, languages: readonly string[]): string {
   if (names.length > 0) return [...new Set(names.map(({ name }) => name))].slice(0, 4).join(' ');
   if (isUnspaced(text)) return text.replace(JAPANESE_ASKING, '');
   return [...new Set(readQuestion(text, { languages }).terms.map(({ raw }) => raw))].slice(0, 8).join(' ');
+}
+
+/** What a pronoun stands for after that question; `''` if that is not sure. “He” is never a company, “it” never somebody. */
+function referent(pronoun: string, before: string, languages: readonly string[]): string {
+  if (!PERSONAL.test(pronoun) && !IMPERSONAL.test(pronoun)) return subjectOf(before, languages);
+  const names = namesIn(before, languages);
+  const persons = names.filter(each => isPerson(each.name, before.slice(0, each.start)));
+  if (PERSONAL.test(pronoun)) {
+    const [only, another] = new Set(persons.map(({ name }) => name));
+    return only && !another ? only : '';
+  }
+  if (persons.length === 0) return subjectOf(before, languages);
+  const others = names.filter(each => !persons.includes(each)).map(({ name }) => name);
+  return [...new Set(others)].slice(0, 4).join(' ');
 }
 
 /** Runs of words with capitals, without the words that only begin the sentence. */

@@ -50,7 +50,7 @@ describe('Find coverage', () => {
     const message = messageOf(exchange);
     expect(isPrivate(message)).toBe(true);
     expect(message.embeds.map(({ title }) => title)).toEqual([bridge.title]);
-    expect(message.embeds[0]?.description).toMatch(/^> .*\*\*.*bridge.*\*\*/u);
+    expect(message.embeds[0]?.description).toMatch(/^> .*\*\*.*bridge.*\*\*/mu);
   });
 
   it.each([

@@ -41,6 +41,29 @@ describe('a question that leans on the one before', () => {
     expect(read(former, question, [lang, 'en'])).toBe(meant),
   );
 
+  it.each([
+    ['who is Sam Altman?', 'did he give evidence?', 'did Sam Altman give evidence?'],
+    ['who was Merkel?', 'what is her party?', 'what is Merkel’s party?'],
+    ['what did President Lai say?', 'did he resign?', 'did President Lai resign?'],
+    ['what does Elon Musk want from OpenAI?', 'did he sue?', 'did Elon Musk sue?'],
+    ['what does Elon Musk want from OpenAI?', 'who owns it?', 'who owns OpenAI?'],
+    ['what is ChatGPT?', 'who made it?', 'who made ChatGPT?'],
+    ['what did Panasonic say?', 'what are their plans?', 'what are Panasonic’s plans?'],
+  ])('knows people from things: %j, then %j: %j', (former, question, meant) =>
+    expect(read(former, question)).toBe(meant),
+  );
+
+  it.each([
+    ['what is ChatGPT?', 'did he give evidence?'],
+    ['what did Panasonic Energy say?', 'did she say so?'],
+    ['what happens in New York?', 'is he there?'],
+    ['what did Sam Altman say to Elon Musk?', 'did he answer?'],
+    ['who won the election?', 'is she popular?'],
+    ['who is Sam Altman?', 'when did it start?'],
+  ])('stays as it is where it is not sure who is meant: %j, then %j', (former, question) =>
+    expect(read(former, question)).toBeNull(),
+  );
+
   it('has up to eight words', () => {
     expect(read(WHERE, 'and when will the first cells be made?')).toContain('Panasonic');
     expect(read(WHERE, 'and when will the very first cells be made?')).toBeNull();

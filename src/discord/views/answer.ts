@@ -85,7 +85,7 @@ function quoteCard(
   return card()
     .setTitle(plain(oneLine(article.title), EMBED.title) || words.answer.untitled)
     .setURL(embedUrl(article.url))
-    .setDescription([...lead, quoteBlock({ text, bold }, max), source, ...notes].join('\n'));
+    .setDescription([...lead, source, quoteBlock({ text, bold }, max), ...notes].join('\n'));
 }
 
 /** How the question was understood, in small print, where what was typed leant on the one before. */

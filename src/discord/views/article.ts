@@ -14,7 +14,7 @@ import type { Article, Headline } from '../../articles/article.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { customId } from '../command.ts';
 import { EMBED, MODAL } from '../limits.ts';
-import { cut, embedUrl, oneLine, plain, shownDate, shownTime } from '../text.ts';
+import { embedUrl, firstSentences, oneLine, plain, shownDate, shownTime } from '../text.ts';
 import { card, cards, sentence, type View } from './view.ts';
 
 /** The form's fields in their order. Their ids are the names under which a draft keeps them. */
@@ -101,9 +101,9 @@ export function pinnedView(words: Wording, article: Headline, isPinned: boolean)
   return sentence(words.article[isPinned ? 'pinned' : 'unpinned'](named(words, article)));
 }
 
-/** `most`: UTF-16 units before escaping. */
+/** Whole sentences. `most`: UTF-16 units before escaping. */
 export function firstLines(text: string, most = 500): string {
-  return plain(cut(text.replace(/\n+/gu, '\n'), most), EMBED.fieldValue) || '–';
+  return plain(firstSentences(text.replace(/\n+/gu, '\n'), most), EMBED.fieldValue) || '–';
 }
 
 /** Asks before an article is removed. */

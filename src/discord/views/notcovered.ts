@@ -75,6 +75,7 @@ function unknown({ notCovered }: Wording, { unknownWords }: NotCovered): string[
   return [notCovered.unknownWords(shown.join(', ') + others)];
 }
 
-function newest({ notCovered }: Wording, { newest }: NotCovered): string[] {
-  return newest === null ? [] : [notCovered.newestArticle(shownDate(newest))];
+/** Where the newest headlines stand, the first one's date tells it. */
+function newest({ notCovered }: Wording, { newest, nearest }: NotCovered): string[] {
+  return newest === null || nearest.length === 0 ? [] : [notCovered.newestArticle(shownDate(newest))];
 }

@@ -103,7 +103,11 @@ export const desk: Translation = {
         about: 'Außer denen, die den Server verwalten dürfen',
         none: 'Sonst niemand',
       },
-      askChannels: { name: 'Wo gefragt werden darf', about: 'Threads zählen wie ihr Kanal', none: 'Überall' },
+      askChannels: {
+        name: 'Wo gefragt werden darf',
+        about: 'Threads und Beiträge zählen wie ihr Kanal',
+        none: 'Überall',
+      },
       answers: { name: 'Wer eine Antwort sieht', about: 'Wenn, wer fragt, nichts anderes wählt' },
       threshold: { name: 'Wie sicher ich sein muss', about: 'Darunter sage ich, dass es nicht bekannt ist' },
       language: { name: 'Sprache öffentlicher Antworten', about: 'Und der Ankündigungen' },

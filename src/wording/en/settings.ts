@@ -17,7 +17,7 @@ export const settings = {
     },
     askChannels: {
       name: 'Where questions may be asked',
-      about: 'Threads count as their channel',
+      about: 'Threads and posts count as their channel',
       none: 'Everywhere',
     },
     answers: { name: 'Who sees an answer', about: 'Unless the person who asks chose otherwise' },

@@ -105,7 +105,7 @@ export const desk: Translation = {
       },
       askChannels: {
         name: 'Dónde se puede preguntar',
-        about: 'Los hilos cuentan como su canal',
+        about: 'Los hilos y publicaciones cuentan como su canal',
         none: 'En todas partes',
       },
       answers: { name: 'Quién ve una respuesta', about: 'Si quien pregunta no elige otra cosa' },

@@ -105,7 +105,7 @@ export const desk: Translation = {
       },
       askChannels: {
         name: 'Où poser des questions',
-        about: 'Un fil compte comme son salon',
+        about: 'Un fil ou un post compte comme son salon',
         none: 'Partout',
       },
       answers: { name: 'Qui voit une réponse', about: 'Sauf si la personne choisit autrement' },

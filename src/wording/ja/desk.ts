@@ -100,7 +100,7 @@ export const desk: Translation = {
       adders: { name: '記事を追加できる人', about: 'サーバーを管理できる人のほかに', none: 'ほかにはいない' },
       askChannels: {
         name: '質問できる場所',
-        about: 'スレッドはそのチャンネルとして扱います',
+        about: 'スレッドと投稿はそのチャンネルとして扱います',
         none: 'どこでも',
       },
       answers: { name: '回答が見える人', about: '質問する人が別に選ばないかぎり' },
