@@ -43,7 +43,7 @@ describe('a question that the library answers', () => {
     expect(embed?.title).toContain('Panasonic');
     expect(embed?.url).toMatch(/^https:\/\//u);
     expect(embed?.description).toMatch(/^> .*\*\*.*Kansas.*\*\*/mu);
-    expect(embed?.description).toMatch(/^.+ · <t:\d+:D>\n> /u);
+    expect(embed?.description).toMatch(/^.+ · <t:\d+:D>\n\n> /u);
   });
 
   it('shows words of the article and no others', async () => {

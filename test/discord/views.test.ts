@@ -157,7 +157,7 @@ describe('an answer', () => {
       title: 'Panasonic opens a plant in Kansas',
       url: 'https://news.example/panasonic',
       description:
-        'The Example · <t:1780394400:D>\n> Panasonic opens a plant. **It is in De Soto, Kansas.** It makes batteries.',
+        'The Example · <t:1780394400:D>\n\n> Panasonic opens a plant. **It is in De Soto, Kansas.** It makes batteries.',
     });
   });
 
@@ -196,7 +196,7 @@ describe('an answer', () => {
     });
     const embed = view.embeds[0]?.toJSON();
     expect(embed?.author?.name).toBe('and when?');
-    expect(embed?.description).toMatch(/^-# Understood as: \*\*when \\\*is\\\* it\?\*\*\n.+\n> /u);
+    expect(embed?.description).toMatch(/^-# Understood as: \*\*when \\\*is\\\* it\?\*\*\n.+\n\n> /u);
   });
 });
 

@@ -85,7 +85,12 @@ function quoteCard(
   return card()
     .setTitle(plain(oneLine(article.title), EMBED.title) || words.answer.untitled)
     .setURL(embedUrl(article.url))
-    .setDescription([...lead, source, quoteBlock({ text, bold }, max), ...notes].join('\n'));
+    .setDescription(
+      [[...lead, source], [quoteBlock({ text, bold }, max)], notes]
+        .filter(block => block.length > 0)
+        .map(block => block.join('\n'))
+        .join('\n\n'),
+    );
 }
 
 /** How the question was understood, in small print, where what was typed leant on the one before. */

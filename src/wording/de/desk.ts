@@ -30,7 +30,7 @@ export const desk: Translation = {
       timesPlain: count => `${count === 1 ? 'einmal gefragt' : `${count}-mal gefragt`}`,
       covered: '✅ inzwischen beantwortet',
       total: questions => `${counted(questions, 'Frage', 'Fragen')}`,
-      pick: 'Wähl eine Frage, um etwas zu tun',
+      pick: 'Wähl eine Frage',
       addSource: 'Eine Quelle hinzufügen',
       done: 'Abhaken',
       back: 'Zurück',

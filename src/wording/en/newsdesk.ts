@@ -30,7 +30,7 @@ export const newsdesk = {
     timesPlain: (count: number) => (count === 1 ? 'asked once' : `asked ${count} times`),
     covered: '✅ covered by now',
     total: (questions: number) => counted(questions, 'question'),
-    pick: 'Pick a question to do something about it',
+    pick: 'Pick a question',
     addSource: 'Add a source',
     done: 'Strike it off',
     back: 'Back',

@@ -30,7 +30,7 @@ export const desk: Translation = {
       timesPlain: count => `${count === 1 ? 'preguntado una vez' : `preguntado ${count} veces`}`,
       covered: '✅ ya tiene respuesta',
       total: questions => `${counted(questions, 'pregunta')}`,
-      pick: 'Elige una pregunta para hacer algo',
+      pick: 'Elige una pregunta',
       addSource: 'Añadir una fuente',
       done: 'Tacharla',
       back: 'Volver',

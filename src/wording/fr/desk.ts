@@ -30,7 +30,7 @@ export const desk: Translation = {
       timesPlain: count => `${count === 1 ? 'demandé une fois' : `demandé ${count} fois`}`,
       covered: '✅ a maintenant une réponse',
       total: questions => `${counted(questions, 'question')}`,
-      pick: 'Choisissez une question pour agir',
+      pick: 'Choisissez une question',
       addSource: 'Ajouter une source',
       done: 'Rayer',
       back: 'Retour',

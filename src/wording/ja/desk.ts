@@ -29,7 +29,7 @@ export const desk: Translation = {
       timesPlain: count => `${n(count)}回の質問`,
       covered: '✅ 今は答えがあります',
       total: questions => `質問${n(questions)}件`,
-      pick: '対応する質問を選ぶ',
+      pick: '質問を選ぶ',
       addSource: '出典を追加',
       done: '消し込む',
       back: '戻る',
