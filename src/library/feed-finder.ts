@@ -7,6 +7,9 @@ import type { Outside } from './outside.ts';
 
 /** Feeds of a page that are tried, if they are the same in several formats. */
 const MAX_CANDIDATES = 3;
+/** How feeds of what readers write are called, in the languages of most news. */
+const OF_COMMENTS =
+  /\bcomments\b|commentaires|kommentar-?feed|kommentare zu|comentarios|\bcommenti\b|reacties|コメント|评论/iu;
 /** What the titles of one feed in several formats differ in. */
 const FORMATS = /\b(?:rss|atom|rdf|xml|json|feeds?|\d\.\d+)\b|[\p{P}\p{S}\s]+/giu;
 
@@ -41,7 +44,7 @@ export async function findFeed(
 }
 
 function isOfComments({ title, url }: FeedLink): boolean {
-  return /comments/iu.test(`${title} ${url}`);
+  return OF_COMMENTS.test(`${title} ${url}`);
 }
 
 /** The same for the feeds of a page that only differ in their format. */

@@ -71,7 +71,10 @@ describe('following', () => {
     expect(await desk().feeds.follow('http://news.example/', null, BOSS)).toMatchObject({
       report: { feed: { url: 'http://news.example/1' } },
     });
-    desk().web.put('http://news.example/', articlePage('Aber', { head: page('News', 'Sport', 'Comments') }));
+    desk().web.put(
+      'http://news.example/',
+      articlePage('Aber', { head: page('News', 'Sport', 'Comments', 'Pier » Artikel-Kommentar-Feed') }),
+    );
     expect(await desk().feeds.follow('http://news.example/', null, BOSS)).toEqual({
       kind: 'choices',
       choices: [
