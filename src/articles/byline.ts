@@ -12,6 +12,8 @@ const BEHIND = new RegExp(
   `\\s*(?:[|•·–—(]|\\s[-/]\\s|\\b(?:last updated|updated|published|posted)\\b|\\b${MONTH}\\s+\\d|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|(?<=\\p{Ll})\\d+\\s|(?<=\\s|^)\\d).*$`,
   'iu',
 );
+const AFTER_BY = /^(?:by|von|par|por|di|door|av|af)\s/i;
+const ONLY_NAMES = /^(?:(?:and|und|et|y|e|en|och|og|de|van|der|\p{Lu}[\p{L}'’.-]*),?(?:\s+|$)){1,8}$/u;
 const ADDRESS = /^\s*(?:https?:|www\.|@)/i;
 
 /** The names in one line, or null where none stands. */
@@ -24,6 +26,12 @@ export function authorNames(raw: string): string | null {
     .replace(/^[\s,;:]+|[\s,;:]+$/g, '');
   if (!/\p{L}{2}/u.test(names)) return null;
   return names.length <= MAX_BYLINE ? names : names.slice(0, MAX_BYLINE).replace(/,?\s[^,\s]*$/, '') || null;
+}
+
+/** The names in a line that says “By Jo Doe” and no more than a date beside them, or null. */
+export function namesAfterBy(line: string): string | null {
+  const names = AFTER_BY.test(line) ? authorNames(line) : null;
+  return names !== null && ONLY_NAMES.test(names) ? names : null;
 }
 
 /** Several names, each once, as many as there is room for. */

@@ -1,4 +1,5 @@
 /** Paragraphs that stand in the text of a page and are no part of the article: bylines and dates above it, adverts, invitations to read on. */
+import { namesAfterBy } from './byline.ts';
 import { statedTime } from './stated-time.ts';
 
 /** UTF-16 units: longer paragraphs are text, whatever they begin with. */
@@ -16,9 +17,6 @@ const FURNITURE = [
 /** How a byline or a date line begins. */
 const BEGINNING =
   /^(?:written|posted|published|reported|updated|last updated|first published|by|von|par|por|di|door|av|af)\b/iu;
-
-const NAMED = /^(?:by|von|par|por|di|door|av|af)\s/i;
-const NAMES = /^\S+(?:\s+(?:and|und|et|y|e|en|och|og|de|van|der|\p{Lu}[\p{L}'’.-]*),?){1,8}$/u;
 
 export interface Furnished {
   text: string;
@@ -44,10 +42,12 @@ function isAbove(paragraph: string, byline: string | null): boolean {
   if (paragraph.length > LONGEST || /[.!?。！？]["”’»]?$/u.test(paragraph)) return false;
   if (paragraph === byline) return true;
   const words = paragraph.match(/\p{L}{2,}/gu)?.length ?? 0;
-  const isDated = /\d/.test(paragraph) && statedTime(paragraph) !== null;
+  // “Jun 2” is a date line too, of whichever year.
+  const isDated =
+    /\d/.test(paragraph) && [paragraph, `${paragraph} 2000`].some(one => statedTime(one) !== null);
   if (isDated) return words <= (BEGINNING.test(paragraph) ? 12 : 4);
-  const isByline = NAMED.test(paragraph) && NAMES.test(paragraph);
   return (
-    isByline || (words <= 8 && byline !== null && BEGINNING.test(paragraph) && paragraph.includes(byline))
+    namesAfterBy(paragraph) !== null ||
+    (words <= 8 && byline !== null && BEGINNING.test(paragraph) && paragraph.includes(byline))
   );
 }

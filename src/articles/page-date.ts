@@ -50,7 +50,14 @@ export function dateOfAddress(url: string): number | null {
 
 /** In words around or right after the title: “First published June 2, 2026” rather than “Updated …”. */
 function besideTitle(title: DomElement | null): number | null {
-  if (!title) return null;
+  const lines = linesBeside(title).filter(line => /\d{4}/.test(line) && statedTime(line) !== null);
+  const isUpdate = (line: string): boolean => /updat|modif|aktualis|mis à jour|actualiz/i.test(line);
+  return statedTime(lines.find(line => !isUpdate(line)) ?? lines[0]);
+}
+
+/** What stands in short lines around or right after a title. */
+export function linesBeside(title: DomElement | null): string[] {
+  if (!title) return [];
   const length = (of: DomElement | null): number =>
     of ? (of.textContent ?? '').length : Number.POSITIVE_INFINITY;
   let around = title;
@@ -62,12 +69,10 @@ function besideTitle(title: DomElement | null): number | null {
     if (left < 0) break;
     if (isElement(next)) near.push(next);
   }
-  const lines = near
+  return near
     .flatMap(one => [one, ...one.querySelectorAll('*')])
     .map(one => cleanLine(one.textContent ?? ''))
-    .filter(line => line.length <= MAX_WRITTEN && /\d{4}/.test(line) && statedTime(line) !== null);
-  const isUpdate = (line: string): boolean => /updat|modif|aktualis|mis à jour|actualiz/i.test(line);
-  return statedTime(lines.find(line => !isUpdate(line)) ?? lines[0]);
+    .filter(line => line.length <= MAX_WRITTEN);
 }
 
 /** The first in the same article as the title; without a title in an article, that of the only article, or of a page with few dates. */

@@ -1,11 +1,12 @@
 /** Reads the article on a web page. */
 import { Problem } from '../problem.ts';
-import { authorNames, isHandle, joinedNames } from './byline.ts';
+import { authorNames, isHandle, joinedNames, namesAfterBy } from './byline.ts';
 import { cleanLine, cleanParagraphs } from './clean.ts';
 import { withoutFurniture } from './furniture.ts';
 import { mainText } from './main-text.ts';
 import { readMarkup } from './markup.ts';
 import { readMetadata } from './metadata.ts';
+import { linesBeside } from './page-date.ts';
 import { warningsOf } from './page-warnings.ts';
 import { plainText } from './plain.ts';
 import type { ReadPage } from './reading.ts';
@@ -20,6 +21,7 @@ export function readPage(source: string, url: string): ReadPage {
   const { document, isLarge, elements } = readMarkup(source);
   const { article, feeds, ...metadata } = readMetadata(document, url);
   const headings = [...document.querySelectorAll('h1')].map(one => cleanLine(one.textContent ?? ''));
+  const beside = linesBeside(document.querySelector('h1')).filter(line => !headings.includes(line));
   const { part, text: found } = mainText(document, isLarge);
   const title = titleOf(cleanLine(part.title), metadata.title, headings).slice(0, MAX_TITLE);
   const stated = statedText(article?.text ?? '');
@@ -37,7 +39,9 @@ export function readPage(source: string, url: string): ReadPage {
     text: text.slice(0, MAX_TEXT),
     byline:
       byline ??
-      joinedNames(above.filter(line => /\b(?:by|von|par|por|di|door|av|af)\s/i.test(line)).map(afterBy)),
+      joinedNames(above.filter(line => /\b(?:by|von|par|por|di|door|av|af)\s/i.test(line)).map(afterBy)) ??
+      beside.map(namesAfterBy).find(names => names !== null) ??
+      null,
     publishedAt: metadata.publishedAt ?? above.map(statedTime).find(time => time !== null) ?? null,
     feeds,
   };

@@ -32,7 +32,8 @@ const ISO =
 const TIME =
   /^(?<hours>\d{1,2})(?:[:.]?(?<minutes>\d{2}))?(?:[:.]?(?<seconds>\d{2}(?:[.,]\d+)?))?\s*(?<half>[ap]\.?m\.?)?\s*(?<zone>.*)$/i;
 const OFFSET = /(?:^|[^\w])(?:GMT|UTC)?\s*(?<sign>[+−-])(?<hours>\d{1,2}):?(?<minutes>\d{2})?/i;
-const WEEKDAY = /^\p{L}+\.?,?\s+(?=\d|\p{L}{3,})|^\p{L}+,\s*/u;
+/** A weekday, or what the date is called: “Tue, …”, “Stand: …”. */
+const WEEKDAY = /^\p{L}+[.:]?,?\s+(?=\d|\p{L}{3,})|^\p{L}+,\s*/u;
 const DAY_FIRST =
   /(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th)?[\s.,-]*(?:de |of )?(?<name>\p{L}{3,})[\s.,'’-]*(?:de )?(?<year>\d{4}|\d{2})(?!\d|:)/iu;
 const MONTH_FIRST =

@@ -127,6 +127,10 @@ describe('the text of unusual pages', () => {
     expect(page).toMatchObject({ byline: 'Ann Ekdal', publishedAt: day('2026-06-02T10:15Z') });
   });
 
+  test.each(['Jun 2', 'Stand: 02.06.2026, 10:15 Uhr'])('goes without the line %j above it', line => {
+    expect(read({ paragraphs: [line, ...PARAGRAPHS] }).text).toBe(PARAGRAPHS.join('\n\n'));
+  });
+
   test('keeps sentences that begin like a byline or an advert', () => {
     const [first = '', ...rest] = PARAGRAPHS;
     const paragraphs = [
@@ -204,6 +208,14 @@ describe('title, byline, publisher and language', () => {
       byline: 'Ann Ekdal',
       publisher: null,
     });
+  });
+
+  test.each([
+    ['By Ann Ekdal | 2 June 2026', 'Ann Ekdal'],
+    ['Von Ann Ekdal und Bo Falk', 'Ann Ekdal und Bo Falk'],
+    ['By boat and by bus to Lower Quay', null],
+  ])('take the byline out of what stands beside the title: %j', (line, byline) => {
+    expect(read({ above: `<div class="meta">${line}</div>` }).byline).toBe(byline);
   });
 
   test.each([
