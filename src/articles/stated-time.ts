@@ -25,12 +25,12 @@ const ZONES: Record<string, number> = {
   ...{ pst: -8, pdt: -7, pt: -8, akst: -9, akdt: -8, hst: -10 },
 };
 
-/** `2026-06-02`, `2026-06`, `2026`, `20260602`, `2026-153` (day of the year), with or without a time. */
+/** `2026-06-02`, `2026. 6. 2.`, `2026-06`, `2026`, `20260602`, `2026-153` (day of the year), with or without a time. */
 const ISO =
-  /^(?<year>\d{4})(?:-?(?<ordinal>\d{3})(?!\d)|[-/.]?(?<month>\d{1,2})(?:[-/.]?(?<day>\d{1,2}))?)?(?:(?:[T ]|, )\s*(?<time>\d.*))?$/i;
-/** `12:30`, `12:30:05.123`, `1230`, `3 pm`; then a zone or nothing. */
+  /^(?<year>\d{4})(?:-?(?<ordinal>\d{3})(?!\d)|(?:[-/]|\. ?)?(?<month>\d{1,2})(?:(?:[-/]|\. ?)?(?<day>\d{1,2})\.?)?)?(?:(?:[T ]|, )\s*(?<time>\d.*))?$/i;
+/** `12:30`, `12h30`, `12:30:05.123`, `1230`, `3 pm`; then a zone or nothing. */
 const TIME =
-  /^(?<hours>\d{1,2})(?:[:.]?(?<minutes>\d{2}))?(?:[:.]?(?<seconds>\d{2}(?:[.,]\d+)?))?\s*(?<half>[ap]\.?m\.?)?\s*(?<zone>.*)$/i;
+  /^(?<hours>\d{1,2})(?:[:.h時]?(?<minutes>\d{2}))?(?:[:.]?(?<seconds>\d{2}(?:[.,]\d+)?))?\s*(?<half>[ap]\.?m\.?)?\s*(?<zone>.*)$/i;
 const OFFSET = /(?:^|[^\w])(?:GMT|UTC)?\s*(?<sign>[+−-])(?<hours>\d{1,2}):?(?<minutes>\d{2})?/i;
 /** A weekday, or what the date is called: “Tue, …”, “Stand: …”. */
 const WEEKDAY = /^\p{L}+[.:]?,?\s+(?=\d|\p{L}{3,})|^\p{L}+,\s*/u;
@@ -38,8 +38,9 @@ const DAY_FIRST =
   /(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th)?[\s.,-]*(?:de |of )?(?<name>\p{L}{3,})[\s.,'’-]*(?:de )?(?<year>\d{4}|\d{2})(?!\d|:)/iu;
 const MONTH_FIRST =
   /(?<name>\p{L}{3,})[\s.-]*(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?:(?<clock>\d{1,2}:\d{2}(?::\d{2})?)\s+(?<zone>[\p{L}+\-\d:]*\s+)??)?(?<year>\d{4})(?!\d|:)/iu;
-const HOUR = /(?<!\d)\d{1,2}\s*[ap]\.?m\b/i;
-const CLOCK = /\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]\.?m\b\.?)?/i;
+const HOUR = /(?<![\d.:])\d{1,2}\s*[ap]\.?m\b/i;
+const CLOCK =
+  /\d{1,2}(?:[:h時]|\.(?=\d{2}\s*(?:[ap]\.?m|uhr)\b))\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]\.?m\b\.?)?/i;
 
 /**
  * Epoch milliseconds of a date as a machine or a newspaper writes it; a date without a time is its midnight in UTC, a time without a zone
