@@ -61,6 +61,7 @@ const ROOMS: Room[] = [
       node,
       /^discord\.js$/,
       /^pino$/,
+      /^undici$/,
       /^src\/discord\//,
       /^src\/library\//,
       article,

@@ -1,6 +1,6 @@
 /** Who may come in: a pace for each person and server, a turn for each server, and a kind sentence for whoever has to wait. */
 import type { Interaction } from 'discord.js';
-import { Problem } from '../problem.ts';
+import { Problem, type Say } from '../problem.ts';
 import type { Timers } from './deadline.ts';
 import { FairQueue, type FairQueueOptions, Full } from './fair-queue.ts';
 import { RESPONSE } from './limits.ts';
@@ -15,6 +15,9 @@ export interface Limits {
   refusals: FairQueueOptions;
 }
 
+/** How many are told at once that they have to wait: each takes a connection. */
+export const MAX_TELLING = 128;
+
 /**
  * A person: ten at once, then one every three seconds. A server: sixty at once, then twenty a second; an answer takes 5 to 10 ms of one
  * processor, so a server that goes to its limit takes a fifth of one.
@@ -22,8 +25,11 @@ export interface Limits {
 export const LIMITS: Limits = {
   person: { burst: 10, everyMs: 3_000 },
   server: { burst: 60, everyMs: 50 },
-  work: { running: 64, runningOfKey: 4, waiting: 1_000, waitingOfKey: 60 },
-  refusals: { running: 128, runningOfKey: 64, waiting: 20_000, waitingOfKey: 15_000 },
+  work: { running: 64, runningOfKey: 4, waiting: 1_000, waitingOfKey: 60, perTurn: 1 },
+  refusals: {
+    ...{ running: MAX_TELLING, runningOfKey: MAX_TELLING, perTurn: 32 },
+    ...{ waiting: 20_000, waitingOfKey: 15_000 },
+  },
 };
 
 /** Without a pace: on one's own machine everybody types, or pipes in, as fast as they like. */
@@ -41,24 +47,24 @@ export class Busy extends Problem {
   override name = 'Busy';
 }
 
-/** Without a stack, which nobody reads, and which is a fifth of what turning somebody away costs. */
-function busy(say: ConstructorParameters<typeof Busy>[0]): Busy {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
-    return new Busy(say);
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
-}
-
 export interface Admission {
   /** How much waits, by what it is. */
   waiting(): { interactions: number; refusals: number };
-  /** Runs the work when it is its turn. Throws a Busy if there is too much to do. */
+  /** Why this may not come in yet, or null: then its cost is taken from what its person and server may. */
+  tooFast(arrival: Arrival): Say | null;
+  /** Runs the work when it is its turn. Throws a Busy if too much waits already. */
   run<Result>(interaction: Interaction, work: () => Promise<Result>): Promise<Result>;
-  /** Runs what tells somebody so, when it is its turn. Does nothing if even that is too much, or comes too late for Discord. */
-  turnAway(interaction: Interaction, tell: () => Promise<void>): Promise<void>;
+  /** Runs what tells somebody to come later, when it is its turn. Gives false, without it, if even that is too much or too late for Discord. */
+  turnAway(place: string, tell: () => Promise<void>): Promise<boolean>;
+}
+
+/** An interaction as its pace sees it. */
+export interface Arrival {
+  /** Ids of Discord; `place` is the server's, or the person's where there is none. */
+  person: string;
+  place: string;
+  /** In questions. */
+  cost: number;
 }
 
 export function openAdmission(limits: Limits, now: () => number, timers: Timers): Admission {
@@ -66,26 +72,24 @@ export function openAdmission(limits: Limits, now: () => number, timers: Timers)
   const server = new Pace(limits.server);
   const work = new FairQueue(limits.work);
   const refusals = new FairQueue(limits.refusals);
-  const keyOf = ({ guildId, user }: Interaction) => guildId ?? user.id;
-
-  const keepPace = (interaction: Interaction) => {
-    const cost = costOf(interaction);
-    const key = keyOf(interaction);
-    const at = now();
-    const personMs = person.waitMs(interaction.user.id, cost, at);
-    if (personMs > 0) throw busy(({ router }) => router.personTooFast(Math.ceil(personMs / 1_000)));
-    if (server.waitMs(key, cost, at) > 0) throw busy(({ router }) => router.serverTooFast);
-    person.take(interaction.user.id, cost, at);
-    server.take(key, cost, at);
-  };
 
   return {
     waiting: () => ({ interactions: work.waiting, refusals: refusals.waiting }),
 
+    tooFast(arrival) {
+      const { cost } = arrival;
+      const at = now();
+      const personMs = person.waitMs(arrival.person, cost, at);
+      if (personMs > 0) return ({ router }) => router.personTooFast(Math.ceil(personMs / 1_000));
+      if (server.waitMs(arrival.place, cost, at) > 0) return ({ router }) => router.serverTooFast;
+      person.take(arrival.person, cost, at);
+      server.take(arrival.place, cost, at);
+      return null;
+    },
+
     async run(interaction, job) {
-      keepPace(interaction);
-      const leave = await work.enter(keyOf(interaction)).catch(error => {
-        throw error instanceof Full ? busy(({ router }) => router.busy) : error;
+      const leave = await work.enter(interaction.guildId ?? interaction.user.id).catch(error => {
+        throw error instanceof Full ? new Busy(({ router }) => router.busy) : error;
       });
       const timer = timers.setTimeout(leave, TURN_MS);
       try {
@@ -96,18 +100,14 @@ export function openAdmission(limits: Limits, now: () => number, timers: Timers)
       }
     },
 
-    async turnAway(interaction, tell) {
+    async turnAway(place, tell) {
       const until = now() + RESPONSE.firstMs;
-      const leave = await refusals.enter(keyOf(interaction)).catch(() => null);
-      if (!leave) return;
-      if (now() < until) await tell().finally(leave);
+      const leave = await refusals.enter(place).catch(() => null);
+      if (!leave) return false;
+      const isInTime = now() < until;
+      if (isInTime) await tell().finally(leave);
       else leave();
+      return isInTime;
     },
   };
-}
-
-/** In questions. What is typed, pressed or picked is answered from memory. */
-function costOf(interaction: Interaction): number {
-  if (interaction.isAutocomplete()) return 0.05;
-  return interaction.isMessageComponent() ? 0.25 : 1;
 }

@@ -6,6 +6,7 @@ import type { Newsroom } from '../library/newsroom.ts';
 import { NOBODY, type Observer } from '../observer.ts';
 import { Problem } from '../problem.ts';
 import { LIMITS, type Limits, openAdmission } from './admission.ts';
+import { turnAwayAtOnce } from './arrivals.ts';
 import type { Command, Surroundings } from './command.ts';
 import type { Timers } from './deadline.ts';
 import { announcerIn } from './deliver.ts';
@@ -101,6 +102,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     onRefused: status => observer.refusedByDiscord(status),
   });
 
+  /** What `stop` waits for. */
+  const track = (work: Promise<void>) => {
+    const done = work.finally(() => running.delete(done));
+    running.add(done);
+  };
   const newClient = () => {
     const { rest, ...others } = clientOptions(options.api);
     const client = new Client({
@@ -113,12 +119,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     client.options.shardCount = options.shards?.count ?? 1;
     logEvents(client, log);
     threads.watch(client);
+    turnAwayAtOnce(client, { admission, commands, observer, log, now, track });
     client.on(Events.InteractionCreate, interaction => {
       const answer = stopping.signal.aborted ? refuse : route;
-      const handling = answer(interaction, { context, log, timers, observer, admission }).finally(() =>
-        running.delete(handling),
-      );
-      running.add(handling);
+      track(answer(interaction, { context, log, timers, observer, admission }));
     });
     return client;
   };
@@ -156,13 +160,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   // It never fails; whoever wants to stop need not wait for it.
   await unlessAborted(publishCommands(0), signal).catch(() => undefined);
 
-  const stopWatching = watchServers({
-    ...{ client, newsroom, commandIds, log, now, timers },
-    track(work) {
-      const done = work.finally(() => running.delete(done));
-      running.add(done);
-    },
-  });
+  const stopWatching = watchServers({ client, newsroom, commandIds, log, now, timers, track });
 
   return {
     ended,

@@ -7,6 +7,8 @@ export interface FairQueueOptions {
   /** How much may wait, in all and of one key. */
   waiting: number;
   waitingOfKey: number;
+  /** How much begins in one turn of the event loop: then whatever else has arrived is seen to. */
+  perTurn: number;
 }
 
 /** Thrown instead of waiting where too much waits already. */
@@ -17,6 +19,8 @@ export class Full extends Error {
 interface Line {
   running: number;
   waiting: (() => void)[];
+  /** How many at the beginning of `waiting` have begun: taking each out of thousands would move all others. */
+  begun: number;
 }
 
 export class FairQueue {
@@ -27,6 +31,7 @@ export class FairQueue {
   readonly #turns = new Set<string>();
   #running = 0;
   #waiting = 0;
+  #inThisTurn = 0;
 
   constructor(options: FairQueueOptions) {
     this.#options = options;
@@ -42,21 +47,19 @@ export class FairQueue {
    * Without a wait it resolves at once.
    */
   async enter(key: string): Promise<() => void> {
-    const { running, runningOfKey, waiting, waitingOfKey } = this.#options;
-    const line = this.#lines.get(key) ?? { running: 0, waiting: [] };
-    const isFree = this.#running < running && line.running < runningOfKey && line.waiting.length === 0;
-    if (!isFree) {
-      if (this.#waiting >= waiting || line.waiting.length >= waitingOfKey) throw new Full('too much waits');
+    const { runningOfKey, waiting, waitingOfKey } = this.#options;
+    const line = this.#lines.get(key) ?? { running: 0, waiting: [], begun: 0 };
+    if (this.#mayBegin() && line.running < runningOfKey && waitingIn(line) === 0) {
+      this.#lines.set(key, line);
+      this.#begin(line);
+    } else {
+      if (this.#waiting >= waiting || waitingIn(line) >= waitingOfKey) throw new Full('too much waits');
       this.#lines.set(key, line);
       this.#waiting += 1;
       await new Promise<void>(resolve => {
         line.waiting.push(resolve);
         this.#mayTakeTurn(key, line);
       });
-    } else {
-      this.#lines.set(key, line);
-      this.#running += 1;
-      line.running += 1;
     }
     let ended = false;
     return () => {
@@ -66,33 +69,60 @@ export class FairQueue {
     };
   }
 
+  #mayBegin(): boolean {
+    return this.#running < this.#options.running && this.#inThisTurn < this.#options.perTurn;
+  }
+
+  #begin(line: Line): void {
+    this.#running += 1;
+    line.running += 1;
+    if (this.#inThisTurn === 0) setImmediate(() => this.#beginTurn());
+    this.#inThisTurn += 1;
+  }
+
+  #beginTurn(): void {
+    this.#inThisTurn = 0;
+    this.#next();
+  }
+
   #leave(key: string, line: Line): void {
     this.#running -= 1;
     line.running -= 1;
-    if (line.running === 0 && line.waiting.length === 0) this.#lines.delete(key);
+    if (line.running === 0 && waitingIn(line) === 0) this.#lines.delete(key);
     this.#mayTakeTurn(key, line);
     this.#next();
   }
 
   /** A key stands among the turns if it has work that waits and may run. */
   #mayTakeTurn(key: string, line: Line): void {
-    if (line.waiting.length > 0 && line.running < this.#options.runningOfKey) this.#turns.add(key);
+    if (waitingIn(line) > 0 && line.running < this.#options.runningOfKey) this.#turns.add(key);
   }
 
   #next(): void {
-    while (this.#running < this.#options.running) {
+    while (this.#mayBegin()) {
       const [key] = this.#turns;
       const line = key === undefined ? undefined : this.#lines.get(key);
       if (key === undefined || line === undefined) return;
       this.#turns.delete(key);
-      const start = line.waiting.shift();
-      if (!start) continue;
+      const start = takeFrom(line);
       this.#waiting -= 1;
-      this.#running += 1;
-      line.running += 1;
+      this.#begin(line);
       // Behind all others.
       this.#mayTakeTurn(key, line);
-      start();
+      start?.();
     }
   }
+}
+
+function waitingIn({ waiting, begun }: Line): number {
+  return waiting.length - begun;
+}
+
+function takeFrom(line: Line): (() => void) | undefined {
+  const start = line.waiting[line.begun];
+  line.begun += 1;
+  if (line.begun * 2 < line.waiting.length) return start;
+  line.waiting.splice(0, line.begun);
+  line.begun = 0;
+  return start;
 }

@@ -16,7 +16,7 @@ import type { Newsroom } from '../library/newsroom.ts';
 import type { Observer, Outcome } from '../observer.ts';
 import { Problem } from '../problem.ts';
 import { type Wording, wordingFor } from '../wording/wording.ts';
-import { type Admission, Busy } from './admission.ts';
+import type { Admission } from './admission.ts';
 import { mayAdd } from './allowed.ts';
 import type { Command, Context, Surroundings } from './command.ts';
 import { type Answerable, keepDeadline, keepSuggestionDeadline, type Timers } from './deadline.ts';
@@ -62,11 +62,7 @@ async function answerWith(interaction: Answerable, options: RouteOptions, run: (
     if (!interaction.replied && !silently) throw new Error('the handler gave no answer');
   } catch (error) {
     outcome = outcomeOf(error);
-    if (error instanceof Busy) {
-      // Nothing is being worked on, so there is nothing to acknowledge.
-      endDeadline();
-      await options.admission.turnAway(interaction, () => explain(error, interaction, log));
-    } else await explain(error, interaction, log);
+    await explain(error, interaction, log);
   } finally {
     endDeadline();
     ended(outcome);

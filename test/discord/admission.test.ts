@@ -1,7 +1,8 @@
 /** Too much at once: kind sentences, nothing lost for others, over the real socket. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { LIMITS, type Limits } from '../../src/discord/admission.ts';
+import { LIMITS, type Limits, MAX_TELLING, openAdmission } from '../../src/discord/admission.ts';
 import { sentenceOf, startTestBot, type TestBot } from '../helpers/bot.ts';
+import { HandClock } from '../helpers/clock.ts';
 import { oddCommand } from '../helpers/odd-commands.ts';
 
 let desk: TestBot | undefined;
@@ -54,7 +55,7 @@ describe('a server that asks too fast', () => {
 });
 
 describe('a server that keeps all its turns busy', () => {
-  const work = { running: 2, runningOfKey: 1, waiting: 10, waitingOfKey: 1 };
+  const work = { running: 2, runningOfKey: 1, waiting: 10, waitingOfKey: 1, perTurn: 1 };
 
   it('makes nobody else wait; what is too much is told so at once', async () => {
     const { desk, gate } = await open({ work });
@@ -83,5 +84,26 @@ describe('a server that keeps all its turns busy', () => {
     gate.open();
     expect(sentenceOf(await first)).toBe('A private answer.');
     expect(sentenceOf(await second)).toBe('A private answer.');
+  });
+});
+
+describe('what can’t be told in time', () => {
+  it.each([
+    [2_999, true],
+    [3_000, false],
+  ])('after %i ms is told: %s', async (waitedMs, isTold) => {
+    const clock = new HandClock();
+    const admission = openAdmission(LIMITS, () => clock.now(), clock);
+    const others = Promise.withResolvers<void>();
+    for (let n = 0; n < MAX_TELLING; n++) void admission.turnAway('noisy', () => others.promise);
+    let told = 0;
+    const last = admission.turnAway('noisy', async () => {
+      told += 1;
+    });
+    while (admission.waiting().refusals !== 1) await new Promise(resolve => setImmediate(resolve));
+    clock.advance(waitedMs);
+    others.resolve();
+    expect(await last).toBe(isTold);
+    expect(told).toBe(isTold ? 1 : 0);
   });
 });

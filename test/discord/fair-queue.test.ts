@@ -4,7 +4,14 @@ import { FairQueue, Full } from '../../src/discord/fair-queue.ts';
 
 /** A queue, and the keys in the order in which they entered. */
 function open(options: Partial<ConstructorParameters<typeof FairQueue>[0]> = {}) {
-  const queue = new FairQueue({ running: 1, runningOfKey: 1, waiting: 100, waitingOfKey: 100, ...options });
+  const queue = new FairQueue({
+    running: 1,
+    runningOfKey: 1,
+    waiting: 100,
+    waitingOfKey: 100,
+    perTurn: 100,
+    ...options,
+  });
   const entered: string[] = [];
   const leaves: (() => void)[] = [];
   const enter = (key: string) =>
@@ -51,6 +58,16 @@ describe('the queue', () => {
     await turn();
     expect(entered).toEqual(['noisy', 'noisy', 'quiet']);
     expect(queue.waiting).toBe(2);
+  });
+
+  it('begins no more in one turn of the event loop than it may, so that others are seen to', async () => {
+    const { enter, entered, turn } = open({ running: 10, runningOfKey: 10, perTurn: 2 });
+    for (const key of ['one', 'two', 'three', 'four', 'five']) void enter(key);
+    for (const begun of [2, 4, 5]) {
+      await Promise.resolve().then(() => undefined);
+      expect(entered).toHaveLength(begun);
+      await turn();
+    }
   });
 
   it('refuses what is beyond the bound of a key, and of all', async () => {

@@ -1,10 +1,18 @@
 /** What the observer hears of interactions. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { LIMITS } from '../../src/discord/admission.ts';
 import { NOBODY, type Observer } from '../../src/observer.ts';
-import { messageOf, startTestBot, type TestBot } from '../helpers/bot.ts';
+import { messageOf, startTestBot, type TestBot, type TestBotOptions } from '../helpers/bot.ts';
 import { oddCommand } from '../helpers/odd-commands.ts';
-import { rawButton, rawCommand } from '../helpers/raw.ts';
+import {
+  rawAutocomplete,
+  rawButton,
+  rawCommand,
+  rawForm,
+  rawMessageCommand,
+  rawSelect,
+} from '../helpers/raw.ts';
 
 type Seen = Parameters<Observer['interaction']>[0];
 
@@ -15,7 +23,7 @@ afterEach(async () => {
 });
 
 /** A bot with an odd command, and what its observer hears. The newest comes after the answer was received. */
-async function open() {
+async function open(options: Pick<TestBotOptions, 'limits'> = {}) {
   const seen: Seen[] = [];
   const refusals: number[] = [];
   let heard = Promise.withResolvers<Seen>();
@@ -29,7 +37,7 @@ async function open() {
     },
     refusedByDiscord: status => void refusals.push(status),
   };
-  desk = await startTestBot({ commands: [...commands, command], observer });
+  desk = await startTestBot({ ...options, commands: [...commands, command], observer });
   /** What the observer hears of the interaction that this starts. */
   const next = async (start: () => Promise<unknown>) => {
     const hearing = heard.promise;
@@ -77,6 +85,27 @@ describe('the observer hears', () => {
       kind: 'button',
       outcome: 'refused',
     });
+    expect(await next(() => desk.ben.raw(rawCommand('gone')))).toMatchObject({ command: 'unknown' });
+  });
+
+  it('what was turned away, by its command and kind', async () => {
+    const { desk, next } = await open({ limits: { ...LIMITS, server: { burst: 1, everyMs: 1_000 } } });
+    let message = { id: '' };
+    await next(async () => {
+      message = messageOf(await desk.ben.type('/odd a public answer'));
+    });
+    const kinds = {
+      command: rawCommand('odd'),
+      menu: rawMessageCommand('odd', message.id),
+      button: rawButton('odd:1', message.id),
+      select: rawSelect('odd:1', message.id),
+      form: rawForm('odd', {}),
+      autocomplete: rawAutocomplete('odd', 'how'),
+    };
+    for (const [kind, raw] of Object.entries(kinds)) {
+      const seen = { command: 'odd', kind, outcome: 'busy', firstResponseMs: 0 };
+      expect(await next(() => desk.ben.raw(raw))).toEqual(seen);
+    }
     expect(await next(() => desk.ben.raw(rawCommand('gone')))).toMatchObject({ command: 'unknown' });
   });
 

@@ -85,6 +85,13 @@ async function memory(field: 'VmRSS' | 'VmHWM'): Promise<number> {
   return Math.round(Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
 }
 
+/** Processor seconds of the bot until now. A tick is a hundredth of a second on Linux (proc(5)). */
+async function processorSeconds(): Promise<number> {
+  const stat = await readFile(`/proc/${child.pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
 function share(values: readonly number[], part: number): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
@@ -97,17 +104,21 @@ for (const person of quiet.slice(0, 50)) await ask(person, 1);
 const before = (await askQuietly()).map(({ exchange }) => exchange.tookMs);
 const rss = await memory('VmRSS');
 
+const bot = await processorSeconds();
+const own = process.cpuUsage();
 const start = performance.now();
 const during = askQuietly();
 const asked: Promise<Exchange>[] = [];
 for (let n = 0; n < QUESTIONS; n++) {
   asked.push(ask(noisy[n % noisy.length] as Person, n));
   // The playground's clocks run for each question: it must hear the answers while it still sends.
-  if (n % 50 === 0) await new Promise(resolve => setImmediate(resolve));
+  if (n % 10 === 0) await new Promise(resolve => setImmediate(resolve));
 }
 const sentMs = performance.now() - start;
 const storm = await Promise.all(asked);
 const stormMs = performance.now() - start;
+const ownSeconds = (({ user, system }) => (user + system) / 1e6)(process.cpuUsage(own));
+const botSeconds = (await processorSeconds()) - bot;
 const after = await during;
 
 const kinds = new Map<string, number>();
@@ -130,6 +141,9 @@ console.log(
 );
 console.log(
   `  memory of the bot: ${rss} MB before, ${await memory('VmHWM')} MB at most, ${await memory('VmRSS')} MB after`,
+);
+console.log(
+  `  processor time: ${botSeconds.toFixed(1)} s of the bot, ${ownSeconds.toFixed(1)} s of the playground that asks`,
 );
 console.log(`  errors in its log: ${errors}`);
 console.log('A quiet server that asks ten times a second meanwhile:');
