@@ -1,9 +1,7 @@
 /** Start-up and shutdown, read from top to bottom. */
 import { mkdtemp, rm } from 'node:fs/promises';
-import module from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import v8 from 'node:v8';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
 import { openDownloader, userAgent } from './articles/download.ts';
@@ -13,6 +11,7 @@ import { UNHURRIED } from './discord/admission.ts';
 import { type Bot, type BotOptions, startBot } from './discord/bot.ts';
 import { ledgerIn } from './discord/sessions.ts';
 import { describe } from './discord/trouble.ts';
+import { tendHeap } from './heap.ts';
 import { forLibraries } from './library/memory.ts';
 import { type Newsroom, openNewsroom } from './library/newsroom.ts';
 import type { Outside } from './library/outside.ts';
@@ -117,6 +116,7 @@ async function serve(settings: Settings, token: string): Promise<number> {
     open,
   );
   parts.bot = bot;
+  open.defer(tendHeap(settings.memoryMb));
   const refused = await Promise.race([bot.ended, stopped()]);
   log.info('stopping');
   if (refused) throw refused;
@@ -277,17 +277,7 @@ async function connect(
     onError: (error, what) => to.log.error({ error: describe(error) }, what),
   });
   open.adopt(poller, each => each.close());
-  preferSpeed();
   return bot;
-}
-
-/**
- * Ends what `start.js` asked Node for: a heap that stays small while code is loaded collects garbage most of the time when much is asked at once.
- * Compiled code is saved before, because it counts for the options only under which it is saved.
- */
-function preferSpeed(): void {
-  module.flushCompileCache();
-  v8.setFlagsFromString('--no-optimize-for-size');
 }
 
 /** How many there are. */

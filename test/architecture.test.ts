@@ -38,6 +38,7 @@ const ROOMS: Room[] = [
     may: [node, /^discord\.js$/, /^pino$/, /^src\/discord\//, problem],
   },
   { name: 'observer', files: observer, may: [] },
+  { name: 'heap', files: /^src\/heap\.ts$/, may: [node] },
   {
     name: 'health',
     files: /^src\/health\//,

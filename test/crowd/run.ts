@@ -36,7 +36,7 @@ try {
     `${servers} libraries of ${articles} articles: ${Math.round((await stat(file)).size / 1e6)} MB`,
   );
   const visitor = join(import.meta.dirname, 'visitor.ts');
-  const args = ['--optimize-for-size', visitor, file, values.servers, values.articles, values.memory];
+  const args = [visitor, file, values.servers, values.articles, values.memory];
   const child = spawn(process.execPath, args, { stdio: 'inherit' });
   [process.exitCode] = await once(child, 'close');
 } finally {

@@ -1,5 +1,6 @@
 /** The process whose memory is bounded: FILE SERVERS ARTICLES MEGABYTES. It asks every server's library a question and says what that took. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { tendHeap } from '../../src/heap.ts';
 import { forLibraries } from '../../src/library/memory.ts';
 import { openNewsroom } from '../../src/library/newsroom.ts';
 import { openStore } from '../../src/storage/database.ts';
@@ -20,6 +21,7 @@ const newsroom = openNewsroom(store, {
     loaded: ({ from, tookMs }) => void took[from].push(tookMs),
   },
 });
+tendHeap(megabytes);
 let most = 0;
 let right = 0;
 let wrong = 0;
