@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { MAX_TELLING } from '../../src/discord/admission.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { ledgerIn, mostSessions, type SessionLedger } from '../../src/discord/sessions.ts';
 import type { Newsroom } from '../../src/library/newsroom.ts';
