@@ -71,9 +71,12 @@ export const CLOSE = {
   disallowedIntents: 4014,
 } as const;
 
+/** topics/opcodes-and-status-codes: the message that was to be changed was dismissed or deleted. */
+export const UNKNOWN_MESSAGE = 10008;
+
 /** topics/opcodes-and-status-codes: what Discord says to an answer that comes too late or a second time. */
 export const TOO_LATE: readonly (number | string)[] = [
-  10008, // Unknown message: it was dismissed or deleted.
+  UNKNOWN_MESSAGE,
   10015, // Unknown webhook: the token has run out.
   10062, // Unknown interaction: the three seconds are over.
   40060, // The interaction has already been acknowledged.

@@ -23,7 +23,7 @@ import { type Answerable, keepDeadline, keepSuggestionDeadline, type Timers } fr
 import { MESSAGE } from './limits.ts';
 import { isOwn, isPersons, ownerOf } from './owner.ts';
 import { plain } from './text.ts';
-import { describe, isTooLate } from './trouble.ts';
+import { describe, isGone, isTooLate } from './trouble.ts';
 import { outcomeOf, watch } from './watch.ts';
 
 export interface RouteOptions {
@@ -177,6 +177,7 @@ async function explain(error: unknown, interaction: Answerable, log: Logger): Pr
   const words = wordingFor(interaction.locale);
   try {
     if (error instanceof Problem) return await tell(interaction, plain(error.in(words), MESSAGE.content));
+    if (isGone(error)) return await tell(interaction, words.router.messageGone);
     if (isTooLate(error)) return note(error, interaction, log);
     const reference = randomInt(100_000, 1_000_000);
     log.error({ reference, ...where(interaction), error: describe(error) }, 'a handler failed');

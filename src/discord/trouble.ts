@@ -1,10 +1,15 @@
 /** What went wrong, for the log: never the token, an address that holds one, or what people wrote. */
 import { DiscordAPIError } from 'discord.js';
-import { TOO_LATE } from './limits.ts';
+import { TOO_LATE, UNKNOWN_MESSAGE } from './limits.ts';
 
 /** Whether Discord refused an answer only because it came too late or a second time. */
 export function isTooLate(error: unknown): boolean {
   return error instanceof DiscordAPIError && TOO_LATE.includes(error.code);
+}
+
+/** Whether the message that was to be changed is gone. */
+export function isGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE;
 }
 
 /**

@@ -232,6 +232,14 @@ describe('an answer that Discord does not take', () => {
     expect(desk.log.filter(({ level }) => Number(level) >= 40)).toEqual([]);
   });
 
+  it('is said anew where the message is gone that was to show it', async () => {
+    const message = messageOf(await desk.ben.type('/odd public'));
+    const gone = { code: 10008, message: 'Unknown Message' };
+    desk.playground.trouble.refuse(/\/callback/, 404, 1, gone);
+    expect(sentenceOf(await desk.ben.raw(rawButton('odd:update', message.id)))).toBe(en.router.messageGone);
+    expect(desk.log.filter(({ level }) => Number(level) >= 40)).toEqual([]);
+  });
+
   it('is followed by an apology when it was lost on Discord’s side', async () => {
     desk.playground.trouble.refuse(/\/callback/, 503, 4);
     apologyNumber(sentenceOf(await desk.ben.type('/odd public')));

@@ -71,6 +71,8 @@ export const people: Translation = {
       `Dazu gehört auf diesem Server die Berechtigung ${permissions}. Bitte frag jemanden, der sie hat.`,
     manageServer: 'Server verwalten',
     tooSlowForForm: 'Das Öffnen des Formulars hat zu lange gedauert. Bitte versuch es noch einmal.',
+    messageGone:
+      'Die Nachricht dazu gibt es nicht mehr, deshalb konnte ich dort nicht zeigen, was daraus wurde. Bitte ruf den Befehl noch einmal auf.',
     personTooFast: seconds =>
       `Du fragst schneller, als ich allen antworten kann. Bitte versuch es in ${counted(seconds, 'Sekunde', 'Sekunden')} noch einmal.`,
     serverTooFast:

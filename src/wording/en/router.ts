@@ -12,6 +12,8 @@ export const router = {
     `That takes the permission ${permissions} in this server. Please ask somebody who has it.`,
   manageServer: 'Manage Server',
   tooSlowForForm: 'That took me too long to open the form in time. Please try once more.',
+  messageGone:
+    'The message that this belongs to is gone, so I could not show there what came of it. Please run the command again.',
   personTooFast: (seconds: number) =>
     `You ask faster than I can answer everybody. Please try again in ${seconds} second${seconds === 1 ? '' : 's'}.`,
   serverTooFast: 'This server asks faster than I can answer everybody. Please try again in a few seconds.',

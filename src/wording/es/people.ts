@@ -71,6 +71,8 @@ export const people: Translation = {
       `Para eso hace falta el permiso ${permissions} en este servidor. Pídelo a quien lo tenga.`,
     manageServer: 'Gestionar servidor',
     tooSlowForForm: 'Tardé demasiado en abrir el formulario. Prueba una vez más.',
+    messageGone:
+      'El mensaje al que pertenece ya no existe, así que no pude mostrar allí el resultado. Usa el comando otra vez.',
     personTooFast: seconds =>
       `Preguntas más rápido de lo que puedo responder a todos. Prueba otra vez en ${counted(seconds, 'segundo')}.`,
     serverTooFast:

@@ -72,6 +72,8 @@ export const people: Translation = {
       `Il faut pour cela la permission ${permissions} dans ce serveur. Demandez à quelqu’un qui l’a.`,
     manageServer: 'Gérer le serveur',
     tooSlowForForm: 'J’ai mis trop de temps à ouvrir le formulaire. Essayez encore une fois.',
+    messageGone:
+      'Le message correspondant n’existe plus, je n’ai donc pas pu y montrer le résultat. Relancez la commande.',
     personTooFast: seconds =>
       `Vous demandez plus vite que je ne peux répondre à tout le monde. Réessayez dans ${counted(seconds, 'seconde')}.`,
     serverTooFast:

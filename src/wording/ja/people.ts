@@ -70,6 +70,8 @@ export const people: Translation = {
       `それにはこのサーバーでの権限${permissions}が必要です。権限のある人に頼んでください。`,
     manageServer: 'サーバー管理',
     tooSlowForForm: 'フォームを開くのに時間がかかりすぎました。もう一度お試しください。',
+    messageGone:
+      '元のメッセージがもうないため、結果をそこに表示できませんでした。もう一度コマンドを実行してください。',
     personTooFast: seconds =>
       `全員に答えきれない速さで質問しています。${number(seconds)}秒後にもう一度お試しください。`,
     serverTooFast: 'このサーバーからの質問が多すぎて答えきれません。数秒後にもう一度お試しください。',
