@@ -143,7 +143,7 @@ export const article: Command = {
 /** Throws a Problem for those who may add articles, and no more. */
 function checkManager(interaction: BaseInteraction, { isOwn }: Context): void {
   if (!isOwn && !mayManage(interaction))
-    throw new Problem(({ router }) => router.notAllowed(`“${router.manageServer}”`));
+    throw new Problem(({ answer, router }) => router.notAllowed(answer.quoted(router.manageServer)));
 }
 
 function articleOption(option: SlashCommandStringOption): SlashCommandStringOption {

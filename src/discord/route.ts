@@ -161,15 +161,15 @@ function whyNot(interaction: Interaction, { anywhere, personal, permission }: Co
     return new Problem(words => words.router.onlyOwner);
   }
   if (permission === undefined || interaction.memberPermissions?.has(permission)) return null;
-  return new Problem(({ router }) => router.notAllowed(permissionNames(permission, router)));
+  return new Problem(words => words.router.notAllowed(permissionNames(permission, words)));
 }
 
 /** As Discord's settings call them: “Manage Server”. */
-function permissionNames(bits: bigint, { manageServer }: Wording['router']): string {
+function permissionNames(bits: bigint, { answer, router: { manageServer } }: Wording): string {
   return new PermissionsBitField(bits)
     .toArray()
     .map(name => (name === 'ManageGuild' ? manageServer : name.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ')))
-    .map(name => `“${name}”`)
+    .map(answer.quoted)
     .join(', ');
 }
 

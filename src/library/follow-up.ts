@@ -81,13 +81,22 @@ export function understood(
   if (!isShort(text)) return null;
   const connector = CONNECTOR.exec(text)?.[0] ?? '';
   const rest = text.slice(connector.length).trim();
-  const pronoun = EXPLETIVE.test(rest) ? null : PRONOUN.exec(rest);
+  const pronoun = pronounIn(rest);
   if ((connector === '' && !pronoun) || rest === '') return null;
   const before = bare(former);
   const about = pronoun ? referent(pronoun[0], before, languages) : subjectOf(before, languages);
   if (about === '') return null;
   const meant = combined({ rest, pronoun, before, about, languages });
   return meant === null ? null : fitted(meant, max);
+}
+
+/** Whether nothing in the question stands for what was spoken of: only such a one can be leaned on itself. */
+export function standsAlone(question: string): boolean {
+  return !isShort(question.trim()) || pronounIn(question) === null;
+}
+
+function pronounIn(text: string): RegExpExecArray | null {
+  return EXPLETIVE.test(text) ? null : PRONOUN.exec(text);
 }
 
 /** The question, and where it names nothing itself, what it is about: for a question that is asked of something at hand. */

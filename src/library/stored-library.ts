@@ -12,7 +12,7 @@ import type { Store, StoredDraft, StoredQuote } from '../storage/store.ts';
 import type { Answer, Found, Page } from './answer.ts';
 import { Copy, type Place } from './copy.ts';
 import { type Coverage, linkedIn, nearestIn } from './coverage.ts';
-import { askedAbout, subjectOf, understood } from './follow-up.ts';
+import { askedAbout, standsAlone, subjectOf, understood } from './follow-up.ts';
 import { type FileEntry, type Incoming, readAddress, readAttachment } from './incoming.ts';
 import { Ledger } from './ledger.ts';
 import {
@@ -324,6 +324,8 @@ class StoredLibrary implements OpenLibrary {
     if (!asker || !conversations) return typed;
     const before = conversations.before(this.owner, asker, now);
     const leaning = before && understood(typed, before.question, languages, MAX_QUESTION);
+    // “Did he?” after a question about nobody is asked as it is, and the next one leans on what was clear.
+    if (before && !leaning && !standsAlone(typed)) return typed;
     const question = leaning || typed;
     const isPrivate = asker.isPrivate ?? (leaning ? before.isPrivate : false);
     conversations.remember(this.owner, asker, { question, isPrivate }, now);

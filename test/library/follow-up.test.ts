@@ -1,7 +1,7 @@
 /** How a short question is read after another one, and for how long. */
 import { describe, expect, it } from 'vitest';
 import { Conversations, FOLLOW_UP_MS } from '../../src/library/conversations.ts';
-import { askedAbout, understood } from '../../src/library/follow-up.ts';
+import { askedAbout, standsAlone, understood } from '../../src/library/follow-up.ts';
 
 const WHERE = 'where is Panasonic building?';
 const read = (former: string, question: string, languages = ['en']) =>
@@ -100,6 +100,14 @@ describe('a question that stands for itself', () => {
     expect(read('???', 'and when?')).toBeNull();
   });
 });
+
+it.each([
+  ['did he give evidence?', false],
+  ['who makes it?', false],
+  ['is it true that Apple pays?', true],
+  ['where is Panasonic building?', true],
+  ['and when?', true],
+])('%j can be leaned on itself: %j', (question, alone) => expect(standsAlone(question)).toBe(alone));
 
 describe('a question about something at hand', () => {
   const ABOUT = 'Panasonic opens a plant in De Soto';

@@ -66,11 +66,11 @@ function headlines(words: Wording, { nearest, latest }: NotCovered): string[] {
   return [title, ...shown.slice(0, MAX_HEADLINES).map(each => headlineLine(words, each))];
 }
 
-function unknown({ notCovered }: Wording, { unknownWords }: NotCovered): string[] {
-  const [first, second] = unknownWords.slice(0, MAX_WORDS).map(word => `“${plain(oneLine(word), MAX_WORD)}”`);
+function unknown({ answer, notCovered }: Wording, { unknownWords }: NotCovered): string[] {
+  const shown = unknownWords.slice(0, MAX_WORDS).map(word => answer.quoted(plain(oneLine(word), MAX_WORD)));
+  const [first, second] = shown;
   if (first === undefined) return [];
   if (second === undefined) return [notCovered.unknownWord(first)];
-  const shown = unknownWords.slice(0, MAX_WORDS).map(word => `“${plain(oneLine(word), MAX_WORD)}”`);
   const others = unknownWords.length > MAX_WORDS ? notCovered.andOthers : '';
   return [notCovered.unknownWords(shown.join(', ') + others)];
 }

@@ -18,8 +18,8 @@ export function whyView(words: Wording, reasons: Why): View {
     maskedLink(runnerUp.article.title || words.answer.untitled, runnerUp.article.url, MAX_HEADLINE);
   const parts = [
     why.title,
-    ...(matched.length ? [why.matched(list(matched, why.andOthers))] : []),
-    ...(missing.length ? [why.missing(list(missing, why.andOthers))] : []),
+    ...(matched.length ? [why.matched(list(words, matched))] : []),
+    ...(missing.length ? [why.missing(list(words, missing))] : []),
     ...(lines.length ? [[why.decided, ...lines].join('\n')] : []),
     runnerUp && next ? why.runnerUp[distance(runnerUp.share)](next) : why.noRunnerUp,
     sureness(words, confidence),
@@ -27,9 +27,9 @@ export function whyView(words: Wording, reasons: Why): View {
   return cards([card().setDescription(parts.join('\n\n'))]);
 }
 
-function list(words: readonly string[], andOthers: string): string {
-  const shown = words.slice(0, MAX_WORDS).map(word => `“${plain(oneLine(word), MAX_WORD)}”`);
-  return shown.join(', ') + (words.length > MAX_WORDS ? andOthers : '');
+function list({ answer, why }: Wording, all: readonly string[]): string {
+  const shown = all.slice(0, MAX_WORDS).map(word => answer.quoted(plain(oneLine(word), MAX_WORD)));
+  return shown.join(', ') + (all.length > MAX_WORDS ? why.andOthers : '');
 }
 
 /** How far behind somebody is whose score is this share of the first one's. */

@@ -18,6 +18,7 @@ export const asking: Translation = {
     },
     reports: (total, independent) => `${total} Berichte, davon ${independent} unabhängig`,
     figures: list => `Sie nennen verschiedene Zahlen: ${list}`,
+    quoted: text => `„${text}“`,
     figure: (text, publisher) => `„${text}“ (${publisher})`,
     more: 'Mehr',
     why: 'Warum diese Antwort?',

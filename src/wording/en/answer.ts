@@ -11,6 +11,8 @@ export const answer = {
   },
   reports: (total: number, independent: number) => `${total} reports, ${independent} independent`,
   figures: (list: string) => `They give different figures: ${list}`,
+  /** Somebody’s word, or a name, in quotation marks. */
+  quoted: (text: string) => `“${text}”`,
   figure: (text: string, publisher: string) => `“${text}” (${publisher})`,
   more: 'More',
   why: 'Why?',

@@ -18,6 +18,7 @@ export const asking: Translation = {
     reports: (total, independent) =>
       `${total} noticias, ${independent} ${independent === 1 ? 'independiente' : 'independientes'}`,
     figures: list => `Dan cifras distintas: ${list}`,
+    quoted: text => `«${text}»`,
     figure: (text, publisher) => `«${text}» (${publisher})`,
     more: 'Más',
     why: '¿Por qué esta respuesta?',

@@ -18,6 +18,7 @@ export const asking: Translation = {
     reports: (total, independent) =>
       `${total} articles, dont ${independent} ${independent < 2 ? 'indépendant' : 'indépendants'}`,
     figures: list => `Ils donnent des chiffres différents : ${list}`,
+    quoted: text => `« ${text} »`,
     figure: (text, publisher) => `« ${text} » (${publisher})`,
     more: 'Plus',
     why: 'Pourquoi cette réponse ?',

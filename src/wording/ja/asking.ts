@@ -16,6 +16,7 @@ export const asking: Translation = {
     },
     reports: (total, independent) => `記事${total}件（独立したもの${independent}件）`,
     figures: list => `記事によって数字が異なります：${list}`,
+    quoted: text => `「${text}」`,
     figure: (text, publisher) => `「${text}」（${publisher}）`,
     more: 'もっと見る',
     why: 'なぜこの回答？',
