@@ -17,6 +17,8 @@ it('lists for an admin every command and subcommand, to be clicked, privately', 
   expect(names).toEqual([
     'ask',
     'headlines',
+    'privacy',
+    'help',
     'article add',
     'article list',
     'article show',
@@ -36,9 +38,8 @@ it('lists for an admin every command and subcommand, to be clicked, privately', 
     'newsdesk review',
     'newsdesk export',
     'newsdesk forget',
-    'privacy',
-    'help',
   ]);
+  expect(textOf(message)).toContain('then *Apps*: Find coverage, Ask about this, Save article\n\n</article');
 });
 
 it('leaves out for an ordinary member what takes a permission', async () => {

@@ -111,6 +111,25 @@ describe('a server that removes the bot', () => {
   });
 });
 
+it('a server that removes the bot is not served until it is back, and one with an outage is', async () => {
+  const server = newServer(undefined);
+  const joined = event(desk.playground, 'message');
+  desk.playground.join(server);
+  await joined;
+  const isServed = async () => {
+    // Whatever the gateway said before has been seen when this is answered.
+    await desk.ben.type('/help');
+    return [desk.bot.serves(server.id), desk.bot.servers().includes(server.id)];
+  };
+  expect(await isServed()).toEqual([true, true]);
+  desk.playground.leave(server.id, true);
+  expect(await isServed()).toEqual([true, true]);
+  desk.playground.leave(server.id);
+  expect(await isServed()).toEqual([false, false]);
+  desk.playground.join(server);
+  expect(await isServed()).toEqual([true, true]);
+});
+
 it('an outage erases nothing, however long', async () => {
   await desk.add(HARBOUR);
   const id = idOf(desk.playground, HARBOUR);

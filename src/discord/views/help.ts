@@ -1,5 +1,9 @@
 /** The view of /help: what there is to do, made from the list of commands. */
-import type { APIApplicationCommandOption, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import type {
+  APIApplicationCommandOption,
+  RESTPostAPIApplicationCommandsJSONBody,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import type { Wording } from '../../wording/wording.ts';
 import { EMBED } from '../limits.ts';
@@ -10,44 +14,53 @@ type Definition = RESTPostAPIApplicationCommandsJSONBody;
 /** Where it is read: in a server with a library, with one's own library, or where there is none. */
 export type Where = 'inServer' | 'inOwn' | 'elsewhere';
 
-/** `ids`: the commands' ids by their names, with which Discord makes them clickable. `locale`: the reader's. */
+/**
+ * What is for everybody first, then what is below messages, then a block for each command with subcommands. `ids`: the commands' ids by their
+ * names, with which Discord makes them clickable. `locale`: the reader's.
+ */
 export function helpView(
   { help }: Wording,
   definitions: readonly Definition[],
   { ids, where, locale }: { ids: ReadonlyMap<string, string>; where: Where; locale: string },
 ): View {
-  const intro = help[where];
-  const lines = definitions.flatMap(definition =>
-    commandLines(help, definition, ids.get(definition.name), locale),
-  );
-  const list: string[] = [];
-  let length = intro.length + 1;
-  for (const line of lines) {
+  const slash = definitions.filter(isSlash);
+  const linesOf = (definition: SlashCommand) => commandLines(definition, ids.get(definition.name), locale);
+  const onMessages = definitions
+    .filter(({ type }) => type === ApplicationCommandType.Message)
+    .map(definition => named(definition, locale));
+  const blocks = [
+    [help[where]],
+    slash.filter(each => !hasSubcommands(each)).flatMap(linesOf),
+    onMessages.length > 0 ? [help.rightClick(onMessages.join(', '))] : [],
+    ...slash.filter(hasSubcommands).map(linesOf),
+  ];
+  const lines: string[] = [];
+  let length = 0;
+  for (const line of blocks.filter(block => block.length > 0).flatMap(block => ['', ...block])) {
     length += line.length + 1;
     if (length > EMBED.description) break;
-    list.push(line);
+    lines.push(line);
   }
-  return cards([
-    card()
-      .setTitle(help.title)
-      .setDescription([intro, '', ...list].join('\n')),
-  ]);
+  return cards([card().setTitle(help.title).setDescription(lines.join('\n').trim())]);
 }
 
 /** A line for each subcommand, or one for a command that has none. */
-function commandLines(
-  help: Wording['help'],
-  definition: Definition,
-  id: string | undefined,
-  locale: string,
-): string[] {
-  if (definition.type === ApplicationCommandType.Message) return [help.rightClick(named(definition, locale))];
-  if (definition.type !== undefined && definition.type !== ApplicationCommandType.ChatInput) return [];
+function commandLines(definition: SlashCommand, id: string | undefined, locale: string): string[] {
   const subcommands = (definition.options ?? []).filter(isSubcommand);
   if (subcommands.length === 0) return [`${mention(definition.name, id)} – ${described(definition, locale)}`];
   return subcommands.map(
     sub => `${mention(`${definition.name} ${sub.name}`, id)} – ${described(sub, locale)}`,
   );
+}
+
+type SlashCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+function isSlash(definition: Definition): definition is SlashCommand {
+  return definition.type === undefined || definition.type === ApplicationCommandType.ChatInput;
+}
+
+function hasSubcommands({ options = [] }: SlashCommand): boolean {
+  return options.some(isSubcommand);
 }
 
 type Localisations = Partial<Record<string, string | null>> | null | undefined;

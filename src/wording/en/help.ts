@@ -7,5 +7,5 @@ export const help = {
     'I answer questions from the news articles of your own library, word for word, with the link to the source. When the library does not know, I say so.',
   elsewhere:
     'I answer questions from news articles, word for word, with the link to the source. Use me in a server that I was added to, or add me to your own apps for a library of your own.',
-  rightClick: (name: string) => `${name} (right-click a message, then Apps)`,
+  rightClick: (names: string) => `Right-click a message, or hold it on a phone, then *Apps*: ${names}`,
 };

@@ -57,7 +57,8 @@ export const people: Translation = {
       'Respondo preguntas con los artículos de tu propia biblioteca, palabra por palabra, con el enlace a la fuente. Cuando la biblioteca no lo sabe, lo digo.',
     elsewhere:
       'Respondo preguntas con artículos de prensa, palabra por palabra, con el enlace a la fuente. Úsame en un servidor en el que esté, o añádeme a tus aplicaciones para tener tu propia biblioteca.',
-    rightClick: name => `${name} (clic derecho en un mensaje, luego Aplicaciones)`,
+    rightClick: names =>
+      `Clic derecho en un mensaje, o mantenlo pulsado en el móvil, luego *Aplicaciones*: ${names}`,
   },
   router: {
     onlyInServers:

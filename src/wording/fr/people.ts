@@ -58,7 +58,8 @@ export const people: Translation = {
       'Je réponds aux questions à partir des articles de votre propre bibliothèque, mot pour mot, avec le lien vers la source. Quand la bibliothèque ne sait pas, je le dis.',
     elsewhere:
       'Je réponds aux questions à partir d’articles de presse, mot pour mot, avec le lien vers la source. Utilisez-moi dans un serveur où je suis, ou ajoutez-moi à vos applications pour avoir votre propre bibliothèque.',
-    rightClick: name => `${name} (clic droit sur un message, puis Applications)`,
+    rightClick: names =>
+      `Clic droit sur un message, ou appui long sur un téléphone, puis *Applications* : ${names}`,
   },
   router: {
     onlyInServers:
