@@ -6,6 +6,7 @@ import { checkServerIdentity, connect as connectTls } from 'node:tls';
 import { type Allowance, type Gate, openGate } from './addresses.ts';
 import { ENCODINGS, readBody } from './body.ts';
 import { DownloadProblem, problemOfError, problemOfStatus } from './download-problem.ts';
+import { watchDrip } from './drip.ts';
 import { HostQueue } from './host-queue.ts';
 import { notText } from './kind.ts';
 import { readNotBefore, retryAfterMs } from './politeness.ts';
@@ -187,7 +188,7 @@ class Trip {
     const signal = request.signal ? AbortSignal.any([request.signal, late.signal]) : late.signal;
     try {
       const target = await this.#target(url, signal);
-      const response = await this.#ask(url, target, this.#headers(url, request), signal);
+      const response = await this.#ask(url, target, this.#headers(url, request), signal, () => late.abort());
       try {
         return await this.#answer(url, response, request, signal);
       } finally {
@@ -225,7 +226,14 @@ class Trip {
     };
   }
 
-  #ask(url: URL, to: Target, headers: Record<string, string>, signal: AbortSignal): Promise<IncomingMessage> {
+  /** `onDrip` is called if the answer, whose body follows later, comes in drops. */
+  #ask(
+    url: URL,
+    to: Target,
+    headers: Record<string, string>,
+    signal: AbortSignal,
+    onDrip: () => void,
+  ): Promise<IncomingMessage> {
     return new Promise((resolve, reject) => {
       const options: ClientRequestArgs = {
         method: 'GET',
@@ -236,6 +244,7 @@ class Trip {
         signal,
       };
       const asked = request(options, resolve);
+      asked.on('socket', socket => watchDrip(socket, () => this.#clock.now(), onDrip));
       let interim = 0;
       asked.on('information', () => {
         if (++interim > MAX_INTERIM)

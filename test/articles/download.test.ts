@@ -332,6 +332,19 @@ describe('a request ends', () => {
     });
   });
 
+  test('before that where it comes in drops', async () => {
+    await using site = await openRawSite(socket => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      const dripping = setInterval(() => socket.write('x'), 5);
+      socket.on('close', () => clearInterval(dripping));
+    });
+    // Each look at the time is half a second after the last one.
+    let now = 0;
+    const clock = { now: () => (now += 500), setTimeout: () => {}, clearTimeout: () => {} };
+    const { download } = openDownloader({ ...site.net, clock });
+    expect(await failure(download('http://news.example/'))).toMatchObject({ reason: 'timeout' });
+  });
+
   test('15 s after its first byte over all redirects together', async () => {
     const steps: (() => void)[] = [];
     await using site = await openSite((request, response) => {

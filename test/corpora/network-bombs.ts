@@ -8,8 +8,8 @@ import { PUBLIC } from '../articles/site.ts';
 import { inWords, isCheap, measured, TARGET } from './cost.ts';
 import type { Row } from './row.ts';
 
-/** In place of 15 s: what drips ends by this timer alone. */
-const TIMEOUT_MS = 2_000;
+/** In place of 15 s: what is silent ends by this timer alone, and what drips before it. */
+const TIMEOUT_MS = 4_800;
 
 /** Path, server, and how it has to end; null: well. */
 const BOMBS: [string, 'http' | 'raw', string | null][] = [

@@ -1,0 +1,32 @@
+/** Answers in drops: told from slow ones by their number, their time and their size. */
+import { Socket } from 'node:net';
+import { expect, test } from 'vitest';
+import { watchDrip } from '../../src/articles/drip.ts';
+
+/** How often an answer is called a drip. Its pieces come one after the other, the last so long after the first. */
+function drips(sizes: number[], tookMs: number): number {
+  const socket = new Socket();
+  let now = 1_000;
+  let told = 0;
+  watchDrip(
+    socket,
+    () => now,
+    () => told++,
+  );
+  sizes.forEach((size, index) => {
+    if (index === sizes.length - 1) now += tookMs;
+    socket.emit('data', Buffer.alloc(size));
+  });
+  return told;
+}
+
+test.each([
+  ['eight small pieces in four seconds', [1, 1, 1, 1, 1, 1, 1, 1], 4_000, 1],
+  ['the same, as many bytes as a drip may have', [1, 1, 1, 1, 1, 1, 1, 1_016], 4_000, 1],
+  ['one byte more', [1, 1, 1, 1, 1, 1, 1, 1_017], 4_000, 0],
+  ['seven pieces', [1, 1, 1, 1, 1, 1, 1], 4_000, 0],
+  ['a little sooner', [1, 1, 1, 1, 1, 1, 1, 1], 3_999, 0],
+  ['small pieces after a large one', [1_024, 1, 1, 1, 1, 1, 1, 1], 4_000, 0],
+])('%s', (_, sizes, tookMs, told) => {
+  expect(drips(sizes, tookMs)).toBe(told);
+});
