@@ -44,7 +44,9 @@ export const askAboutThis: Command = {
     const { text, links } = contentOf(interaction.targetMessage);
     const linked = library.linked(links).slice(0, MAX_ARTICLES);
     const subject = label(library.subject(text), MAX_SUBJECT).toWellFormed();
-    if (linked.length === 0 && !subject) throw new Problem(({ coverage }) => coverage.noText);
+    if (linked.length === 0 && !subject) {
+      throw new Problem(({ coverage }) => (links.length > 0 ? coverage.nothing : coverage.noText));
+    }
     const id = linked[0]
       ? customId(ASK, 'in', linked.map(each => each.id).join(','))
       : customId(ASK, 'of', subject);
@@ -77,6 +79,8 @@ function onMessages(name: string) {
     .toJSON();
 }
 
+/** Mentions, timestamps and emoji of servers, which are no words. */
+const MENTION = /<(?:@[!&]?\d|#\d|t:\d|a?:\w|\/[\w -]+:\d)[^<>\s]*>/gu;
 const LINK = /https?:\/\/[^\s<>]+/giu;
 
 /** What a message says, its embeds included, and the addresses in it. */
@@ -86,5 +90,8 @@ function contentOf({ content, embeds }: Message): { text: string; links: string[
     .join('\n');
   const links = [...embeds.flatMap(({ url }) => url ?? []), ...(whole.match(LINK) ?? [])];
   // A link in Markdown, or at the end of a sentence, has a mark behind it that is none of its own.
-  return { text: whole.replace(LINK, ' '), links: links.map(link => link.replace(/[)\].,;:!?'"”]+$/u, '')) };
+  return {
+    text: whole.replace(LINK, ' ').replace(MENTION, ' '),
+    links: links.map(link => link.replace(/[)\].,;:!?'"”]+$/u, '')),
+  };
 }

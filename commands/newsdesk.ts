@@ -57,7 +57,8 @@ export const newsdesk: Command = {
     switch (interaction.options.getSubcommand()) {
       case 'settings': {
         const settings = (await context.library()).settings();
-        const panel = settingsPanel(context.words, settings, warning(interaction, context, settings));
+        const shown = present(interaction, settings);
+        const panel = settingsPanel(context.words, shown, warning(interaction, context, settings));
         await interaction.reply({ ...panel, flags: MessageFlags.Ephemeral | panel.flags });
         return;
       }
@@ -149,7 +150,21 @@ function checkHere({ guild }: Pick<ButtonInteraction<InServer>, 'guild'>, patch:
 
 function savedPanel(interaction: Placed, context: Context, settings: ServerSettings): Panel {
   const { words } = context;
-  return settingsPanel(words, settings, warning(interaction, context, settings) ?? words.settings.saved);
+  const notice = warning(interaction, context, settings) ?? words.settings.saved;
+  return settingsPanel(words, present(interaction, settings), notice);
+}
+
+/** Without the channels and the role that were deleted: Discord shows none that is not there. */
+function present({ guild }: Placed, settings: ServerSettings): ServerSettings {
+  if (!guild) return settings;
+  const { askChannels, announceChannel, adders } = settings;
+  const { channels, roles } = guild;
+  return {
+    ...settings,
+    askChannels: askChannels.filter(id => channels.cache.has(id)),
+    announceChannel: announceChannel && channels.cache.has(announceChannel) ? announceChannel : null,
+    adders: adders && roles.cache.has(adders) ? adders : null,
+  };
 }
 
 type Placed = Pick<ButtonInteraction<InServer>, 'guild'>;

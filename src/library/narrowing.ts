@@ -55,7 +55,9 @@ export function sinceOf(typed: string, now: number, locale: string): number {
  */
 export function publisherOf(typed: string, publishers: readonly string[]): string {
   const wanted = folded(typed);
-  const fits = (test: (name: string) => boolean) => publishers.filter(each => test(folded(each)));
+  // What has no letter or digit fits nobody, though every name begins with nothing.
+  const fits = (test: (name: string) => boolean) =>
+    wanted === '' ? [] : publishers.filter(each => test(folded(each)));
   const tries = [
     publishers.filter(each => each === typed),
     fits(name => name === wanted),

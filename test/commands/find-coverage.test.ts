@@ -101,9 +101,19 @@ describe('Ask about this', () => {
     expect(textOf(answer)).toContain('nine million pounds');
   });
 
-  it('needs something to ask about', async () => {
-    const { id } = desk.ben.say('🗞️');
-    expect(sentenceOf(await desk.ben.rightClick(id, 'Ask about this'))).toBe(en.coverage.noText);
+  it.each(['🗞️', '<@801445910573416468> <#1180402018956312638> <t:1780394400:D> <:quay:123456789012345678>'])(
+    'needs something to ask about: %j',
+    async text => {
+      const { id } = desk.ben.say(text);
+      for (const name of ['Ask about this', 'Find coverage']) {
+        expect(sentenceOf(await desk.ben.rightClick(id, name))).toBe(en.coverage.noText);
+      }
+    },
+  );
+
+  it('says that the library has nothing about a link that it does not know', async () => {
+    const { id } = desk.ben.say('https://news.example/unknown');
+    expect(sentenceOf(await desk.ben.rightClick(id, 'Ask about this'))).toBe(en.coverage.nothing);
   });
 
   it('survives forged ids, and reads no article of another server', async () => {

@@ -177,6 +177,16 @@ describe('settings', () => {
   });
 });
 
+it('settings whose channels and role were deleted show as not set', async () => {
+  const gone = '1180402019086339999';
+  const library = await desk.newsroom.library(idOf(desk.playground, HARBOUR));
+  await library.changeSettings({ askChannels: [gone, LOUNGE], announceChannel: gone, adders: gone });
+  const panel = shown(await manager.type('/newsdesk settings'));
+  expect(panel).toContain(LOUNGE);
+  expect(panel).not.toContain(gone);
+  await library.changeSettings(DEFAULT_SETTINGS);
+});
+
 describe('status', () => {
   it('tells of an empty library', async () => {
     const text = textOf(messageOf(await desk.ada.type('/newsdesk status')));

@@ -124,7 +124,9 @@ describe('a publisher', () => {
 
   it('that could be several is asked for again', async () => {
     expect(() => publisherOf('the gua', names)).toThrow('Several publishers');
-    expect(() => publisherOf('', names)).toThrow('Several publishers');
+    expect(() => publisherOf('(', ['The Only'])).toThrow('No article here');
+    expect(publisherOf('!!!', ['!!!', 'The Other'])).toBe('!!!');
+    expect(() => publisherOf('', names)).toThrow('No article here');
     expect(() => publisherOf('', [])).toThrow('No article here');
   });
 
