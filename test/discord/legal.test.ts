@@ -4,17 +4,35 @@ import { commands } from '../../commands/index.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { customId } from '../../src/discord/command.ts';
 import { AUTOCOMPLETE, COMPONENT, EMBED, MODAL, SELECT } from '../../src/discord/limits.ts';
-import { embedUrl } from '../../src/discord/text.ts';
+import { embedUrl, plain } from '../../src/discord/text.ts';
 import { answerView, moreView, reasonForm } from '../../src/discord/views/answer.ts';
-import { articleCard, confirmView, pinnedView, removedView } from '../../src/discord/views/article.ts';
+import {
+  addedView,
+  articleCard,
+  articleForm,
+  confirmView,
+  pinnedView,
+  refusedView,
+  removedView,
+} from '../../src/discord/views/article.ts';
 import { articleView, questionForm } from '../../src/discord/views/card.ts';
 import { coverageView } from '../../src/discord/views/coverage.ts';
 import { choiceName, FIRST, headlinesTitle, pageView } from '../../src/discord/views/headlines.ts';
 import { helpView } from '../../src/discord/views/help.ts';
 import { notCoveredView } from '../../src/discord/views/notcovered.ts';
+import {
+  incompleteView,
+  notRefreshedView,
+  previewView,
+  refreshedView,
+  standingView,
+  unreadView,
+} from '../../src/discord/views/preview.ts';
+import { noLinkView, pickView } from '../../src/discord/views/saving.ts';
 import type { View } from '../../src/discord/views/view.ts';
 import { whyView } from '../../src/discord/views/why.ts';
 import type { Found, Quote } from '../../src/library/answer.ts';
+import type { PageWarning } from '../../src/library/incoming.ts';
 import { SPOKEN, type Wording, wordingFor } from '../../src/wording/wording.ts';
 import { expectLegal, expectLegalForm } from '../helpers/legal.ts';
 
@@ -125,6 +143,38 @@ function viewsOf(words: Wording, from: Article, said: string): View[] {
     confirmView(words, from),
     removedView(words, from, 1),
     pinnedView(words, from, true),
+    ...addingViews(words, from, said),
+  ];
+}
+
+/** Everything that this article is shown in before it is one, or when it is read again. */
+function addingViews(words: Wording, from: Article, said: string): View[] {
+  const standings = [
+    null,
+    { same: from, by: 'link', likeness: 1, isChanged: true },
+    { same: from, by: 'link', likeness: 1, isChanged: false },
+    { same: from, by: 'likeness', likeness: 0.96, isChanged: true },
+  ] as const;
+  const warnings = Object.keys(words.adding.warnings) as PageWarning[];
+  const links = Array.from({ length: 30 }, (_, n) => `https://news.example/${n}?${encodeURIComponent(said)}`);
+  const change = { before: from, after: from, words: { added: 99_999, removed: 99_999 } };
+  return [
+    addedView(words, from, 99_999, from),
+    refusedView(words, plain(said, 1_000), ID),
+    ...standings.map(standing => previewView(words, { article: from, standing }, warnings, ID)),
+    ...standings.filter(standing => standing !== null).map(standing => standingView(words, standing, ID)),
+    unreadView(words, said, ID),
+    incompleteView(words, said, ID),
+    refreshedView(
+      words,
+      { kind: 'changed', ...change, before: { ...from, title: 'x', publishedAt: 0 } },
+      from,
+    ),
+    refreshedView(words, { kind: 'unchanged', article: from }, from),
+    refreshedView(words, { kind: 'another', same: from }, from),
+    notRefreshedView(words, said, from),
+    pickView(words, 'Save article', links, ID),
+    noLinkView(words, ID),
   ];
 }
 
@@ -182,6 +232,8 @@ describe.each(SPOKEN)('in the language %s every view is legal', language => {
 
   it('and every form and list of commands', () => {
     expectLegalForm(reasonForm(words, ID));
+    const fields = { title: 'x'.repeat(4_001), text: 'x'.repeat(4_001), lang: 'en' };
+    for (const draft of [undefined, { id: ID, fields }]) expectLegalForm(articleForm(words, draft));
     const { formTitle: title, questionLabel: label } = words.coverage;
     expectLegalForm(questionForm('x', { title, label, about: '' }, 600));
     for (const where of ['inServer', 'inOwn', 'elsewhere'] as const) {
