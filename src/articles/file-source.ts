@@ -105,12 +105,15 @@ function dateOf(written: string): string {
   return date && /^\d{4}-/.test(date) ? date.replace('T00:00:00.000Z', '') : cleanLine(written);
 }
 
-/** A text, a number, a list of them, or an object with a name (`{"source": {"name": "Harbour News"}}`). */
+/** A text, a number, a list of them, or an object with a name (`{"source": {"name": "Harbour News"}}`) or a text, as WordPress has it. */
 function textOf(value: unknown, glue = ', ', depth = 0): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'object' || value === null || depth >= MAX_DEPTH) return '';
-  if (!Array.isArray(value)) return 'name' in value ? textOf(value.name, glue, depth + 1) : '';
+  if (!Array.isArray(value)) {
+    const { name, rendered } = value as Fields;
+    return textOf(name ?? rendered, glue, depth + 1);
+  }
   return value
     .map(one => textOf(one, glue, depth + 1))
     .filter(Boolean)

@@ -99,6 +99,16 @@ describe('JSON', () => {
       JSON.stringify({ status: 'ok', articles: [{ Title: FERRY.title, content: TEXT, URL: FERRY.link }] }),
     ],
     [
+      'what WordPress exports',
+      JSON.stringify([
+        {
+          title: { rendered: FERRY.title },
+          content: { rendered: `<p>${TEXT.replace('\n\n', '</p><p>')}</p>` },
+          link: FERRY.link,
+        },
+      ]),
+    ],
+    [
       'paragraphs as a list',
       JSON.stringify({ title: FERRY.title, text: TEXT.split('\n\n'), link: FERRY.link }),
     ],
