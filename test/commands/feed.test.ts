@@ -188,6 +188,23 @@ describe('list', () => {
     expect(sentenceOf(await desk.ada.type('/feed list'))).toBe(en.feed.noFeeds);
   });
 
+  it('says what was wrong in the language of whoever reads it, whenever it was', async () => {
+    await desk.close();
+    const [harbour, quiet] = defaultServers();
+    const ada = harbour?.members.find(({ name }) => name === 'Ada');
+    if (!harbour || !quiet || !ada) throw new Error('Ada is needed');
+    ada.locale = 'de';
+    desk = await startTestBot({ web: true, servers: [harbour, quiet] });
+    desk.web.put(FEED, rss([item('Aber')]).replace('<item>', '<item></item><item>'));
+    expect(textOf(await follow())).toContain('Eintrag 1 hat weder Titel noch Text noch Link.');
+    const [feed] = await feeds().list();
+    desk.web.put(FEED, { status: 410 });
+    await feeds().check(feed?.id ?? '');
+    await desk.restart();
+    const shown = textOf(messageOf(await desk.ada.type('/feed list')));
+    expect(shown).toContain('⚠ news.example hat diese Seite endgültig entfernt (410).');
+  });
+
   it('shows state, next check and problems, in pages', async () => {
     for (let n = 0; n < 9; n++) {
       desk.web.put(`${FEED}?${n}`, rss([]).replace('Harbour Daily', `Paper ${n}`));
