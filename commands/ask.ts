@@ -169,9 +169,13 @@ async function share(interaction: Pressed, context: Context, answerId: string): 
   }
   await interaction.update({ ...answerView(context.words, found), content: context.words.answer.shared });
   const words = publicWords(library, context);
-  await interaction.followUp({
+  const shown = await interaction.followUp({
     ...answerView(words, found),
     content: `-# ${words.answer.sharedBy(`<@${user.id}>`)}`,
     allowedMentions: { parse: [] },
   });
+  // Where people's own apps may say nothing to others, Discord makes everything of theirs private.
+  if (shown.flags.has(MessageFlags.Ephemeral)) {
+    await interaction.editReply({ content: context.words.answer.notShared });
+  }
 }

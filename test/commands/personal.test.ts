@@ -1,4 +1,5 @@
 /** A library of one's own: for whoever added the bot for themselves, in direct messages and in every server. */
+import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../src/playground/types.ts';
 import { defaultServers, ordinary } from '../../src/playground/world/servers.ts';
@@ -86,6 +87,20 @@ describe('somebody’s own library', () => {
     expect(sentenceOf(await ben.click(open.id, '👍'))).toBe(en.answer.thanksUp);
     const list = sentenceOf(await ben.raw(rawButton('article:list:0:10', open.id)));
     expect(list).toBe(en.router.onlyOwner);
+  });
+
+  it('is shown to nobody else where a server does not let people’s own apps speak', async () => {
+    const { member } = dora.elsewhere;
+    const { permissions } = member;
+    member.permissions = permissions & ~PermissionFlagsBits.UseExternalApps;
+    const asked = messageOf(await dora.elsewhere.type(`/ask question:${QUESTION} private:False`));
+    expect(isPrivate(asked)).toBe(true);
+    const hidden = messageOf(await dora.elsewhere.type(`/ask ${QUESTION}`));
+    const told = event(desk.playground, 'message', ({ message }) => message.content === en.answer.notShared);
+    const shared = await dora.elsewhere.click(hidden.id, 'Share');
+    expect((await told).message.id).toBe(hidden.id);
+    expect(shared.followUps.map(each => isPrivate(each as never))).toEqual([true]);
+    member.permissions = permissions;
   });
 
   it('knows the coverage of a message, and its autocomplete knows no other library', async () => {

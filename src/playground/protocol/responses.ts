@@ -5,11 +5,13 @@ import {
   InteractionType,
   MessageFlags,
   MessageType,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { autocomplete, deferral } from '../limits/message.ts';
 import { modal } from '../limits/modal.ts';
 import { anything, type Check, check, type Form, form, oneOf } from '../limits/shapes.ts';
 import { blank, compose, type Draft, hasFlag, revise } from '../world/compose.ts';
+import { permissionsOf } from '../world/payloads.ts';
 import type { Stored, World } from '../world/world.ts';
 import type { Body } from './body.ts';
 import { metadataOf } from './interaction-payload.ts';
@@ -119,13 +121,21 @@ export function locate({ original, source, exchange, followUps }: Live, id: stri
   return found;
 }
 
+/** Where people's own apps may say nothing to others, everything of theirs is private: so the permission USE_EXTERNAL_APPS has it. */
+function forced({ server, member }: Live['seat']): number {
+  const isOthers = server?.hasBot === false;
+  return isOthers && (permissionsOf(member) & PermissionFlagsBits.UseExternalApps) === 0n ? Ephemeral : 0;
+}
+
 function reply(world: World, live: Live, draft: Draft, more: Partial<APIMessage> = {}): Stored {
   const { channel, member } = live.seat;
-  const message = compose(world, channel, draft, { ...signature(world, live), ...more });
+  const marks = { ...signature(world, live), ...more };
+  const message = compose(world, channel, draft, { ...marks, flags: (marks.flags ?? 0) | forced(live.seat) });
   return world.post(channel, message, hasFlag(message.flags, Ephemeral) ? member.id : null);
 }
 
-function thinking(world: World, live: Live, flags: number): Stored {
+function thinking(world: World, live: Live, wanted: number): Stored {
+  const flags = wanted | forced(live.seat);
   const { channel, member } = live.seat;
   const message = { ...blank(world, channel), ...signature(world, live), flags: flags | Loading };
   return world.post(channel, message as APIMessage, flags & Ephemeral ? member.id : null);

@@ -19,6 +19,7 @@ export const ordinary =
   may.UseExternalEmojis |
   may.ChangeNickname |
   may.UseApplicationCommands |
+  may.UseExternalApps |
   may.CreatePublicThreads |
   may.SendMessagesInThreads;
 

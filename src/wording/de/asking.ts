@@ -27,6 +27,7 @@ export const asking: Translation = {
     jump: 'Dort lesen',
     share: 'Teilen',
     shared: 'Mit allen hier geteilt.',
+    notShared: 'Dieser Server zeigt anderen nicht, was eigene Apps sagen: Nur du siehst es.',
     sharedBy: person => `Geteilt von ${person}`,
     onlyAsker: 'Nur wer gefragt hat, kann diese Antwort teilen.',
     sharedAlready: 'Diese Antwort ist schon geteilt.',

@@ -21,6 +21,7 @@ export const answer = {
   jump: 'Read it there',
   share: 'Share',
   shared: 'Shared with everybody here.',
+  notShared: 'This server lets nobody else see what people’s own apps say, so only you see it.',
   sharedBy: (person: string) => `Shared by ${person}`,
   onlyAsker: 'Only the person who asked can share this answer.',
   sharedAlready: 'That answer is shared already.',

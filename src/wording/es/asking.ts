@@ -27,6 +27,8 @@ export const asking: Translation = {
     jump: 'Leerlo allí',
     share: 'Compartir',
     shared: 'Compartido con todos aquí.',
+    notShared:
+      'Este servidor no deja que otros vean lo que dicen las aplicaciones propias, así que solo tú lo ves.',
     sharedBy: person => `Compartido por ${person}`,
     onlyAsker: 'Solo quien preguntó puede compartir esta respuesta.',
     sharedAlready: 'Esa respuesta ya está compartida.',

@@ -27,6 +27,8 @@ export const asking: Translation = {
     jump: 'Lire sur place',
     share: 'Partager',
     shared: 'Partagé avec tout le monde ici.',
+    notShared:
+      'Ce serveur ne montre pas aux autres ce que disent les applications personnelles : vous seul le voyez.',
     sharedBy: person => `Partagé par ${person}`,
     onlyAsker: 'Seule la personne qui a posé la question peut partager cette réponse.',
     sharedAlready: 'Cette réponse est déjà partagée.',

@@ -25,6 +25,7 @@ export const asking: Translation = {
     jump: '元の記事で読む',
     share: '共有',
     shared: 'ここにいる全員に共有しました。',
+    notShared: 'このサーバーでは個人のアプリの発言はほかの人に表示されないため、あなただけに見えています。',
     sharedBy: person => `${person} が共有しました`,
     onlyAsker: 'この回答を共有できるのは、質問した人だけです。',
     sharedAlready: 'この回答はすでに共有されています。',
