@@ -3,49 +3,11 @@ import { Problem } from '../problem.ts';
 import { spoken } from '../wording/spoken.ts';
 import { cleanLine, cleanParagraphs } from './clean.ts';
 import { absolute, byline, isTeaser, MAX_ITEMS, personName, tooMany } from './feed-item.ts';
+import { all, first, isAtom, vocabulary, vocabularyName } from './feed-vocabulary.ts';
 import { plainLine, plainText } from './plain.ts';
 import type { FeedItem, FeedKind, ReadFeed } from './reading.ts';
 import { statedTime } from './stated-time.ts';
 import { elementsOf, inherited, readXml, textOf, type XmlElement } from './xml.ts';
-
-/**
- * Vocabularies by their namespaces (in lower case, without the last `/` or `#`). RSS has none or one of these; elements are named
- * `vocabulary:name` below, so RSS's own begin with a colon.
- */
-const VOCABULARIES: Record<string, string> = {
-  'http://www.w3.org/2005/atom': 'atom',
-  'http://purl.org/atom/ns': 'atom',
-  'http://purl.org/rss/1.0': '',
-  'http://purl.org/net/rss1.1': '',
-  'http://my.netscape.com/rdf/simple/0.9': '',
-  'http://channel.netscape.com/rdf/simple/0.9': '',
-  'http://backend.userland.com/rss': '',
-  'http://backend.userland.com/rss2': '',
-  'http://blogs.law.harvard.edu/tech/rss': '',
-  'http://www.w3.org/1999/02/22-rdf-syntax-ns': 'rdf',
-  'http://purl.org/dc/elements/1.0': 'dc',
-  'http://purl.org/dc/elements/1.1': 'dc',
-  'http://purl.org/dc/terms': 'dcterms',
-  'http://purl.org/rss/1.0/modules/content': 'content',
-  'http://purl.org/rss/1.0/modules/syndication': 'sy',
-  'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
-  'http://example.com/dtds/podcast-1.0.dtd': 'itunes',
-  'http://search.yahoo.com/mrss': 'media',
-  'http://www.w3.org/1999/xhtml': 'xhtml',
-};
-/** Where a prefix is used without being declared, it means what it means everywhere. */
-const PREFIXES: Record<string, string> = {
-  ...{
-    atom: 'atom',
-    atom10: 'atom',
-    a10: 'atom',
-    dc: 'dc',
-    dcterms: 'dcterms',
-    content: 'content',
-    sy: 'sy',
-  },
-  ...{ itunes: 'itunes', media: 'media', xhtml: 'xhtml', rdf: 'rdf', rss: '' },
-};
 
 /** Elements in the order in which they are looked for. Those of Atom may also stand without its namespace. */
 const TITLE = [':title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'];
@@ -329,42 +291,4 @@ function baseOf(from: XmlElement, url: string): string {
 
 function named(of: XmlElement, name: string): XmlElement | undefined {
   return elementsOf(of).find(one => one.name === name);
-}
-
-function first(of: XmlElement, names: readonly string[]): XmlElement | undefined {
-  return all(of, names)[0];
-}
-
-/** The elements of these names directly within another, in the order of the names. */
-function all(of: XmlElement, names: readonly string[]): XmlElement[] {
-  const within = childrenByName(of);
-  return names.flatMap(name => within.get(name) ?? []);
-}
-
-const namedChildren = new WeakMap<XmlElement, Map<string, XmlElement[]>>();
-
-/** Kept, since an item is asked for many names. */
-function childrenByName(of: XmlElement): Map<string, XmlElement[]> {
-  const known = namedChildren.get(of);
-  if (known) return known;
-  const children = Map.groupBy(elementsOf(of), vocabularyName);
-  namedChildren.set(of, children);
-  return children;
-}
-
-function vocabularyName(one: XmlElement): string {
-  return `${vocabulary(one) ?? '?'}:${one.name}`;
-}
-
-function isAtom(one: XmlElement): boolean {
-  for (let at: XmlElement | null = one; at; at = at.parent) if (at.name === 'feed') return true;
-  return vocabulary(one) === 'atom';
-}
-
-/** Null for a vocabulary that is none of ours. */
-function vocabulary({ namespace, prefix }: XmlElement): string | null {
-  const known = VOCABULARIES[namespace.trim().toLowerCase().replace(/[#/]$/, '')];
-  if (known !== undefined) return known;
-  if (!prefix) return '';
-  return namespace ? null : (PREFIXES[prefix] ?? null);
 }
