@@ -4,10 +4,12 @@ import v8 from 'node:v8';
 
 const LOOK_MS = 1_000;
 /**
- * Beyond this share of what the process may take, the heap grows by at most GROWING_PERCENT before it is collected; V8 by itself lets it grow
- * up to fourfold. What is collected more often costs up to twice the time.
+ * Shares of what the process may take. Beyond the first the heap grows by at most GROWING_PERCENT before it is collected, where V8 by itself lets it
+ * grow up to fourfold: that costs half as much time again. Beyond the second it is collected as if memory were all that counts, which costs three
+ * times as much.
  */
 const ROOMY = 1 / 3;
+const CRAMPED = 3 / 4;
 const GROWING_PERCENT = 20;
 
 /**
@@ -16,14 +18,22 @@ const GROWING_PERCENT = 20;
  */
 export function tendHeap(megabytes: number): () => void {
   module.flushCompileCache();
-  v8.setFlagsFromString('--no-optimize-for-size');
-  let percent = 0;
+  let set = '';
   const look = () => {
-    const wanted = process.memoryUsage.rss() < megabytes * 1e6 * ROOMY ? 0 : GROWING_PERCENT;
-    if (wanted !== percent) v8.setFlagsFromString(`--heap-growing-percent=${wanted}`);
-    percent = wanted;
+    const flags = heapFlags(process.memoryUsage.rss() / (megabytes * 1e6));
+    if (flags.join() === set) return;
+    for (const flag of flags) v8.setFlagsFromString(flag);
+    set = flags.join();
   };
   look();
   const timer = setInterval(look, LOOK_MS).unref();
   return () => clearInterval(timer);
+}
+
+/** What V8 is asked for, by the share of what the process may take that it has taken. */
+export function heapFlags(share: number): string[] {
+  return [
+    `--heap-growing-percent=${share < ROOMY ? 0 : GROWING_PERCENT}`,
+    share < CRAMPED ? '--no-optimize-for-size' : '--optimize-for-size',
+  ];
 }
