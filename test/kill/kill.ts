@@ -15,8 +15,8 @@ export interface Tally {
   lost: number;
   /** Articles, checks of feeds and settings that a kill left in the middle. */
   halves: string[];
-  /** From the start of a process to its first answer, by the clock and by what the process itself used of the processor. */
-  slowestReadyMs: number;
+  /** From the start of each process to its first answer, by the clock; at most, by what the process itself used of the processor. */
+  readyMs: number[];
   mostProcessorMs: number;
 }
 
@@ -41,7 +41,7 @@ export async function killWriters(
     acknowledged: {},
     lost: 0,
     halves: [],
-    slowestReadyMs: 0,
+    readyMs: [],
     mostProcessorMs: 0,
   };
   await fillStanding(place);
@@ -49,7 +49,7 @@ export async function killWriters(
   for (let round = 0; round <= kills; round += 1) {
     const owner = `round ${round}`;
     const writer = await startWriter(place, owner);
-    tally.slowestReadyMs = Math.max(tally.slowestReadyMs, writer.readyMs);
+    tally.readyMs.push(writer.readyMs);
     tally.mostProcessorMs = Math.max(tally.mostProcessorMs, writer.processorMs);
     if (before) {
       // Only now: a connection of ours would spare the next process the recovery.
