@@ -28,7 +28,7 @@ export async function addingOf(
   return { library: await library(), by: user.id, now: now(), words };
 }
 
-/** The preview of the page at an address, or why there is none and a form for its text. */
+/** The preview of the page at an address, or why there is none and a form for its text. Throws a Problem if no article could have that address. */
 export async function offerAddress(adding: Adding, typed: string): Promise<View> {
   const address = asAddress(typed);
   try {
@@ -84,5 +84,10 @@ function sourceOf({ title = '', text = '', link = '', ...rest }: Fields): Source
 /** People leave out `https://`, and put addresses into angle brackets where they want no preview. */
 function asAddress(typed: string): string {
   const bare = typed.trim().replace(/^<(.*)>$/u, '$1');
-  return /^[a-z][a-z\d+.-]*:/iu.test(bare) ? bare : `https://${bare}`;
+  // Before a port there is a site: `news.example:8080`.
+  const address = /^[a-z][a-z\d+.-]*:(?!\d)/iu.test(bare) ? bare : `https://${bare}`;
+  const url = URL.parse(address);
+  if (!url || !/^https?:$/u.test(url.protocol)) throw new Problem(({ download }) => download.noAddress);
+  if (url.username || url.password) throw new Problem(({ download }) => download.withPassword);
+  return address;
 }

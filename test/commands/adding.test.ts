@@ -188,6 +188,7 @@ describe('a page that cannot be had', () => {
     ['http://127.0.0.1/', /not a public site/],
     ['http://[::ffff:10.0.0.1]/', /not a public site/],
     ['http://news.example:8080/', /Port 8080/],
+    ['news.example:8081', /Port 8081/],
     ['file:///etc/passwd', /not a web address/],
     ['http://ada:secret@news.example/', /user name or a password/],
   ])('because nobody may: %s', async (typed, reason) => {
@@ -195,6 +196,14 @@ describe('a page that cannot be had', () => {
     expect(sentenceOf(await offer(desk.ada, typed))).toMatch(reason);
     expect(desk.web.asked.length).toBe(asked);
   });
+
+  it.each(['file:///etc/passwd', 'http://ada:secret@news.example/', 'no address'])(
+    'without a form where no article can be: %s',
+    async typed => {
+      const { components } = messageOf(await offer(desk.ada, typed));
+      expect(components ?? []).toEqual([]);
+    },
+  );
 
   it('because it takes too long: the person is told that I am at it, then why it failed', async () => {
     const held = Promise.withResolvers<void>();
