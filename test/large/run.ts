@@ -1,0 +1,92 @@
+/**
+ * `npm run large -- --passages 500000 --memory 512 [--questions 300] [--file F] [--minutes 30] [--beside]`: one server's library that is too large for a
+ * process of so many megabytes. Its full text is made first; then questions whose right passage is known are asked. With `--beside` the same is
+ * asked of the index in memory, which then has all the memory it wants. A file that is named stays, and is used again: making its full text, which
+ * ends after so many minutes, goes on where it was.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { articleRow } from '../../src/storage/article-store.ts';
+import { openDatabase } from '../../src/storage/database.ts';
+import { type BenchArticle, madeCorpus, passageId } from '../bench/corpus.ts';
+import { asArticle } from '../bench/engines/newsdesk.ts';
+
+const OWNER = '100000000000000001';
+
+/** A question, and where its answer stands: the article, and where the passage begins. */
+export interface AskedQuestion {
+  text: string;
+  articleId: string;
+  start: number;
+}
+
+const { values } = parseArgs({
+  options: {
+    passages: { type: 'string', default: '500000' },
+    memory: { type: 'string', default: '512' },
+    questions: { type: 'string', default: '300' },
+    minutes: { type: 'string', default: '30' },
+    file: { type: 'string' },
+    beside: { type: 'boolean', default: false },
+  },
+});
+
+const folder = await mkdtemp(join(tmpdir(), 'newsdesk-large-'));
+try {
+  const file = values.file ?? join(folder, 'newsdesk.db');
+  if (!existsSync(file)) await fill(file);
+  const megabytes = async () => `${Math.round((await stat(file)).size / 1e6)} MB`;
+  console.log(`the database before: ${await megabytes()}`);
+  await ask(file, values.memory);
+  console.log(`the database afterwards: ${await megabytes()}`);
+  if (values.beside) await ask(file, 'all');
+} finally {
+  await rm(folder, { recursive: true });
+}
+
+/** In a process of its own, so that its memory is its own. */
+async function ask(file: string, memory: string): Promise<void> {
+  const heap = memory === 'all' ? '--max-old-space-size=12000' : '--optimize-for-size';
+  const args = [heap, join(import.meta.dirname, 'asking.ts'), file, memory, values.minutes];
+  const [code] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'close');
+  if (code !== 0) process.exitCode = 1;
+}
+
+/** The library's articles, and beside the file the questions. */
+async function fill(file: string): Promise<void> {
+  const corpus = madeCorpus(Number(values.passages), Number(values.questions));
+  const gold = new Map(corpus.questions.map(({ text, gold }) => [gold[0], text]));
+  const questions: AskedQuestion[] = [];
+  const { db } = await openDatabase({ file });
+  let articles = 0;
+  let passages = 0;
+  const save = (some: readonly BenchArticle[]) =>
+    db
+      .insertInto('articles')
+      .values(some.map(each => articleRow(OWNER, asArticle(each))))
+      .execute();
+  let some: BenchArticle[] = [];
+  for (const article of corpus.articles()) {
+    articles += 1;
+    passages += article.passages.length;
+    for (const [number, { start }] of article.passages.entries()) {
+      const text = gold.get(passageId(article.id, number));
+      if (text) questions.push({ text, articleId: article.id, start });
+    }
+    some.push(article);
+    if (some.length === 100) {
+      await save(some);
+      some = [];
+    }
+  }
+  if (some.length > 0) await save(some);
+  await db.insertInto('libraries').values({ owner: OWNER, revision: articles }).execute();
+  await db.destroy();
+  writeFileSync(`${file}.questions.json`, JSON.stringify(questions));
+  console.log(`${articles} articles, ${passages} passages, ${questions.length} questions`);
+}
