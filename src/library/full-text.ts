@@ -42,7 +42,7 @@ const POSTINGS = { all: 30_000, enough: 4_000, following: 150_000 };
 const SURVIVORS = 300;
 /** Terms that may stand in for one that nothing holds, and those that are compared with it. */
 const STAND_INS = 20;
-const COMPARED = 5_000;
+const COMPARED = 2_000;
 /** What a term is worth that only stands in: MiniSearch's weights of other spellings and of longer words. */
 const SPELT = 0.45;
 const LONGER = 0.4;

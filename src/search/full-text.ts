@@ -70,12 +70,15 @@ function fieldScore(
   passages: number,
   average: number,
 ): number {
-  const length = 1 - B + (B * new Set(field).size) / (average || 1);
-  return asked.reduce((sum, term) => {
-    const times = field.reduce((count, number) => count + Number(number === term.number), 0);
-    if (times === 0) return sum;
-    return sum + worth(term, passages) * (D + (times * (K + 1)) / (times + K * length));
-  }, 0);
+  const counts = new Map<number, number>();
+  for (const number of field) counts.set(number, (counts.get(number) ?? 0) + 1);
+  const length = 1 - B + (B * counts.size) / (average || 1);
+  let sum = 0;
+  for (const term of asked) {
+    const times = counts.get(term.number) ?? 0;
+    if (times > 0) sum += worth(term, passages) * (D + (times * (K + 1)) / (times + K * length));
+  }
+  return sum;
 }
 
 /** How many letters have to be changed, put in or left out to make one word of the other, at most `most` + 1 (Levenshtein 1966). */

@@ -283,13 +283,14 @@ async function addLengths(
 }
 
 function foundPassage({ article, place, spans, terms, title, publisher }: PassageRow): FoundPassage {
-  const [start = 0, end = 0, ...sentences] = numbersIn(spans);
+  const numbers = numbersIn(spans);
+  const [start = 0, end = 0] = numbers;
   return {
     articleId: article,
     place,
     start,
     end,
-    sentences: Uint32Array.from(sentences),
+    sentences: numbers.subarray(2),
     terms: numbersIn(terms),
     title: numbersIn(title),
     publisher: numbersIn(publisher),
@@ -304,7 +305,8 @@ function bytes(numbers: Uint32Array): Uint8Array {
   return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
 
-/** A copy, for numbers have to be aligned. */
+/** A copy where they do not lie as numbers have to. */
 function numbersIn(bytes: Uint8Array): Uint32Array {
-  return new Uint32Array(new Uint8Array(bytes).buffer);
+  const { buffer, byteOffset, length } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  return new Uint32Array(buffer, byteOffset, length / 4);
 }

@@ -9,14 +9,33 @@ const LOCK_TIMEOUT_MS = 2_000;
 const database = new DatabaseSync(workerData as string, { readOnly: true, timeout: LOCK_TIMEOUT_MS });
 
 parentPort?.on('message', ({ id, sql, parameters }: Asked) => {
-  parentPort?.postMessage(answer(id, sql, parameters as SQLInputValue[]));
+  const answered = answer(id, sql, parameters as SQLInputValue[]);
+  parentPort?.postMessage(answered, 'rows' in answered ? [answered.bytes.buffer] : []);
 });
 
 function answer(id: number, sql: string, parameters: SQLInputValue[]): Answered {
   try {
-    return { id, rows: database.prepare(sql).all(...parameters) };
+    return { id, ...apart(database.prepare(sql).all(...parameters)) };
   } catch (error) {
     const { message, errcode } = error as Error & { errcode?: unknown };
     return { id, error: message, errcode };
   }
+}
+
+/** Takes the bytes out of rows into one piece: a thousand small ones cost more to send, and to collect, than all else. */
+function apart(rows: Record<string, unknown>[]): {
+  rows: Record<string, unknown>[];
+  columns: string[];
+  bytes: Uint8Array<ArrayBuffer>;
+} {
+  const columns = Object.keys(rows[0] ?? {}).filter(name => rows[0]?.[name] instanceof Uint8Array);
+  const pieces = rows.flatMap(row => columns.map(name => row[name] as Uint8Array));
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  for (const row of rows) for (const name of columns) row[name] = (row[name] as Uint8Array).length;
+  return { rows, columns, bytes };
 }

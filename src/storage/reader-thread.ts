@@ -7,7 +7,15 @@ export interface Asked {
   sql: string;
   parameters: readonly unknown[];
 }
-export type Answered = { id: number; rows: unknown[] } | { id: number; error: string; errcode: unknown };
+export type Answered =
+  | {
+      id: number;
+      rows: Record<string, unknown>[];
+      /** Those that hold bytes, never null: the rows have their lengths only, and all bytes lie in one piece, in this order. */
+      columns: string[];
+      bytes: Uint8Array<ArrayBuffer>;
+    }
+  | { id: number; error: string; errcode: unknown };
 
 const SCRIPT = new URL('./reader-thread-serve.ts', import.meta.url);
 
@@ -40,7 +48,7 @@ export class ReaderThread {
     worker.on('message', (answered: Answered) => {
       const waiting = this.#waiting.get(answered.id);
       this.#waiting.delete(answered.id);
-      if ('rows' in answered) waiting?.resolve(answered.rows);
+      if ('rows' in answered) waiting?.resolve(together(answered));
       else waiting?.reject(Object.assign(new Error(answered.error), { errcode: answered.errcode }));
     });
     const ended = (error: unknown) => {
@@ -53,4 +61,16 @@ export class ReaderThread {
     worker.on('exit', () => ended(new Error('the thread that reads the database ended')));
     return worker;
   }
+}
+
+function together({ rows, columns, bytes }: Extract<Answered, { rows: unknown }>): unknown[] {
+  let at = 0;
+  for (const row of rows) {
+    for (const name of columns) {
+      const length = row[name] as number;
+      row[name] = bytes.subarray(at, at + length);
+      at += length;
+    }
+  }
+  return rows;
 }
