@@ -32,6 +32,7 @@ export async function measure(folder: string): Promise<Row[]> {
 }
 
 function rows(what: string, cases: Case[], leastRead: number, leastHeld: number): Row[] {
+  if (cases.length === 0) return [];
   const unread: string[] = [];
   const broken: string[] = [];
   let claims = 0;

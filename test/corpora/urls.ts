@@ -1,5 +1,5 @@
 /** Addresses: disguised private ones, the special ranges, names that change their answer, and whatever a URL parser may meet. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPublic } from '../../src/articles/addresses.ts';
 import { type Downloader, openDownloader } from '../../src/articles/download.ts';
@@ -13,15 +13,22 @@ const NAMES = 200;
 
 /** `folder`: corpora/urls. */
 export async function measure(folder: string): Promise<Row[]> {
-  const disguised = readFileSync(join(folder, 'obfuscated-private.txt'), 'utf8').split('\n').filter(Boolean);
-  const wpt: unknown[] = JSON.parse(readFileSync(join(folder, 'wpt-urltestdata.json'), 'utf8'));
+  const disguised = textIn(join(folder, 'obfuscated-private.txt')).split(/\r?\n/).filter(Boolean);
+  const wpt: UrlCase[] = JSON.parse(textIn(join(folder, 'wpt-urltestdata.json')) || '[]');
   return [
-    await direct(disguised),
-    await redirected(disguised),
+    ...(disguised.length > 0 ? [await direct(disguised), await redirected(disguised)] : []),
     ...ranges(),
     await rebound(),
-    await parsed(wpt as (string | { input: string; base: string | null })[]),
+    ...(wpt.length > 0 ? [await parsed(wpt)] : []),
   ];
+}
+
+/** A comment, or an address with what it is relative to. */
+type UrlCase = string | { input: string; base: string | null };
+
+/** Empty for a file that is not there. */
+function textIn(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 /** What the names in that list stand for: everybody knows one of them, and the others are made to lead to this machine. */
@@ -133,7 +140,7 @@ async function reaches(site: Site, answers: string[][], expected: number): Promi
 }
 
 /** Every case as an address, as a redirect and as what a page states as canonical: it ends well or with a DownloadProblem. */
-async function parsed(cases: (string | { input: string; base: string | null })[]): Promise<Row> {
+async function parsed(cases: UrlCase[]): Promise<Row> {
   const inputs = cases.filter(each => typeof each !== 'string');
   let target = '';
   await using site = await openSite((request, response) => {
