@@ -60,6 +60,10 @@ const HAS_ASKING = new RegExp(
 /** A first question word that can make room for another. */
 const FIRST_ASKING =
   /^[¿\s]*(?:where|when|who|why|how(?! many| much| long| big| old)|what|wo|wann|wer|warum|wie(?! viel| lange| groß)|was|où|quand|qui|pourquoi|comment|dónde|cuándo|quién|por qué|cómo|qué)(?![\p{L}\p{N}])/iu;
+/** What a question begins with that is answered by yes or no, or that asks how many, up to there. */
+const AUXILIARY =
+  /^(?:how (?:many|much|long|big|old)\b.*? )?(?<rest>(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should) (?!there\b).+ .+)$/iu;
+const ADVERB = /^(?:when|where|why|how)$/iu;
 const JAPANESE_ASKING = /どこ[にでへ]?|いつ|誰が?|なぜ|どうして|どう/u;
 
 const PREPOSITION =
@@ -138,6 +142,8 @@ function swapped(rest: string, before: string, about: string): string {
   if (first && FIRST_ASKING.test(word)) {
     return `${word}${before.slice(first[0].length)}`;
   }
+  const yesOrNo = AUXILIARY.exec(before)?.groups?.rest;
+  if (yesOrNo && ADVERB.test(word)) return `${word} ${yesOrNo}`;
   if (JAPANESE_ASKING.test(before) && JAPANESE_ASKING.test(word))
     return before.replace(JAPANESE_ASKING, word);
   return `${word} ${about}`;
