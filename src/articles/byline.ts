@@ -12,8 +12,11 @@ const BEHIND = new RegExp(
   `\\s*(?:[|•·–—(]|\\s[-/]\\s|\\b(?:last updated|updated|published|posted)\\b|\\b${MONTH}\\s+\\d|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|(?<=\\p{Ll})\\d+\\s|(?<=\\s|^)\\d).*$`,
   'iu',
 );
-const AFTER_BY = /^(?:by|von|par|por|di|door|av|af)\s/i;
-const ONLY_NAMES = /^(?:(?:and|und|et|y|e|en|och|og|de|van|der|\p{Lu}[\p{L}'’.-]*),?(?:\s+|$)){1,8}$/u;
+/** What stands before names and little else: “By Jo Doe”, “作者：王小明”. */
+const AFTER_BY =
+  /^(?:by|von|par|por|di|door|av|af)\s|^(?:author|autor(?:in)?|auteur|автор|作者|记者|記者|撰文)\s*[:：]/iu;
+const ONLY_NAMES =
+  /^(?:(?:and|und|et|y|e|en|och|og|de|van|der|[\p{Lu}\p{Lo}][\p{L}'’.-]*),?(?:\s+|$)){1,8}$/u;
 const ADDRESS = /^\s*(?:https?:|www\.|@)/i;
 
 /** The names in one line, or null where none stands. */

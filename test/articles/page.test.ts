@@ -213,6 +213,8 @@ describe('title, byline, publisher and language', () => {
   test.each([
     ['By Ann Ekdal | 2 June 2026', 'Ann Ekdal'],
     ['Von Ann Ekdal und Bo Falk', 'Ann Ekdal und Bo Falk'],
+    ['Автор: Анна Экдаль', 'Анна Экдаль'],
+    ['作者：王小明', '王小明'],
     ['By boat and by bus to Lower Quay', null],
   ])('take the byline out of what stands beside the title: %j', (line, byline) => {
     expect(read({ above: `<div class="meta">${line}</div>` }).byline).toBe(byline);
