@@ -1,6 +1,6 @@
 /** From bytes to text, as browsers do it, and a guess where they would show nonsense. */
+import { createRequire } from 'node:module';
 import { getEncoding } from 'encoding-sniffer';
-import { detect } from 'jschardet';
 
 export interface Decoded {
   /** Without a byte order mark; what is no character in this encoding is U+FFFD. */
@@ -8,6 +8,8 @@ export interface Decoded {
   /** As the Encoding Standard names it (`windows-1252`, `shift_jis`), or `utf-32le` or `utf-32be`, which only feeds use. */
   encoding: string;
 }
+
+const require = createRequire(import.meta.url);
 
 /** Browsers look at 1,024 bytes, and start again if a `<meta>` comes later. */
 const SCANNED_BYTES = 65_536;
@@ -96,6 +98,8 @@ function byContent(bytes: Uint8Array): string {
   const first = bytes.findIndex(byte => byte > 0x7f);
   if (first < 0) return isIso2022(bytes) ? 'iso-2022-jp' : FALLBACK;
   if (isUtf8(bytes) || isBrokenUtf8(bytes.subarray(first, first + GUESSED_BYTES))) return 'utf-8';
+  // Loaded when it is needed first: it takes some megabytes, and most pages say what they are.
+  const { detect } = require('jschardet') as typeof import('jschardet');
   return byLabel(detect(tellingPart(bytes, first)).encoding ?? undefined) ?? FALLBACK;
 }
 
