@@ -31,7 +31,7 @@ export const LIBRARY_BYTES = 10_000;
 export const HEADLINE_BYTES = 2_500;
 /** What a process takes without any library, and how much more than its libraries their garbage makes it take: measured likewise. */
 const PROCESS_BYTES = 190e6;
-const GARBAGE = 1.7;
+const GARBAGE = 2.2;
 
 /** How much libraries may take in a process that may take so many megabytes. */
 export function forLibraries(megabytes: number): number {
