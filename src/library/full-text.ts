@@ -38,8 +38,9 @@ export interface FirstStage {
 
 /** Passages that the terms of a question may occur in: the database walks through some 30 million of them in a second. */
 const POSTINGS = { all: 30_000, enough: 4_000, following: 150_000 };
-/** Passages that are read from the store and scored by all that is known of them. */
-const SURVIVORS = 300;
+/** Passages that are read from the store and scored by all that is known of them, and those that headlines are taken from. */
+const SURVIVORS = 200;
+const WITH_HEADLINES = 300;
 /** Terms that may stand in for one that nothing holds, and those that are compared with it. */
 const STAND_INS = 20;
 const COMPARED = 2_000;
@@ -90,7 +91,7 @@ export class FullTextStage implements FirstStage {
         .latestAdded()
         .filter(admits)
         .map(({ id }) => id);
-    const found = await this.#found([...asked.values()], averages, among);
+    const found = await this.#found([...asked.values()], averages, SURVIVORS, among);
     const candidates = found
       .map(passage => ({ ...passage, score: scoreOf(passage, [...asked.values()], averages) }))
       .sort((a, b) => b.score - a.score || (a.articleId < b.articleId ? -1 : 1) || a.place - b.place)
@@ -107,7 +108,7 @@ export class FullTextStage implements FirstStage {
     const asked = terms(query);
     const found = new Map(this.#headings.headlines(query).map(headline => [headline.id, headline]));
     const known = [...(await this.#known(asked)).values()].map(term => ({ ...term, weight: 1 }));
-    for (const { articleId } of await this.#found(known, await this.#averages())) {
+    for (const { articleId } of await this.#found(known, await this.#averages(), WITH_HEADLINES)) {
       const headline = this.#headings.headline(articleId);
       if (headline) found.set(articleId, found.get(articleId) ?? headline);
     }
@@ -127,12 +128,17 @@ export class FullTextStage implements FirstStage {
     return new Map(counted.map(each => [each.term, each]));
   }
 
-  async #found(asked: readonly LookedFor[], { passages }: Averages, among?: readonly string[]) {
+  async #found(
+    asked: readonly LookedFor[],
+    { passages }: Averages,
+    limit: number,
+    among?: readonly string[],
+  ) {
     const { lead, following } = leading(asked, passages, POSTINGS);
     const weighed = (term: LookedFor) => ({ number: term.number, weight: worth(term, passages) });
     const query: PassageQuery = { lead: lead.map(weighed), following: following.map(weighed) };
     if (among) query.among = among;
-    return this.#store.passagesWith(this.#owner, query, SURVIVORS);
+    return this.#store.passagesWith(this.#owner, query, limit);
   }
 
   /** By term: what stands in for it, as PassageIndex has it. */
@@ -207,16 +213,24 @@ export async function saveInFullText(
   await store.savePassages(owner, VERSION, read);
 }
 
-/** Reads into the full text what it lacks, and lets others have their turns. It ends when nothing is missing, or when told to. */
-export async function fillFullText(owner: string, store: Store, signal: AbortSignal): Promise<void> {
+/**
+ * Reads into the full text what it lacks, and lets others have their turns. It ends when nothing is missing, or when told to. `slice`: articles at a
+ * time; many take half as long altogether, for those who wait for nothing else.
+ */
+export async function fillFullText(
+  owner: string,
+  store: Store,
+  signal: AbortSignal,
+  slice = SLICE,
+): Promise<void> {
   const tried = new Set<string>();
   while (!signal.aborted) {
     const unread = await store.unreadArticles(owner, VERSION, LISTED);
     // An article without any sentence stays unread.
     const ids = unread.filter(id => !tried.has(id));
     if (ids.length === 0) return;
-    for (let at = 0; at < ids.length && !signal.aborted; at += SLICE) {
-      const some = ids.slice(at, at + SLICE);
+    for (let at = 0; at < ids.length && !signal.aborted; at += slice) {
+      const some = ids.slice(at, at + slice);
       await saveInFullText(owner, store, await store.articlesById(owner, some));
       for (const id of some) tried.add(id);
       await nextTurn();

@@ -16,7 +16,7 @@ export interface Figures {
   libraries: number;
   articles: number;
   passages: number;
-  /** An estimate: PASSAGE_BYTES for each passage, LIBRARY_BYTES for each library, HEADLINE_BYTES for each article of one that is searched in the store. */
+  /** An estimate: PASSAGE_BYTES for each passage, LIBRARY_BYTES for each library, HEADLINE_BYTES for each article of one that is or will be searched in the store. */
   bytes: number;
   /** Libraries read from a snapshot of their index; built from their articles, which is the slow way; let go for want of room. */
   fromSnapshot: number;
@@ -176,5 +176,5 @@ export class LibraryMemory {
 }
 
 function bytesOf({ passages, size, place }: OpenLibrary): number {
-  return LIBRARY_BYTES + passages * PASSAGE_BYTES + (place === 'store' ? size * HEADLINE_BYTES : 0);
+  return LIBRARY_BYTES + passages * PASSAGE_BYTES + (place === 'memory' ? 0 : size * HEADLINE_BYTES);
 }

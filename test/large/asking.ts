@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
+import { tendHeap } from '../../src/heap.ts';
 import type { OpenLibrary } from '../../src/library/library.ts';
 import { forLibraries } from '../../src/library/memory.ts';
 import { openNewsroom } from '../../src/library/newsroom.ts';
@@ -13,6 +14,8 @@ const OWNER = '100000000000000001';
 const NOW = Date.UTC(2026, 5, 1);
 const WARM_UP = 10;
 const isAll = memory === 'all';
+
+const release = isAll ? () => {} : tendHeap(Number(memory));
 
 let most = 0;
 const watch = setInterval(() => {
@@ -72,5 +75,6 @@ console.log(
   `R@1 ${share(first)}, R@5 ${share(five)}; ${at(0.5)} ms in the middle, ${at(0.99)} ms at the 99th percentile, ${((user + system) / 1000 / questions.length).toFixed(1)} ms of the processor a question`,
 );
 clearInterval(watch);
+release();
 await newsroom.close();
 await store.close();
