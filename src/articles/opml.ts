@@ -26,7 +26,7 @@ export function readOpml(text: string): ReadOpml {
     const url = absolute(written, null);
     if (!url || url.length > MAX_ADDRESS) {
       const name = shortened(titleOf(outline) || written);
-      problems.push(spoken(({ reading }) => reading.noWebAddress(name)));
+      if (problems.length < MAX_PROBLEMS) problems.push(spoken(({ reading }) => reading.noWebAddress(name)));
     } else if (feeds.size >= MAX_FEEDS && !feeds.has(url)) left++;
     else if (!feeds.has(url))
       feeds.set(url, {
