@@ -1,4 +1,4 @@
-/** The process whose memory is bounded: FILE MEGABYTES MINUTES. It opens the library, waits until it is searched where it belongs, and asks. */
+/** The process whose memory is bounded: PLACE QUESTIONS MEGABYTES MINUTES. It opens the library, waits until it is searched where it belongs, and asks. */
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,7 +9,7 @@ import { openNewsroom } from '../../src/library/newsroom.ts';
 import { openStore } from '../../src/storage/database.ts';
 import type { AskedQuestion } from './run.ts';
 
-const [file = '', memory = '', minutes = ''] = process.argv.slice(2);
+const [place = '', file = '', memory = '', minutes = ''] = process.argv.slice(2);
 const OWNER = '100000000000000001';
 const NOW = Date.UTC(2026, 5, 1);
 const WARM_UP = 10;
@@ -32,7 +32,7 @@ const said = (what: string, since: number) => {
   delay.reset();
 };
 
-const store = await openStore({ file });
+const store = await openStore(JSON.parse(place));
 // With all the memory it wants the library would come back and drop its full text, which the next run wants to use.
 const newsroom = openNewsroom(isAll ? { ...store, fullText: async () => null } : store, {
   memoryBytes: isAll ? 1e12 : forLibraries(Number(memory)),
@@ -51,7 +51,7 @@ if (library.place === 'moving') {
 }
 if (library.place === 'store') said('the full text is ready', startedAt);
 
-const questions = JSON.parse(readFileSync(`${file}.questions.json`, 'utf8')) as AskedQuestion[];
+const questions = JSON.parse(readFileSync(file, 'utf8')) as AskedQuestion[];
 for (const { text } of questions.slice(0, WARM_UP)) await library.search(text, NOW, 5);
 delay.reset();
 const times: number[] = [];

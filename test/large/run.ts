@@ -2,7 +2,7 @@
  * `npm run large -- --passages 500000 --memory 512 [--questions 300] [--file F] [--minutes 30] [--ready] [--beside]`: one server's library that is too
  * large for a process of so many megabytes. That process makes its full text; then it is asked questions whose right passage is known. With
  * `--ready` the full text is made before, in half the time. With `--beside` the same is asked of the index in memory, which then has all the memory
- * it wants. A file that is named stays, and is used again: making its full text ends after so many minutes, and goes on where it was.
+ * it wants. With `--postgres` the database is a PostgreSQL of its own. A file that is named stays, and is used again: making its full text ends after so many minutes, and goes on where it was.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,12 +13,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fillFullText } from '../../src/library/full-text.ts';
 import { articleRow } from '../../src/storage/article-store.ts';
-import { openDatabase, openStore } from '../../src/storage/database.ts';
+import { openDatabase, openStore, type Place } from '../../src/storage/database.ts';
 import { type BenchArticle, madeCorpus, passageId } from '../bench/corpus.ts';
 import { asArticle } from '../bench/engines/newsdesk.ts';
+import { startCluster } from '../storage/cluster.ts';
 
 const OWNER = '100000000000000001';
-const AT_ONCE = 100;
+/** Articles that are read into the full text at once: few where the store's deadline of 2.5 seconds is near. */
+const AT_ONCE = { file: 100, postgres: 10 };
 
 /** A question, and where its answer stands: the article, and where the passage begins. */
 export interface AskedQuestion {
@@ -36,37 +38,47 @@ const { values } = parseArgs({
     file: { type: 'string' },
     ready: { type: 'boolean', default: false },
     beside: { type: 'boolean', default: false },
+    postgres: { type: 'boolean', default: false },
   },
 });
 
+const cluster = values.postgres ? await startCluster({ durable: true }) : null;
 const folder = await mkdtemp(join(tmpdir(), 'newsdesk-large-'));
 try {
   const file = values.file ?? join(folder, 'newsdesk.db');
-  if (!existsSync(file)) await fill(file);
-  const megabytes = async () => `${Math.round((await stat(file)).size / 1e6)} MB`;
-  if (values.ready) await makeReady(file);
-  console.log(`the database before: ${await megabytes()}`);
-  await ask(file, values.memory);
-  console.log(`the database afterwards: ${await megabytes()}`);
-  if (values.beside) await ask(file, 'all');
+  const place = cluster ? { url: await cluster.createDatabase() } : { file };
+  const questions = `${file}.questions.json`;
+  if (cluster || !existsSync(file)) await fill(place, questions);
+  if (values.ready) await makeReady(place);
+  await ask(place, questions, values.memory);
+  if (!cluster) console.log(`the database: ${Math.round((await stat(file)).size / 1e6)} MB`);
+  if (values.beside) await ask(place, questions, 'all');
 } finally {
+  cluster?.remove();
   await rm(folder, { recursive: true });
 }
 
 /** In a process of its own, so that its memory is its own. */
-async function ask(file: string, memory: string): Promise<void> {
+async function ask(place: Place, questions: string, memory: string): Promise<void> {
   const heap = memory === 'all' ? '--max-old-space-size=12000' : '--optimize-for-size';
-  const args = [heap, join(import.meta.dirname, 'asking.ts'), file, memory, values.minutes];
+  const args = [
+    heap,
+    join(import.meta.dirname, 'asking.ts'),
+    JSON.stringify(place),
+    questions,
+    memory,
+    values.minutes,
+  ];
   const [code] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'close');
   if (code !== 0) process.exitCode = 1;
 }
 
-async function makeReady(file: string): Promise<void> {
-  const store = await openStore({ file });
+async function makeReady(place: Place): Promise<void> {
+  const store = await openStore(place);
   const signal = AbortSignal.timeout(Number(values.minutes) * 60_000);
   const startedAt = performance.now();
   await store.beginFullText(OWNER);
-  await fillFullText(OWNER, store, signal, AT_ONCE);
+  await fillFullText(OWNER, store, signal, cluster ? AT_ONCE.postgres : AT_ONCE.file);
   if (!signal.aborted) await store.finishFullText(OWNER);
   const { passages = 0 } = (await store.fullText(OWNER)) ?? {};
   const seconds = Math.round((performance.now() - startedAt) / 1000);
@@ -78,12 +90,12 @@ async function makeReady(file: string): Promise<void> {
   if (signal.aborted) process.exit(1);
 }
 
-/** The library's articles, and beside the file the questions. */
-async function fill(file: string): Promise<void> {
+/** The library's articles, and a file of questions. */
+async function fill(place: Place, file: string): Promise<void> {
   const corpus = madeCorpus(Number(values.passages), Number(values.questions));
   const gold = new Map(corpus.questions.map(({ text, gold }) => [gold[0], text]));
   const questions: AskedQuestion[] = [];
-  const { db } = await openDatabase({ file });
+  const { db } = await openDatabase(place);
   let articles = 0;
   let passages = 0;
   const save = (some: readonly BenchArticle[]) =>
@@ -108,6 +120,6 @@ async function fill(file: string): Promise<void> {
   if (some.length > 0) await save(some);
   await db.insertInto('libraries').values({ owner: OWNER, revision: articles }).execute();
   await db.destroy();
-  writeFileSync(`${file}.questions.json`, JSON.stringify(questions));
+  writeFileSync(file, JSON.stringify(questions));
   console.log(`${articles} articles, ${passages} passages, ${questions.length} questions`);
 }

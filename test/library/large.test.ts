@@ -6,7 +6,9 @@ import type { OpenLibrary } from '../../src/library/library.ts';
 import { PASSAGE_BYTES } from '../../src/library/memory.ts';
 import { openNewsroom } from '../../src/library/newsroom.ts';
 import { openLibrary } from '../../src/library/stored-library.ts';
+import { openStore } from '../../src/storage/database.ts';
 import type { Store } from '../../src/storage/store.ts';
+import { MISSING, startCluster } from '../storage/cluster.ts';
 import { ADMIN, NOW, OTHER, SERVER, source, stores } from './newsdesk.ts';
 
 const { newFile, open } = stores();
@@ -195,6 +197,29 @@ describe('a library', () => {
     const theirs = await openLibrary(OTHER, store, { onError, roomBytes: ROOM });
     await theirs.add(source('Faro'), ADMIN, NOW);
     expect(await answered(theirs, 'Port7')).toBeNull();
+  });
+});
+
+describe.skipIf(MISSING)(`over PostgreSQL${MISSING}`, () => {
+  it('a library moves, answers, and forgets as well', async () => {
+    const cluster = await startCluster();
+    const postgres = await openStore({ url: await cluster.createDatabase() });
+    try {
+      const ours = await library(ROOM, postgres);
+      await add(ours, 0, 11);
+      await ours.add(source('Thessaloniki'), ADMIN, NOW, { keepBoth: true });
+      await settled(ours);
+      expect([ours.passages, ours.size]).toEqual([0, 12]);
+      expect(await answered(ours, 'Port7')).toContain('The mayor of Port7');
+      expect(await answered(ours, 'Thesaloniki')).toContain('The mayor of Thessaloniki');
+      const { items } = await ours.headlines('Port7', { offset: 0, limit: 1 });
+      await ours.remove(items[0]?.id ?? '');
+      expect(await answered(ours, 'Port7')).toBeNull();
+      await ours.rest();
+    } finally {
+      await postgres.close();
+      cluster.remove();
+    }
   });
 });
 
