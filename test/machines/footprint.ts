@@ -1,14 +1,17 @@
 /**
- * `npm run footprint`: the memory that a process takes which is connected and idle, by the number of servers on its shards; and what libraries
- * add to it, by their articles.
+ * `npm run footprint`: how soon a process is ready, the memory that it takes when it is connected and idle, by the number of servers on its shards;
+ * and what libraries add to it, by their articles.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { readSamples } from '../../src/articles/sample.ts';
 import { openNewsroom } from '../../src/library/newsroom.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
 import { openStore } from '../../src/storage/database.ts';
 import { type BenchArticle, madeCorpus } from '../bench/corpus.ts';
+import { rawCommand } from '../helpers/raw.ts';
 import { servers, startProcess } from './process.ts';
 
 const COUNTS = [1, 2_500, 10_000];
@@ -22,6 +25,7 @@ const LIBRARIES = [
   { libraries: 1, articles: 1_000 },
 ];
 const MB = 1024 * 1024;
+const REST_MS = 5_000;
 
 const made = [...madeCorpus(6_000, 1).articles()];
 const words = made.reduce((sum, { text }) => sum + text.split(' ').length, 0) / made.length;
@@ -32,6 +36,8 @@ for (const { libraries, articles } of LIBRARIES) {
   );
 }
 
+await sampleLibrary();
+
 for (const count of COUNTS) {
   const folder = await mkdtemp(join(tmpdir(), 'newsdesk-footprint-'));
   const playground = await openPlayground({ servers: servers(count, CHANNELS) });
@@ -41,15 +47,48 @@ for (const count of COUNTS) {
   });
   await said('commands are registered');
   await said('connected to Discord');
-  const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
-  const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(status) ?? [];
-  console.log(
-    `${count} servers of ${CHANNELS} channels: ${Math.round(Number(kilobytes) / 1_024)} MB resident`,
-  );
+  console.log(`${count} servers of ${CHANNELS} channels: ${await resident(child.pid)} MB resident`);
   child.kill('SIGTERM');
   await closed;
   await playground.close();
   await rm(folder, { recursive: true });
+}
+
+/** A bot with the sample articles: how soon it is ready, and what it takes when it has answered and rests. Twice, as the first start compiles. */
+async function sampleLibrary(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'newsdesk-footprint-'));
+  const playground = await openPlayground();
+  const { id = '' } = playground.servers[0] ?? {};
+  const file = join(folder, 'newsdesk.db');
+  const store = await openStore({ file });
+  const newsroom = openNewsroom(store);
+  const library = await newsroom.library(id);
+  const samples = await readSamples(join(import.meta.dirname, '../../data/sample'));
+  for (const source of samples) await library.add(source, 'sample', Date.now());
+  await newsroom.close();
+  await store.close();
+  for (const start of ['first', 'second']) {
+    const startedAt = performance.now();
+    const { child, closed, said } = startProcess(playground, { DATABASE_FILE: file });
+    await said('connected to Discord');
+    const readyMs = performance.now() - startedAt;
+    await said('commands are registered');
+    await playground.person('Ada', id).raw(rawCommand('ask', { question: 'where is Panasonic building' }));
+    await pause(REST_MS);
+    console.log(
+      `${start} start, sample library: ready after ${(readyMs / 1_000).toFixed(1)} s, ${await resident(child.pid)} MB resident at rest`,
+    );
+    child.kill('SIGTERM');
+    await closed;
+  }
+  await playground.close();
+  await rm(folder, { recursive: true });
+}
+
+async function resident(pid: number | undefined): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(status) ?? [];
+  return Math.round(Number(kilobytes) / 1_024);
 }
 
 /** What these libraries add to the heap and beside it once they are loaded. */

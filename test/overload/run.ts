@@ -155,8 +155,11 @@ console.log(
   `  over ${QUIET_FOR_MS / 1_000} s of it:    ${line(after.map(({ exchange }) => exchange.tookMs))}; ${failed} without a response`,
 );
 
+const stoppedAt = performance.now();
 child.kill('SIGTERM');
 const [code] = await once(child, 'close');
-console.log(`SIGTERM afterwards: exit ${code}`);
+console.log(
+  `SIGTERM afterwards: exit ${code} after ${((performance.now() - stoppedAt) / 1_000).toFixed(1)} s`,
+);
 await playground.close();
 await rm(folder, { recursive: true });
