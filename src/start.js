@@ -1,7 +1,7 @@
 /**
- * The door for `npm start`: says so in one sentence where Node is too old to run what follows, and asks Node to be small. Code that has been
- * compiled is kept in the system's temporary folder (https://nodejs.org/api/module.html#module-compile-cache), so that the next start is
- * quicker and needs no compiler for TypeScript in memory.
+ * The door for `npm start`: says so in one sentence where Node is too old to run what follows, and asks Node to be small while it starts. Code
+ * that has been compiled is kept in the system's temporary folder (https://nodejs.org/api/module.html#module-compile-cache), so that the next
+ * start is quicker and needs no compiler for TypeScript in memory.
  */
 import module from 'node:module';
 import v8 from 'node:v8';

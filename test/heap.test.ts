@@ -3,11 +3,11 @@ import { expect, it } from 'vitest';
 import { heapFlags } from '../src/heap.ts';
 
 it.each([
-  [0, ['--heap-growing-percent=0', '--no-optimize-for-size']],
-  [0.333, ['--heap-growing-percent=0', '--no-optimize-for-size']],
-  [0.334, ['--heap-growing-percent=20', '--no-optimize-for-size']],
-  [0.749, ['--heap-growing-percent=20', '--no-optimize-for-size']],
-  [0.75, ['--heap-growing-percent=20', '--optimize-for-size']],
-])('at a share of %d of the memory it is %j', (share, flags) => {
-  expect(heapFlags(share)).toEqual(flags);
+  [199, 600, 0, '--no-optimize-for-size'],
+  [200, 600, 20, '--no-optimize-for-size'],
+  [469, 600, 20, '--no-optimize-for-size'],
+  [470, 600, 20, '--optimize-for-size'],
+  [100, 150, 20, '--optimize-for-size'],
+])('with %d of %d MB taken it grows by %d percent, and is asked for %s', (takes, mayTake, percent, flag) => {
+  expect(heapFlags(takes * 1e6, mayTake * 1e6)).toEqual([`--heap-growing-percent=${percent}`, flag]);
 });

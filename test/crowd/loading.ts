@@ -11,51 +11,12 @@ import { openNewsroom } from '../../src/library/newsroom.ts';
 import { articleRow } from '../../src/storage/article-store.ts';
 import { openDatabase, openStore } from '../../src/storage/database.ts';
 import { madeCorpus } from '../bench/corpus.ts';
+import { Holds } from './holds.ts';
 
 const { values } = parseArgs({ options: { passages: { type: 'string', default: '50000' } } });
 const OWNER = '1200000000000000000';
-/** In milliseconds; what was held longer than the last one must not happen. */
-const BOUNDS = [5, 10, 20, 30, 50];
 /** Rows of one statement. */
 const PORTION = 200;
-
-/**
- * How long the main thread worked between two turns of the event loop, by its own processor time: what other processes take of the processor does
- * not count.
- */
-class Holds {
-  readonly #lengths: number[] = [];
-  readonly #timer = setInterval(() => this.#look(), 1);
-  #last = busyMs();
-  readonly #began = this.#last;
-
-  #look(): void {
-    const now = busyMs();
-    this.#lengths.push(now - this.#last);
-    this.#last = now;
-  }
-
-  end(what: string): number {
-    clearInterval(this.#timer);
-    this.#look();
-    const allMs = this.#last - this.#began;
-    const shares = BOUNDS.map((bound, n) => {
-      const from = BOUNDS[n - 1] ?? 0;
-      return `${from}–${bound} ms: ${this.#lengths.filter(ms => ms > from && ms <= bound).length}`;
-    });
-    const most = BOUNDS.at(-1) ?? 0;
-    console.log(`${what}: ${(allMs / 1_000).toFixed(1)} s of the processor`);
-    console.log(
-      `  held at a time: ${shares.join(' · ')} · longer: ${this.#lengths.filter(ms => ms > most).length} · longest ${Math.max(...this.#lengths).toFixed(0)} ms`,
-    );
-    return allMs;
-  }
-}
-
-function busyMs(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1_000;
-}
 
 const folder = await mkdtemp(join(tmpdir(), 'newsdesk-loading-'));
 try {

@@ -1,9 +1,9 @@
 /** The process whose memory is bounded: FILE SERVERS ARTICLES MEGABYTES. It asks every server's library a question and says what that took. */
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { tendHeap } from '../../src/heap.ts';
 import { forLibraries } from '../../src/library/memory.ts';
 import { openNewsroom } from '../../src/library/newsroom.ts';
 import { openStore } from '../../src/storage/database.ts';
+import { Holds } from './holds.ts';
 
 const [file = '', ...numbers] = process.argv.slice(2);
 const [servers, articles, megabytes] = numbers.map(Number) as [number, number, number];
@@ -25,8 +25,7 @@ tendHeap(megabytes);
 let most = 0;
 let right = 0;
 let wrong = 0;
-const delay = monitorEventLoopDelay({ resolution: 5 });
-delay.enable();
+const holds = new Holds();
 
 async function visit(server: number, n: number): Promise<void> {
   const library = await newsroom.library(`${server}`);
@@ -61,11 +60,8 @@ console.log(
 console.log(
   `${left} left for want of room; ${libraries} in memory at the end: ${passages} passages, ${Math.round(bytes / 1e6)} MB by the estimate`,
 );
-console.log(
-  `resident memory ${Math.round(most / 1e6)} MB at most, of ${megabytes} MB; longest hold of the event loop ${Math.round(delay.max / 1e6)} ms`,
-);
-const { user, system } = process.cpuUsage();
-console.log(`${Math.round((user + system) / 1e6)} s of processor time`);
+console.log(`resident memory ${Math.round(most / 1e6)} MB at most, of ${megabytes} MB`);
+holds.end('All of it');
 await newsroom.close();
 await store.close();
 if (wrong > 0) process.exitCode = 1;
