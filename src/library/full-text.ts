@@ -96,11 +96,21 @@ export class FullTextStage implements FirstStage {
       .map(passage => ({ ...passage, score: scoreOf(passage, [...asked.values()], averages) }))
       .sort((a, b) => b.score - a.score || (a.articleId < b.articleId ? -1 : 1) || a.place - b.place)
       .slice(0, Math.max(limit, 0));
+    const held = new Set(candidates.flatMap(({ terms }) => [...terms]));
+    const named = await this.#store.termsNumbered(this.#owner, [...held]);
+    const names = new Map(named.map(({ number, term }) => [number, term]));
     const corrections = new Map([...standIns].map(([term, all]) => [term, all.map(({ term }) => term)]));
     const numbers = new Map(
       [...known.values(), ...[...standIns.values()].flat()].map(each => [each.term, each.number]),
     );
-    return { candidates, occurrences, corrections, numbers, passages: averages.passages };
+    return {
+      candidates,
+      occurrences,
+      corrections,
+      numbers,
+      termOf: number => names.get(number),
+      passages: averages.passages,
+    };
   }
 
   /** Headlines whose title or publisher matches, best first, then those of the passages that match best. */

@@ -5,6 +5,7 @@ import { toArticle } from '../articles/source.ts';
 import { Problem } from '../problem.ts';
 import { answer } from '../search/answer.ts';
 import { confidenceIn } from '../search/confidence.ts';
+import { CANDIDATES } from '../search/index.ts';
 import { MODEL } from '../search/model.ts';
 import { type Question, readQuestion } from '../search/question.ts';
 import { rank } from '../search/rank.ts';
@@ -32,8 +33,6 @@ import { type Added, type AddOptions, isChanged, Shelf } from './shelf.ts';
 
 /** Passages that are offered as what an answer should have shown. */
 const NEAREST = 24;
-/** The passages that the first stage hands on. */
-const CANDIDATES = 50;
 
 /** Reads the owner's articles from the store into memory. */
 export async function openLibrary(

@@ -1,7 +1,10 @@
 /** The terms of a question as the library knows them: how rare each is, and which numbers of index terms stand for it. */
 import type { Matches } from './index.ts';
+import { Kin } from './kin.ts';
+import { isEnglish } from './languages.ts';
 import { mentionOf } from './publishers.ts';
 import type { Question } from './question.ts';
+import { wordVectors } from './word-vectors.ts';
 import { words } from './words.ts';
 
 export interface Asked {
@@ -57,6 +60,8 @@ export class AskedTerms {
   readonly length: number;
   /** By the name of a publisher that the question names: the shares of the terms that stand nearer to it than to another. */
   readonly #theirs: ReadonlyMap<string, Float64Array>;
+  /** Which words are akin to those of the question; undefined for one that is not in English. */
+  readonly kin: Kin | undefined;
   readonly #byNumber = new Map<number, { asked: number; value: number }[]>();
   /** Σ of the shares of neighbouring terms. */
   readonly #neighbours: number;
@@ -84,6 +89,10 @@ export class AskedTerms {
       for (const form of matches.corrections.get(term) ?? [])
         this.#stand(matches.numbers.get(form), asked, CORRECTED);
     });
+    if (isEnglish(question.language)) {
+      const asked = question.terms.map(({ term }, at) => ({ term, share: this.terms[at]?.share ?? 0 }));
+      this.kin = new Kin(wordVectors(), asked, number => matches.termOf(number));
+    }
     this.length = Math.min(1, Math.max(0, (this.terms.length - SHORT) / (LONG - SHORT)));
     this.#theirs = theirs(question, this.terms);
     this.none = new Float64Array(this.terms.length);

@@ -14,6 +14,10 @@ export interface ConfidenceFeatures {
   text: number;
   /** Of the sentence in bold. */
   sentence: number;
+  akin: number;
+  akinSentence: number;
+  /** Of the sentence in bold. */
+  sense: number;
   window: number;
   nearness: number;
   pairs: number;
@@ -68,6 +72,9 @@ export function confidenceFeatures(asked: AskedTerms, hits: readonly [Hit, ...Hi
     coverage: features.coverage,
     text: features.text,
     sentence: bold?.features.sentence ?? 0,
+    akin: features.akin,
+    akinSentence: features.akinSentence,
+    sense: bold?.features.sense ?? 0,
     window: features.window,
     nearness: features.nearness,
     pairs: features.pairs,

@@ -2,7 +2,9 @@
 import type { Article, Span } from '../articles/article.ts';
 import type { AskedTerms, Place } from './asked-terms.ts';
 import type { Candidate } from './index.ts';
+import type { Kin } from './kin.ts';
 import { holdsKind } from './kinds.ts';
+import { isEnglish } from './languages.ts';
 import { words } from './words.ts';
 
 /** Shares are shares of the question's rarity: of Σ idf over its terms. */
@@ -15,6 +17,12 @@ export interface PassageFeatures {
   sentence: number;
   /** The same for the best sentence that holds the kind of answer asked for; 0 where no kind is. */
   kind: number;
+  /** The share of the terms that it does not hold, each by how akin to it the most akin of its words is (established, founded). */
+  akin: number;
+  /** The share that its best sentence holds, or by how akin its words are. */
+  akinSentence: number;
+  /** How near the sense of the nearest sentence is to the question's: the cosine of the sums of their word vectors. */
+  sense: number;
   /** The share within twelve neighbouring terms. */
   window: number;
   /** Of the question's neighbouring terms, weighted by rarity, those that stand within four terms of each other. */
@@ -66,6 +74,10 @@ export interface SentenceFeatures {
   sentence: number;
   /** The share of the terms that neither it nor what is around it holds, but of which it holds relatives. */
   related: number;
+  /** The share of the terms that it does not hold, each by how akin to it the most akin of its words is. */
+  akin: number;
+  /** How near its sense is to the question's: the cosine of the sums of their word vectors. */
+  sense: number;
   /** 1 if it holds the kind of answer that is asked for, 0 where no kind is. */
   kind: number;
   /** Of the question's neighbouring terms, those that stand within four terms of each other in it. */
@@ -81,7 +93,7 @@ export interface Read {
   candidate: Candidate;
   article: Article;
   features: PassageFeatures;
-  sentences: (Span & { features: SentenceFeatures; held: Float64Array })[];
+  sentences: (Span & { features: SentenceFeatures; held: Float64Array; akin: Float64Array })[];
   /** What passage and title hold of the question's terms. */
   held: Float64Array;
 }
@@ -148,8 +160,10 @@ function readOne(asked: AskedTerms, candidate: Candidate, article: Article, top:
   const heading = union(title, asked.held(candidate.publisher), isThen ? asked.dates : title);
   const held = asked.held(candidate.terms);
   const places = asked.places(candidate.terms);
-  const sentences = readSentences(asked, candidate, article, heading, places);
   const both = union(heading, held);
+  const kin = isEnglish(article.lang) ? asked.kin : undefined;
+  const sentences = readSentences(asked, candidate, article, heading, places, kin);
+  const akin = kin ? union(asked.none, ...sentences.map(({ akin }) => akin)) : asked.none;
   const best = (of: (features: SentenceFeatures) => number) =>
     sentences.reduce((most, { features }) => Math.max(most, of(features)), 0);
   const features: PassageFeatures = {
@@ -157,6 +171,9 @@ function readOne(asked: AskedTerms, candidate: Candidate, article: Article, top:
     text: asked.share(held),
     sentence: best(({ sentence }) => sentence),
     kind: best(({ sentence, kind }) => sentence * kind),
+    akin: asked.share(beyond(akin, both)),
+    akinSentence: sentences.reduce((most, { held, akin }) => Math.max(most, asked.share(held, akin)), 0),
+    sense: best(({ sense }) => sense),
     window: window(asked, places),
     nearness: asked.neighbouring(places, NEAR),
     pairs: asked.following(places),
@@ -193,11 +210,13 @@ function readSentences(
   article: Article,
   heading: Float64Array,
   places: readonly Place[],
+  kin: Kin | undefined,
 ): Read['sentences'] {
   const { question } = asked;
   const found: Read['sentences'] = [];
   let before = asked.none;
   let next = 0;
+  let first = 0;
   for (let at = 0; at * 3 < candidate.sentences.length; at++) {
     const [start = 0, end = 0, last = 0] = candidate.sentences.subarray(at * 3, at * 3 + 3);
     const own: Place[] = [];
@@ -210,20 +229,32 @@ function readSentences(
         asked.valueAt(candidate.terms[place.at] as number, place.asked),
       );
     }
+    const { akin, sense } = kin?.compare(candidate.terms.subarray(first, last)) ?? {
+      akin: asked.none,
+      sense: 0,
+    };
+    first = last;
     const text = article.text.slice(start, end);
     const around = union(heading, before);
     const features: SentenceFeatures = {
       sentence: asked.share(held, around, CONTEXT),
       related: related(asked, union(held, around), text.toLowerCase()),
+      akin: asked.share(beyond(akin, held)),
+      sense,
       kind: Number(asked.wantsKind && holdsKind(question, text, () => words(text, article.lang))),
       nearness: asked.neighbouring(own, NEAR),
       pairs: asked.following(own),
       names: asked.shareOf(held, ({ isName }) => isName),
     };
-    found.push({ start, end, features, held });
+    found.push({ start, end, features, held, akin });
     before = held;
   }
   return found;
+}
+
+/** What is akin to terms that are not held. */
+function beyond(akin: Float64Array, held: Float64Array): Float64Array {
+  return akin.map((value, at) => (held[at] ? 0 : value));
 }
 
 /** The greatest share within WINDOW neighbouring terms. */

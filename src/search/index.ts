@@ -30,9 +30,14 @@ export interface Matches {
   corrections: ReadonlyMap<string, readonly string[]>;
   /** The numbers of the terms above, forms and stand-ins, as far as the library knows them. */
   numbers: ReadonlyMap<string, number>;
+  /** The index term of this number, of those that stand in the candidates' texts. */
+  termOf(number: number): string | undefined;
   /** All passages of the library. */
   passages: number;
 }
+
+/** Passages that the first stage hands on to be ranked. */
+export const CANDIDATES = 60;
 
 /** Boosts of the passage index's fields. A low weight of the title does best (docs/design.md). */
 export const BOOST = { text: 1, title: 0.2, publisher: 0.1 };
@@ -228,7 +233,9 @@ export class PassageIndex {
       const number = this.#frequencies.known(each);
       if (number !== undefined) numbers.set(each, number);
     }
-    return { candidates, occurrences, corrections, numbers, passages: this.passages };
+    const { terms } = this.#frequencies;
+    const termOf = (number: number) => terms[number];
+    return { candidates, occurrences, corrections, numbers, termOf, passages: this.passages };
   }
 
   /** Headlines whose title or publisher matches, best first, then those whose text matches. */

@@ -89,3 +89,8 @@ const SINGLE: Record<string, string> = {
   ى: 'ي',
   ة: 'ه',
 };
+
+/** Whether a BCP 47 tag is one of English. */
+export function isEnglish(tag: string): boolean {
+  return languageOf(tag).code === 'en';
+}

@@ -208,8 +208,6 @@ export const STEPS: readonly Step[] = [
     CREATE INDEX passages_by_term ON passages USING gin (found)
     `,
   },
-  // What is inserted counts at once: else every question walks through a list of what the index does not have yet.
-  { sqlite: '', postgres: 'ALTER INDEX passages_by_term SET (fastupdate = off)' },
 ];
 
 /** What the runner needs to know of a database. */

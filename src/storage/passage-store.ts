@@ -66,6 +66,8 @@ export interface PassageStore {
   savePassages(owner: Owner, code: string, articles: readonly ReadArticle[]): Promise<void>;
   /** Those of the terms that the owner's passages hold; at most 1,000 terms. */
   termCounts(owner: Owner, terms: readonly string[]): Promise<CountedTerm[]>;
+  /** The terms of these numbers, those of the owner's that are known; at most 20,000 numbers. */
+  termsNumbered(owner: Owner, numbers: readonly number[]): Promise<Omit<CountedTerm, 'passages'>[]>;
   /** Terms that begin so and have so many characters, the most frequent first. */
   termsLike(
     owner: Owner,
@@ -177,6 +179,16 @@ export function passageStore(db: Kysely<Tables>, fullText: FullText): PassageSto
         .where('owner', '=', owner)
         .where('term', 'in', terms)
         .execute();
+    },
+
+    async termsNumbered(owner, numbers) {
+      if (numbers.length === 0) return [];
+      return fullText.read(
+        db,
+        sql<Omit<CountedTerm, 'passages'>>`
+          SELECT term, number FROM vocabulary
+          WHERE owner = ${owner} AND number IN (${sql.join(numbers)})`,
+      );
     },
 
     termsLike(owner, beginning, { from, to }, limit) {

@@ -62,10 +62,9 @@ export function postgresFullText(): FullText {
         ({ number, weight }) => sql`CASE WHEN ${number}::int = ANY(found) THEN ${weight}::float8 ELSE 0 END`,
       );
       const those = among ? sql`AND article = ANY(${among}::text[])` : sql``;
-      // A number belongs to one owner, so the index over numbers tells most. The empty text keeps PostgreSQL from walking through all that the owner has.
       return sql<PassageRow>`
         SELECT ${COLUMNS} FROM passages
-        WHERE owner || '' = ${owner} AND found && ${lead.map(({ number }) => number)}::int[] ${those}
+        WHERE owner = ${owner} AND found && ${lead.map(({ number }) => number)}::int[] ${those}
         ORDER BY ${sql.join(worth, sql` + `)} DESC, article DESC, place DESC LIMIT ${limit}`;
     },
 

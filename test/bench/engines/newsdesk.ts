@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Article } from '../../../src/articles/article.ts';
 import type { OpenLibrary } from '../../../src/library/library.ts';
 import { openLibrary } from '../../../src/library/stored-library.ts';
-import { PassageIndex } from '../../../src/search/index.ts';
+import { CANDIDATES, PassageIndex } from '../../../src/search/index.ts';
 import { readQuestion } from '../../../src/search/question.ts';
 import { openStore } from '../../../src/storage/database.ts';
 import { type BenchArticle, passageId } from '../corpus.ts';
@@ -11,8 +11,6 @@ import type { Engine } from '../engine.ts';
 
 const NOW = Date.UTC(2026, 5, 1);
 const OWNER = '100000000000000001';
-/** As many as the library hands on to the ranking. */
-const CANDIDATES = 50;
 
 export function firstStage(): Engine {
   const index = new PassageIndex();
@@ -32,7 +30,7 @@ export function firstStage(): Engine {
   };
 }
 
-/** Building is opening the library on a store that holds the articles already, as at a start; loading is opening it once more. */
+/** Building is opening the library on a store that holds the articles already, as at a start; loading is opening it once more, from its snapshot. */
 export async function newsdesk(folder: string): Promise<Engine> {
   const store = await openStore({ file: join(folder, 'newsdesk.db') });
   const places = new Places();
@@ -57,7 +55,7 @@ export async function newsdesk(folder: string): Promise<Engine> {
       const { passages } = (await library?.search(text, NOW, limit)) ?? { passages: [] };
       return passages.map(({ articleId, start }) => places.idAt(articleId, start));
     },
-    save() {},
+    save: () => library?.saveSnapshot(new AbortController().signal),
     load: open,
     close: () => store.close(),
   };

@@ -87,6 +87,14 @@ export function passageContract(store: () => Store): void {
           async term => (await store().termCounts(OURS, [term]))[0]?.number ?? 0,
         ),
       )) as [number, number, number, number];
+      const names = await store().termsNumbered(OURS, [harbour, ferry, -1]);
+      expect(new Map(names.map(({ number, term }) => [number, term]))).toEqual(
+        new Map([
+          [ferry, 'ferry'],
+          [harbour, 'harbour'],
+        ]),
+      );
+      expect(await store().termsNumbered(OURS, [])).toEqual([]);
       const query = { lead: [{ number: harbour, weight: 1 }], following: [] };
       expect(await store().passagesWith(OURS, query, 10)).toEqual([
         {
@@ -112,6 +120,7 @@ export function passageContract(store: () => Store): void {
       const query = { lead: [{ number: ferry?.number ?? 0, weight: 1 }], following: [] };
       expect(await store().passagesWith(OURS, query, 10)).toHaveLength(1);
       expect(await store().passagesWith(THEIRS, query, 10)).toEqual([]);
+      expect(await store().termsNumbered(THEIRS, [ferry?.number ?? 0])).toEqual([]);
       await save(THEIRS, read(1, 'ferry'));
       await store().dropFullText(THEIRS);
       expect(await found(OURS, ['ferry'])).toEqual(['1#0']);
