@@ -1,5 +1,5 @@
 /** What there is to learn from a set: which candidate and which sentence was right, and whether there was an answer at all. */
-import type { Article } from '../../src/articles/article.ts';
+import type { Article, Span } from '../../src/articles/article.ts';
 import { AskedTerms } from '../../src/search/asked-terms.ts';
 import { type ConfidenceFeatures, confidenceFeatures } from '../../src/search/confidence.ts';
 import {
@@ -8,7 +8,7 @@ import {
   readCandidates,
   type SentenceFeatures,
 } from '../../src/search/features.ts';
-import { type Candidate, type Matches, PassageIndex } from '../../src/search/index.ts';
+import { CANDIDATES, type Matches, PassageIndex } from '../../src/search/index.ts';
 import type { Model } from '../../src/search/model.ts';
 import { type Question, readQuestion } from '../../src/search/question.ts';
 import { rank } from '../../src/search/rank.ts';
@@ -24,6 +24,8 @@ export interface Listed {
   /** Row after row of features, in the order of `names`. */
   rows: Float32Array;
   right: boolean[];
+  /** What is neither right nor wrong, such as what stands beside the answer in a right document: nothing is learnt from it. */
+  aside?: boolean[];
   /** Of the question: 0 is short, 1 is long. */
   length: number;
 }
@@ -58,9 +60,6 @@ export interface ConfidenceExamples {
   names: (keyof ConfidenceFeatures)[];
   asked: Sureness[];
 }
-
-/** Candidates handed on by the first stage. */
-const CANDIDATES = 50;
 
 /** An index over some documents of a set, and what it says to a question. */
 export class Indexed {
@@ -102,23 +101,26 @@ export function rankingExamples(dataset: Dataset, queries: readonly Query[]): Ra
     const { length } = asked;
     const read = readCandidates(asked, matches.candidates, indexed.articles);
     const evidence = units.evidence(query);
-    const all = read.map(each => ({ each, unit: unitOf(units, each.candidate), ...judged(query, each) }));
+    const all = read.map(each => ({
+      each,
+      unit: unitOf(units, each),
+      holdsAnswer: holds(query, each, each.candidate),
+    }));
     const isGold = (unit: string) => evidence.some(own => own.has(unit));
     const gold = all.filter(({ unit }) => isGold(unit));
     const best = gold.some(({ holdsAnswer }) => holdsAnswer)
       ? gold.filter(({ holdsAnswer }) => holdsAnswer)
       : gold;
-    // What stands beside the answer in a right document is neither right nor wrong.
-    const telling = all.filter(one => !isGold(one.unit) || best.includes(one));
-    const table = tableOf(telling.map(({ each }) => each.features));
+    const table = tableOf(read.map(({ features }) => features));
     if (table.names.length) passages.names = table.names;
     passages.lists.push({
       group: query.group,
       length,
       rows: table.rows,
-      right: telling.map(one => best.includes(one)),
-      units: telling.map(({ unit }) => unit),
-      articles: telling.map(({ each }) => each.article.id),
+      right: all.map(one => best.includes(one)),
+      aside: all.map(one => isGold(one.unit) && !best.includes(one)),
+      units: all.map(({ unit }) => unit),
+      articles: read.map(({ article }) => article.id),
       evidence,
     });
     for (const { each, holdsAnswer } of best) {
@@ -143,22 +145,24 @@ function someday({ q, askedAt }: Query): number | null {
   return askedAt === null || chance % ONE_IN ? askedAt : askedAt + (chance % 365) * DAY_MS;
 }
 
-function unitOf(units: Units, { articleId, start }: Candidate): string {
-  return units.at(articleId, start)?.id ?? articleId;
+/** A passage may lie in two units: it stands for the one of the sentence that holds most of the question. */
+function unitOf(units: Units, { candidate, sentences }: Read): string {
+  const [best = candidate] = sentences.toSorted((a, b) => b.features.sentence - a.features.sentence);
+  return units.at(candidate.articleId, best.start)?.id ?? candidate.articleId;
 }
 
-function judged(query: Query, { candidate, article }: Read) {
-  return { holdsAnswer: holds(query, { article }, candidate) };
-}
-
-function holds(
-  { answers }: Query,
-  { article }: Pick<Read, 'article'>,
-  { start, end }: { start: number; end: number },
-) {
+/** Whether a part of the article holds an answer or a fact, or lies within a fact of several sentences. White space does not count. */
+function holds({ answers, facts }: Query, { article }: Pick<Read, 'article'>, { start, end }: Span): boolean {
   const text = article.text.slice(start, end);
-  return answers.some(answer => text.includes(answer));
+  if (!facts.length) return answers.some(answer => text.includes(answer));
+  const bare = text.replace(/\s/g, '');
+  return facts
+    .map(fact => fact.replace(/\s/g, ''))
+    .some(fact => bare.includes(fact) || (bare.length >= LEAST_PART && fact.includes(bare)));
 }
+
+/** A sentence of fewer letters lies within a fact by chance. */
+const LEAST_PART = 20;
 
 /** Rows of numbers from objects of the same names. */
 export function tableOf<Features extends object>(all: readonly Features[]) {

@@ -68,17 +68,29 @@ export function fitLists(
     (used, start) => {
       const columns = used.map(name => names.indexOf(name));
       const choices = kept.flatMap(({ set, lists }) =>
-        lists.map(
-          ({ rows, right }): Choice => ({
+        lists.map((list): Choice => {
+          const { rows, right } = telling(list, names.length);
+          return {
             rows: project(rows, right.length, names.length, columns),
             right: Uint8Array.from(right, Number),
             weight: share(set) / lists.length,
-          }),
-        ),
+          };
+        }),
       );
       return fitChoices(choices, used.length, L2, start);
     },
   );
+}
+
+/** The list without what is neither right nor wrong. */
+function telling({ rows, right, aside = [] }: Listed, width: number): Pick<Listed, 'rows' | 'right'> {
+  if (!aside.includes(true)) return { rows, right };
+  const kept = right.flatMap((_, row) => (aside[row] ? [] : [row]));
+  const made = new Float32Array(kept.length * width);
+  kept.forEach((row, at) => {
+    made.set(rows.subarray(row * width, (row + 1) * width), at * width);
+  });
+  return { rows: made, right: kept.map(row => right[row] as boolean) };
 }
 
 /** Fits, leaves out what came out negative, and fits again until nothing does. */
