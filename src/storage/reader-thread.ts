@@ -34,6 +34,8 @@ export class ReaderThread {
     const waiting = Promise.withResolvers<unknown[]>();
     const id = ++this.#asked;
     this.#waiting.set(id, waiting);
+    // Only what somebody waits for keeps the process from ending.
+    this.#worker.ref();
     this.#worker.postMessage({ id, sql, parameters } satisfies Asked);
     return (await waiting.promise) as Row[];
   }
@@ -44,10 +46,10 @@ export class ReaderThread {
 
   #start(): Worker {
     const worker = new Worker(SCRIPT, { workerData: this.#file });
-    worker.unref();
     worker.on('message', (answered: Answered) => {
       const waiting = this.#waiting.get(answered.id);
       this.#waiting.delete(answered.id);
+      if (this.#waiting.size === 0) worker.unref();
       if ('rows' in answered) waiting?.resolve(together(answered));
       else waiting?.reject(Object.assign(new Error(answered.error), { errcode: answered.errcode }));
     });
