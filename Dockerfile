@@ -1,4 +1,11 @@
 # The bot in production: no development packages, no Node of npm's, not root, all data in one volume.
+FROM node:26-slim AS bundle
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run bundle
+
 FROM node:26-slim
 
 ENV NODE_ENV=production
@@ -10,6 +17,7 @@ RUN npm ci --omit=dev --omit=optional && npm cache clean --force
 COPY commands ./commands
 COPY src ./src
 COPY data/sample ./data/sample
+COPY --from=bundle /app/bundle ./bundle
 
 RUN mkdir /data && chown node:node /data
 VOLUME /data

@@ -3,6 +3,8 @@
  * that has been compiled is kept in the system's temporary folder (https://nodejs.org/api/module.html#module-compile-cache), so that the next
  * start is quicker and needs no compiler for TypeScript in memory.
  */
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
 import module from 'node:module';
 import v8 from 'node:v8';
 
@@ -15,6 +17,22 @@ if (major < 24 || (major === 24 && minor < 15)) {
   );
   process.exit(1);
 }
+useBundle();
 module.enableCompileCache();
 v8.setFlagsFromString('--optimize-for-size');
 await import('./main.ts');
+
+/** Takes the packages that `npm run bundle` made, if it did so for the packages that there are now. */
+function useBundle() {
+  const folder = new URL('../bundle/', import.meta.url);
+  const read = url => (fs.existsSync(url) ? fs.readFileSync(url) : '');
+  const { lock, files } = JSON.parse(`${read(new URL('files.json', folder)) || '{}'}`);
+  const now = read(new URL('../package-lock.json', import.meta.url));
+  if (!files || lock !== createHash('sha256').update(now).digest('hex')) return;
+  module.registerHooks({
+    resolve: (name, context, next) =>
+      Object.hasOwn(files, name)
+        ? { url: new URL(files[name], folder).href, format: 'module', shortCircuit: true }
+        : next(name, context),
+  });
+}
