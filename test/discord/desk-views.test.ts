@@ -81,6 +81,17 @@ describe.each(SPOKEN)('in “%s”', language => {
     expectLegal(statusView(words, { ...state, newest: null, feeds: [] }));
   });
 
+  it('a state that says where a library is searched that memory has no room for', () => {
+    const usage = { answered: 0, unanswered: 0, textBytes: 0 };
+    const state = { articles: 1, newest: null, feeds: [], usage, keepQuestionsMs: 86_400_000 };
+    const { status } = words.newsdesk;
+    const shown = (place: 'memory' | 'moving' | 'store') =>
+      JSON.stringify(statusView(words, { ...state, place }).embeds[0]);
+    expect(shown('store')).toContain(status.inStore);
+    expect(shown('moving')).toContain(status.moving);
+    for (const said of [status.inStore, status.moving]) expect(shown('memory')).not.toContain(said);
+  });
+
   it('settings, whatever is set', () => {
     const id = (n: number) => `${10n ** 19n + BigInt(n)}`;
     const all = {
