@@ -5,7 +5,7 @@ import { toArticle } from '../articles/source.ts';
 import { Problem } from '../problem.ts';
 import { answer } from '../search/answer.ts';
 import { confidenceIn } from '../search/confidence.ts';
-import { CANDIDATES } from '../search/index.ts';
+import { candidatesFor } from '../search/index.ts';
 import { MODEL } from '../search/model.ts';
 import { type Question, readQuestion } from '../search/question.ts';
 import { rank } from '../search/rank.ts';
@@ -136,7 +136,7 @@ class StoredLibrary implements OpenLibrary {
     const question = this.#read(text, now);
     const matches = await this.#copy.stage.candidates(
       question,
-      Math.max(limit, CANDIDATES),
+      Math.max(limit, candidatesFor(question)),
       admits(narrowing),
     );
     const { asked, hits } = rank(question, matches, await this.#articlesOf(matches.candidates), model);
@@ -189,7 +189,7 @@ class StoredLibrary implements OpenLibrary {
   async coverage(text: string, links: readonly string[]): Promise<Coverage> {
     const linked = this.linked(links);
     const question = readQuestion(text, { languages: this.#index.languages() });
-    const matches = await this.#copy.stage.candidates(question, CANDIDATES);
+    const matches = await this.#copy.stage.candidates(question, candidatesFor(question));
     const { hits } = rank(question, matches, await this.#articlesOf(matches.candidates));
     return { linked, quotes: nearestIn(question, hits, linked) };
   }
@@ -334,7 +334,7 @@ class StoredLibrary implements OpenLibrary {
   /** What the search makes of a question, and of which articles. */
   async #judged(text: string, now: number, { model = MODEL, ...narrowing }: Asking = {}) {
     const question = this.#read(text, now);
-    const matches = await this.#copy.stage.candidates(question, CANDIDATES, admits(narrowing));
+    const matches = await this.#copy.stage.candidates(question, candidatesFor(question), admits(narrowing));
     const articles = await this.#articlesOf(matches.candidates);
     const threshold = this.settings().threshold ?? model.threshold;
     const verdict = answer(question, matches, articles, { model, threshold });

@@ -36,8 +36,13 @@ export interface Matches {
   passages: number;
 }
 
+/** A question of so many terms has several parts, which several articles answer. */
+const SEVERAL_PARTS = 14;
+
 /** Passages that the first stage hands on to be ranked. */
-export const CANDIDATES = 60;
+export function candidatesFor({ terms }: Question): number {
+  return terms.length < SEVERAL_PARTS ? 60 : 120;
+}
 
 /** Boosts of the passage index's fields. A low weight of the title does best (docs/design.md). */
 export const BOOST = { text: 1, title: 0.2, publisher: 0.1 };
@@ -45,13 +50,13 @@ export const BOOST = { text: 1, title: 0.2, publisher: 0.1 };
 export const FUZZINESS = 0.2;
 
 /** Passages that the terms of a question may occur in altogether for the first stage to score them all (2 µs and a kilobyte each). */
-export const MAX_POSTINGS = 30_000;
+export const MAX_POSTINGS = 10_000;
 /** Beyond this many, the frequent terms only add to the score of passages that hold a rare one. Range: below MAX_POSTINGS. */
-export const LEAD_POSTINGS = 4_000;
+export const LEAD_POSTINGS = 2_000;
 /** What is looked up costs 50 ns a passage. */
 const POSTINGS = { all: MAX_POSTINGS, enough: LEAD_POSTINGS, following: 200_000 };
 /** Of these, so many at most are expected to hold a rare term and to be scored, too (2 µs each). */
-const FOLLOWED_POSTINGS = 10_000;
+const FOLLOWED_POSTINGS = 3_000;
 /** Unknown terms that are looked up by spelling: each costs a walk through the whole vocabulary. */
 export const MAX_CORRECTED = 8;
 

@@ -8,7 +8,7 @@ import {
   readCandidates,
   type SentenceFeatures,
 } from '../../src/search/features.ts';
-import { CANDIDATES, type Matches, PassageIndex } from '../../src/search/index.ts';
+import { candidatesFor, type Matches, PassageIndex } from '../../src/search/index.ts';
 import type { Model } from '../../src/search/model.ts';
 import { type Question, readQuestion } from '../../src/search/question.ts';
 import { rank } from '../../src/search/rank.ts';
@@ -84,7 +84,7 @@ export class Indexed {
       languages: this.#index.languages(),
       publishers: this.#index.publishers(),
     });
-    return { question, matches: this.#index.candidates(question, CANDIDATES) };
+    return { question, matches: this.#index.candidates(question, candidatesFor(question)) };
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Article } from '../../../src/articles/article.ts';
 import type { OpenLibrary } from '../../../src/library/library.ts';
 import { openLibrary } from '../../../src/library/stored-library.ts';
-import { CANDIDATES, PassageIndex } from '../../../src/search/index.ts';
+import { candidatesFor, PassageIndex } from '../../../src/search/index.ts';
 import { readQuestion } from '../../../src/search/question.ts';
 import { openStore } from '../../../src/storage/database.ts';
 import { type BenchArticle, passageId } from '../corpus.ts';
@@ -24,7 +24,7 @@ export function firstStage(): Engine {
     },
     search(text, limit) {
       const question = readQuestion(text, { now: NOW, languages: index.languages(), publishers: [] });
-      const { candidates } = index.candidates(question, CANDIDATES);
+      const { candidates } = index.candidates(question, candidatesFor(question));
       return candidates.slice(0, limit).map(({ articleId, start }) => places.idAt(articleId, start));
     },
   };
