@@ -18,6 +18,8 @@ export interface ConfidenceFeatures {
   akinSentence: number;
   /** Of the sentence in bold. */
   sense: number;
+  /** 1 if there are no word vectors of the question's language: what is akin is not known. */
+  withoutVectors: number;
   window: number;
   nearness: number;
   pairs: number;
@@ -75,6 +77,7 @@ export function confidenceFeatures(asked: AskedTerms, hits: readonly [Hit, ...Hi
     akin: features.akin,
     akinSentence: features.akinSentence,
     sense: bold?.features.sense ?? 0,
+    withoutVectors: Number(!asked.kin),
     window: features.window,
     nearness: features.nearness,
     pairs: features.pairs,
