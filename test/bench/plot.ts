@@ -22,6 +22,7 @@ export function plot(rows: readonly Row[]): string {
   ];
   const [width, height] = [2 * (WIDTH + LEFT) + KEY + 40, HEIGHT + TOP + BOTTOM];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12" fill="#333">
+<title>What a question takes, and how much memory, over the number of passages</title>
 <rect width="100%" height="100%" fill="#fff"/>
 ${charts.map((each, i) => `<g transform="translate(${LEFT + i * (WIDTH + LEFT)} ${TOP})">${each}</g>`).join('\n')}
 ${key.join('\n')}
