@@ -33,7 +33,8 @@ function codeOf(folder: string, list: string): string {
   const hash = createHash('sha256').update(process.version);
   const { dependencies } = JSON.parse(readFileSync(list, 'utf8')) as { dependencies: object };
   hash.update(JSON.stringify(dependencies));
-  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  const sources = readdirSync(folder).filter(name => name.endsWith('.ts'));
+  for (const name of sources.sort()) hash.update(name).update(readFileSync(join(folder, name)));
   return hash.digest('base64url');
 }
 
