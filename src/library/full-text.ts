@@ -19,6 +19,7 @@ import {
   type Matches,
   type PassageIndex,
 } from '../search/index.ts';
+import { isEnglish } from '../search/languages.ts';
 import { leading } from '../search/leading.ts';
 import type { Question } from '../search/question.ts';
 import { terms } from '../search/words.ts';
@@ -96,9 +97,7 @@ export class FullTextStage implements FirstStage {
       .map(passage => ({ ...passage, score: scoreOf(passage, [...asked.values()], averages) }))
       .sort((a, b) => b.score - a.score || (a.articleId < b.articleId ? -1 : 1) || a.place - b.place)
       .slice(0, Math.max(limit, 0));
-    const held = new Set(candidates.flatMap(({ terms }) => [...terms]));
-    const named = await this.#store.termsNumbered(this.#owner, [...held]);
-    const names = new Map(named.map(({ number, term }) => [number, term]));
+    const names = isEnglish(question.language) ? await this.#namesIn(candidates) : new Map<number, string>();
     const corrections = new Map([...standIns].map(([term, all]) => [term, all.map(({ term }) => term)]));
     const numbers = new Map(
       [...known.values(), ...[...standIns.values()].flat()].map(each => [each.term, each.number]),
@@ -136,6 +135,13 @@ export class FullTextStage implements FirstStage {
   async #known(asked: readonly string[]): Promise<Map<string, CountedTerm>> {
     const counted = await this.#store.termCounts(this.#owner, [...new Set(asked)].slice(0, MOST_TERMS));
     return new Map(counted.map(each => [each.term, each]));
+  }
+
+  /** The terms of these passages by their numbers: only where there are word vectors for them. */
+  async #namesIn(passages: readonly { terms: Uint32Array }[]): Promise<ReadonlyMap<number, string>> {
+    const held = new Set(passages.flatMap(({ terms }) => [...terms]));
+    const named = await this.#store.termsNumbered(this.#owner, [...held].slice(0, MOST_NAMED));
+    return new Map(named.map(({ number, term }) => [number, term]));
   }
 
   async #found(
@@ -205,6 +211,7 @@ export class FullTextStage implements FirstStage {
 
 /** As many as the store looks up at once. */
 const MOST_TERMS = 1_000;
+const MOST_NAMED = 20_000;
 
 /** What read the passages: another version reads all of them once more. */
 const VERSION = CODE.slice(0, 12);
