@@ -32,8 +32,7 @@ import { notRefreshedView, refreshedView } from '../src/discord/views/preview.ts
 import { sentence, type View } from '../src/discord/views/view.ts';
 import type { Library } from '../src/library/library.ts';
 import { Problem } from '../src/problem.ts';
-import type { Wording } from '../src/wording/wording.ts';
-import { wordingFor } from '../src/wording/wording.ts';
+import { type Wording, wordingFor } from '../src/wording/wording.ts';
 
 type InServer = 'cached' | 'raw';
 

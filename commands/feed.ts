@@ -32,8 +32,7 @@ import type { View } from '../src/discord/views/view.ts';
 import type { Feed } from '../src/library/feed-report.ts';
 import { type LibraryFeeds, MAX_OPML } from '../src/library/feeds.ts';
 import { Problem } from '../src/problem.ts';
-import type { Wording } from '../src/wording/wording.ts';
-import { wordingFor } from '../src/wording/wording.ts';
+import { type Wording, wordingFor } from '../src/wording/wording.ts';
 
 type InServer = 'cached' | 'raw';
 
