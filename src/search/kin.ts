@@ -27,10 +27,10 @@ export class Kin {
   readonly #sense: Float64Array;
   readonly #senseSquared: number;
   readonly #sum: Float64Array;
-  /** Where what is known of an index term begins in #likeness: −1 if it has no vector. */
-  readonly #known = new Map<number, number>();
+  /** By the number of an index term: its place in #rows, and in #likeness, which has a number for each asked word; −1 if it has no vector. */
+  readonly #columns = new Map<number, number>();
+  readonly #rows: number[] = [];
   #likeness = new Float32Array(1024);
-  #rows: number[] = [];
 
   /** `termOf`: the index term of a number. */
   constructor(
@@ -68,16 +68,17 @@ export class Kin {
   }
 
   #find(number: number): number {
-    const known = this.#known.get(number);
+    const known = this.#columns.get(number);
     if (known !== undefined) return known;
     const row = this.#vectors.rows.get(this.#termOf(number) ?? '');
     const column = row === undefined ? -1 : this.#rows.push(row) - 1;
-    this.#known.set(number, column);
-    if (row !== undefined) this.#compare(row, column * this.#asked.length);
+    this.#columns.set(number, column);
+    if (row !== undefined) this.#liken(row, column * this.#asked.length);
     return column;
   }
 
-  #compare(row: number, from: number): void {
+  /** Notes how like each asked word this vector is, from that place on. */
+  #liken(row: number, from: number): void {
     const { dimensions, numbers, length } = this.#vectors;
     if (from + this.#asked.length > this.#likeness.length) {
       const larger = new Float32Array(2 * this.#likeness.length + this.#asked.length);

@@ -7,7 +7,7 @@ const FILE = join(import.meta.dirname, 'word-vectors.bin');
 const NEWLINE = 0x0a;
 
 export interface WordVectors {
-  /** Numbers of each vector. */
+  /** Numbers of each vector: a multiple of four. */
   dimensions: number;
   /** The length of each vector: what an inner product has to be divided by, twice, to be a cosine. */
   length: number;
@@ -19,7 +19,7 @@ export interface WordVectors {
 
 let read: WordVectors | undefined;
 
-/** Read once, when the first question needs them: 3 MB. */
+/** Read once, when the first question in English needs them: 2.3 MB. */
 export function wordVectors(): WordVectors {
   read ??= fromBytes(readFileSync(FILE));
   return read;
