@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LEAD_POSTINGS } from '../../src/search/index.ts';
+import { candidatesFor, LEAD_POSTINGS } from '../../src/search/index.ts';
 import { readQuestion } from '../../src/search/question.ts';
 import { article, libraryOf } from './library.ts';
 
@@ -67,6 +67,12 @@ describe('candidates', () => {
     expect(matches('submarines').candidates).toEqual([]);
     expect([index.articles, index.passages]).toEqual([1, 1]);
   });
+});
+
+test('a question of several parts has more candidates', () => {
+  const asked = (words: number) =>
+    readQuestion(Array.from({ length: words }, (_, at) => `zebra${at}x`).join(' '));
+  expect([13, 14].map(words => candidatesFor(asked(words)))).toEqual([60, 120]);
 });
 
 describe('headlines', () => {

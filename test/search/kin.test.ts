@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Kin } from '../../src/search/kin.ts';
 import { fromBytes, wordVectors } from '../../src/search/word-vectors.ts';
 import { term, terms } from '../../src/search/words.ts';
+import { article, libraryOf } from './library.ts';
 
 /** The words of the question count the same; `text` is an indexed sequence. */
 function compared(question: string, text: string) {
@@ -73,5 +74,24 @@ describe('word vectors', () => {
       ['b', 1],
     ]);
     expect([...numbers]).toEqual([3, 4, -4, 3]);
+  });
+});
+
+describe('ranking by kin', () => {
+  const texts = ['painted', 'described', 'bought'].map(did => `In 1901 two brothers ${did} the firm.`);
+  const library = (lang: string) =>
+    libraryOf(...texts.map((text, at) => article(`${at}`, 'Ferries', text, { lang })));
+
+  it('puts what says the same in other words before what shares as many words', () => {
+    const [best] = library('en').hits('Who purchased the firm?');
+    expect(best?.article.id).toBe('2');
+    expect(best?.features.akin).toBeGreaterThan(0.1);
+  });
+
+  it('knows none in another language, and says so to whoever asks how sure it is', () => {
+    const { akin, akinSentence, sense } = library('de').hits('Who purchased the firm?')[0]?.features ?? {};
+    expect([akin, sense]).toEqual([0, 0]);
+    expect(akinSentence).toBeGreaterThan(0);
+    expect(library('en').sureness('Who purchased the firm?').withoutVectors).toBe(0);
   });
 });
