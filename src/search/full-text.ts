@@ -3,6 +3,7 @@ import type { Article } from '../articles/article.ts';
 import { idf } from './asked-terms.ts';
 import { BOOST } from './index.ts';
 import { type IndexedPassage, packed, unpacked } from './packed.ts';
+import { B, D, K } from './scoring.ts';
 
 /** An article's passages, as places in a list of its terms. */
 export interface ReadForFullText {
@@ -37,11 +38,6 @@ export interface Averages {
   passages: number;
   lengths: { text: number; title: number; publisher: number };
 }
-
-/** Parameters of BM25+, as MiniSearch has them: of repetition, of length, and the least that a term gives. */
-const K = 1.2;
-const B = 0.7;
-const D = 0.5;
 
 /** What a passage that holds the term gives at least: its rarity. */
 export function worth({ passages, weight }: LookedFor, all: number): number {

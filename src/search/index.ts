@@ -1,11 +1,17 @@
 /** The MiniSearch index of one library: passages and headlines in memory, the texts stay in the store. */
-import type { SearchResult } from 'minisearch';
 import type { Article, Headline } from '../articles/article.ts';
 import { Frequencies } from './frequencies.ts';
-import { FillableIndex, Inverted } from './inverted.ts';
-import { leading } from './leading.ts';
-import { type IndexedPassage, type PackedArticle, packed, unpacked, wordStarts } from './packed.ts';
+import { InvertedIndex, type LikeTerm, type WeighedTerm } from './inverted.ts';
+import {
+  type IndexedPassage,
+  type PackedArticle,
+  packed,
+  passageAt,
+  unpacked,
+  wordStarts,
+} from './packed.ts';
 import type { AskedTerm, Question } from './question.ts';
+import { best } from './scoring.ts';
 import { type Portion, portions } from './snapshot.ts';
 import { terms } from './words.ts';
 
@@ -49,14 +55,6 @@ export const BOOST = { text: 1, title: 0.2, publisher: 0.1 };
 /** Share of a term's letters that may differ, for terms that the library does not know. */
 export const FUZZINESS = 0.2;
 
-/** Passages that the terms of a question may occur in altogether for the first stage to score them all (2 µs and a kilobyte each). */
-export const MAX_POSTINGS = 10_000;
-/** Beyond this many, the frequent terms only add to the score of passages that hold a rare one. Range: below MAX_POSTINGS. */
-export const LEAD_POSTINGS = 2_000;
-/** What is looked up costs 50 ns a passage. */
-const POSTINGS = { all: MAX_POSTINGS, enough: LEAD_POSTINGS, following: 200_000 };
-/** Of these, so many at most are expected to hold a rare term and to be scored, too (2 µs each). */
-const FOLLOWED_POSTINGS = 3_000;
 /** Unknown terms that are looked up by spelling: each costs a walk through the whole vocabulary. */
 export const MAX_CORRECTED = 8;
 
@@ -65,22 +63,20 @@ export const COMPOUNDING = new Set('da de et fi hu nb nl nn no sv tr'.split(' ')
 const LEAST_PART = 5;
 
 interface Entry extends PackedArticle {
-  /** The numbers of its passages. */
+  /** The numbers of its passages, in their order. */
   passages: number[];
+  /** The number of its headline. */
+  heading: number;
 }
 
-/** The fields of the index of passages, and of that of headlines. */
-const FIELDS = ['text', 'title', 'publisher'];
-const TITLE_FIELDS = ['title', 'publisher'];
-
 export class PassageIndex {
-  #texts = new FillableIndex(options(FIELDS, read => read.split(' ')));
-  #titles = new FillableIndex(options(TITLE_FIELDS, terms));
-  /** By the number that the passage has in #texts. */
-  #passages = new Map<number, IndexedPassage>();
-  #byArticle = new Map<string, Entry>();
   #frequencies = new Frequencies();
-  #nextNumber = 0;
+  #texts = new InvertedIndex(BOOST, this.#frequencies.terms);
+  #titles = new InvertedIndex({ title: 1, publisher: 0.5 }, this.#frequencies.terms);
+  /** By the number that the passage has in #texts: the article that it is of. */
+  #articles: (Entry | undefined)[] = [];
+  #byArticle = new Map<string, Entry>();
+  #passages = 0;
   #changes = 0;
   #removals = 0;
   #newest: Headline[] | undefined;
@@ -89,7 +85,7 @@ export class PassageIndex {
   #publishers: string[] | undefined;
 
   get passages(): number {
-    return this.#passages.size;
+    return this.#passages;
   }
 
   get articles(): number {
@@ -104,14 +100,7 @@ export class PassageIndex {
   /** Indexes an article's passages and its headline. One that is in already is replaced. */
   add(article: Article): void {
     this.remove(article.id);
-    const read = packed(article, term => this.#frequencies.number(term));
-    const { heading, passages } = this.#take(read);
-    const joined = (part: Uint32Array) =>
-      Array.from(part, number => this.#frequencies.terms[number]).join(' ');
-    const [title, publisher] = heading.passage.map(joined);
-    for (const [id, passage] of passages)
-      this.#texts.add({ id, text: joined(passage.terms), title, publisher });
-    this.#titles.add(read.headline);
+    this.#take(packed(article, term => this.#frequencies.number(term)));
     this.#changes += 1;
     this.#forgetOrders();
   }
@@ -124,45 +113,42 @@ export class PassageIndex {
 
   /** Fills this index, which is empty and is not used before this resolves, with what portions() gave. Pauses now and then, so that others get their turn. */
   async restore(stored: AsyncIterable<Portion>, pause: () => Promise<void>): Promise<void> {
-    const texts = new Inverted(FIELDS);
-    const titles = new Inverted(TITLE_FIELDS);
     for await (const { terms, articles } of stored) {
       for (const term of terms) this.#frequencies.number(term);
-      for (const article of articles) {
-        const { heading, passages } = this.#take(article);
-        for (const [id, { terms, title, publisher }] of passages) texts.add(id, [terms, title, publisher]);
-        titles.add(article.headline.id, heading.headline);
-      }
+      for (const article of articles) this.#take(article);
+      await pause();
     }
-    const { terms: all } = this.#frequencies;
-    for (const _ of texts.fill(this.#texts, all)) await pause();
-    for (const _ of titles.fill(this.#titles, all)) await pause();
     this.#forgetOrders();
   }
 
-  /** Takes in all of an article but what MiniSearch keeps of it. */
-  #take(article: PackedArticle) {
+  #take(article: PackedArticle): void {
     const { heading, passages } = unpacked(article);
-    const numbered = passages.map(passage => [this.#nextNumber++, passage] as const);
-    for (const [number, passage] of numbered) {
-      this.#passages.set(number, passage);
-      this.#frequencies.count(termsOf(passage));
+    const entry: Entry = {
+      ...article,
+      passages: passages.map(passage => this.#texts.put(partsOf(passage))),
+      heading: this.#titles.put(heading.headline, article.headline.id),
+    };
+    for (const [place, number] of entry.passages.entries()) {
+      this.#articles[number] = entry;
+      this.#frequencies.count(termsOf(passages[place] as IndexedPassage));
     }
-    const numbers = numbered.map(([number]) => number);
-    this.#byArticle.set(article.headline.id, { ...article, passages: numbers });
-    return { heading, passages: numbered };
+    this.#byArticle.set(article.headline.id, entry);
+    this.#passages += passages.length;
   }
 
   remove(articleId: string): void {
     const entry = this.#byArticle.get(articleId);
     if (!entry) return;
-    for (const id of entry.passages) {
-      this.#texts.discard(id);
-      this.#frequencies.forget(termsOf(this.#passage(id)));
-      this.#passages.delete(id);
+    const { heading, passages } = unpacked(entry);
+    for (const [place, number] of entry.passages.entries()) {
+      const passage = passages[place] as IndexedPassage;
+      this.#texts.take(number, partsOf(passage));
+      this.#frequencies.forget(termsOf(passage));
+      this.#articles[number] = undefined;
     }
-    this.#titles.discard(articleId);
+    this.#titles.take(entry.heading, heading.headline);
     this.#byArticle.delete(articleId);
+    this.#passages -= passages.length;
     this.#changes += 1;
     this.#removals += 1;
     this.#forgetOrders();
@@ -187,7 +173,9 @@ export class PassageIndex {
   forgetAdder(person: string): void {
     for (const [id, entry] of this.#byArticle) {
       if (entry.headline.addedBy !== person) continue;
-      this.#byArticle.set(id, { ...entry, headline: { ...entry.headline, addedBy: '' } });
+      const forgotten = { ...entry, headline: { ...entry.headline, addedBy: '' } };
+      for (const number of entry.passages) this.#articles[number] = forgotten;
+      this.#byArticle.set(id, forgotten);
       this.#newest = undefined;
       this.#latest = undefined;
     }
@@ -199,58 +187,64 @@ export class PassageIndex {
 
   /** The passages that share terms with the question, at most `limit`: of all articles, or of those that `admits` takes. */
   candidates(question: Question, limit: number, admits?: (headline: Headline) => boolean): Matches {
-    const asked = question.terms.map(word => word.term);
     const occurrences = new Map(question.terms.map(word => [word.term, this.#occurrences(word)]));
     const forms = new Set(question.terms.flatMap(word => word.forms));
-    const exact = this.#exact([...forms]);
-    const scores = new Map<number, number>();
-    const count = (result: SearchResult) => {
-      const score = result.score / result.queryTerms.length;
-      scores.set(result.id, (scores.get(result.id) ?? 0) + score);
+    const numbers = new Map<string, number>();
+    const weighed = ({ term, weight }: LikeTerm, without?: number): WeighedTerm[] => {
+      const number = this.#frequencies.known(term);
+      if (number === undefined) return [];
+      numbers.set(term, number);
+      return [{ number, weight, without }];
     };
-    exact.forEach(count);
-    const corrections = new Map<string, string[]>();
-    for (const each of asked.filter(each => occurrences.get(each) === 0).slice(0, MAX_CORRECTED)) {
-      const near = isSpelt(each) ? this.#search([each], FUZZINESS) : [];
-      near.forEach(count);
-      if (near.length) corrections.set(each, [...new Set(near.flatMap(result => Object.keys(result.match)))]);
+    const asked = [...forms].flatMap(term => weighed({ term, weight: 1 }));
+    const corrections = this.#corrections(question, occurrences);
+    for (const [term, likes] of corrections) {
+      for (const { isLonger, ...like } of likes)
+        asked.push(...weighed(like, isLonger ? this.#frequencies.known(term) : undefined));
     }
-    if (COMPOUNDING.has(question.language)) {
-      for (const each of asked.filter(isPart).slice(0, MAX_CORRECTED)) {
-        const longer = this.#texts
-          .search(beginningOf(each), { ...EXACT, ...COMPOUNDS })
-          .filter(({ match }) => !match[each]);
-        longer.forEach(count);
-        const forms = new Set(longer.flatMap(({ match }) => Object.keys(match)));
-        if (forms.size) corrections.set(each, [...(corrections.get(each) ?? []), ...forms]);
+    const isAdmitted = admits && ((number: number) => admits(this.#entry(number).headline));
+    const found = best(this.#texts.lookedFor(asked), this.#texts.end, limit, isAdmitted);
+    const candidates = found.map(({ document, score }) => ({ ...this.#passage(document), score }));
+    const { terms } = this.#frequencies;
+    return {
+      candidates,
+      occurrences,
+      corrections: new Map([...corrections].map(([term, likes]) => [term, likes.map(({ term }) => term)])),
+      numbers,
+      termOf: number => terms[number],
+      passages: this.passages,
+    };
+  }
+
+  /** Terms of the index that stand in for those of a question: other spellings of unknown ones, and longer words where a language joins them. */
+  #corrections({ terms, language }: Question, occurrences: ReadonlyMap<string, number>) {
+    const asked = terms.map(({ term }) => term);
+    const found = new Map<string, (LikeTerm & { isLonger: boolean })[]>();
+    const note = (term: string, likes: LikeTerm[], isLonger: boolean) => {
+      const all = [...(found.get(term) ?? []), ...likes.map(like => ({ ...like, isLonger }))];
+      if (all.length > 0) found.set(term, all);
+    };
+    const unknown = asked.filter(term => occurrences.get(term) === 0).slice(0, MAX_CORRECTED);
+    for (const term of unknown.filter(isSpelt)) note(term, this.#texts.spelt(term, FUZZINESS), false);
+    if (COMPOUNDING.has(language)) {
+      for (const term of asked.filter(isPart).slice(0, MAX_CORRECTED)) {
+        const longer = this.#texts.beginning(beginningOf(term)).filter(like => like.term !== term);
+        note(term, longer, true);
       }
     }
-    const isAdmitted = ([number]: [number, number]) => {
-      const headline = this.headline(this.#passage(number).articleId);
-      return headline !== undefined && (admits?.(headline) ?? true);
-    };
-    const candidates = (admits ? [...scores].filter(isAdmitted) : [...scores])
-      .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)
-      .slice(0, limit)
-      .map(([number, score]) => ({ ...this.#passage(number), score }));
-    const numbers = new Map<string, number>();
-    for (const each of [...forms, ...[...corrections.values()].flat()]) {
-      const number = this.#frequencies.known(each);
-      if (number !== undefined) numbers.set(each, number);
-    }
-    const { terms } = this.#frequencies;
-    const termOf = (number: number) => terms[number];
-    return { candidates, occurrences, corrections, numbers, termOf, passages: this.passages };
+    return found;
   }
 
   /** Headlines whose title or publisher matches, best first, then those whose text matches. */
   headlines(query: string): Headline[] {
     const asked = terms(query);
     if (!asked.length) return [];
-    const byTitle = this.#titles.search(asked.join(' '), { ...EXACT, boost: { title: 1, publisher: 0.5 } });
-    const byText = this.#search(asked, false);
+    const byTitle = this.#titles.search(asked.join(' '));
+    const known = [...new Set(asked)].flatMap(term => this.#frequencies.known(term) ?? []);
+    const byText = this.#texts.lookedFor(known.map(number => ({ number, weight: 1 })));
     const ids = new Set(byTitle.map(result => result.id as string));
-    for (const result of byText) ids.add(this.#passage(result.id).articleId);
+    for (const { document } of best(byText, this.#texts.end, Number.POSITIVE_INFINITY))
+      ids.add(this.#entry(document).headline.id);
     return [...ids].flatMap(id => this.headline(id) ?? []);
   }
 
@@ -291,10 +285,6 @@ export class PassageIndex {
     this.#publishers = undefined;
   }
 
-  #search(asked: string[], fuzzy: number | false): SearchResult[] {
-    return asked.length ? this.#texts.search(asked.join(' '), { ...EXACT, fuzzy, boost: BOOST }) : [];
-  }
-
   /** Passages that hold the word in any of its forms, or a few more: those that hold several are counted for each. */
   #occurrences({ forms }: AskedTerm): number {
     return Math.min(
@@ -303,51 +293,25 @@ export class PassageIndex {
     );
   }
 
-  /**
-   * Passages with the scores of these terms. Where the terms are frequent, only those passages that hold one of the rare terms, in the spirit of
-   * MaxScore (Turtle and Flood 1995): the others hold the smaller part of the question's rarity at most.
-   */
-  #exact(asked: string[]): SearchResult[] {
-    const known = asked.map(term => ({ term, passages: this.#frequencies.of(term) }));
-    const { lead, following } = leading(known, this.passages, POSTINGS);
-    const led = this.#search(
-      lead.map(({ term }) => term),
-      false,
-    );
-    if (following.length === 0) return led;
-    const held = new Set(led.map(result => result.id as number));
-    let scored = 0;
-    const affordable = following.filter(({ passages }) => {
-      scored += (passages * held.size) / this.passages;
-      return scored <= FOLLOWED_POSTINGS;
-    });
-    const added = affordable.map(({ term }) => term).join(' ');
-    // MiniSearch passes over a document whose boost is 0 before it scores it.
-    const boostDocument = (id: number) => (held.has(id) ? 1 : 0);
-    const followed = this.#texts.search(added, { ...EXACT, boost: BOOST, boostDocument });
-    return [...led, ...followed];
+  #entry(number: number): Entry {
+    return this.#articles[number] as Entry;
   }
 
   #passage(number: number): IndexedPassage {
-    return this.#passages.get(number) as IndexedPassage;
+    const entry = this.#entry(number);
+    return passageAt(entry, entry.passages.indexOf(number));
   }
+}
+
+/** What the fields of BOOST hold. */
+function partsOf({ terms, title, publisher }: IndexedPassage): Uint32Array[] {
+  return [terms, title, publisher];
 }
 
 /** The distinct terms that a passage is found by. */
 function termsOf({ terms, title, publisher }: IndexedPassage): Set<number> {
   return new Set([...terms, ...title, ...publisher]);
 }
-
-/** Terms come in stemmed: they are only taken apart at the spaces that joined them. */
-const EXACT = {
-  combineWith: 'OR',
-  prefix: false,
-  tokenize: (text: string) => text.split(' '),
-  processTerm: (each: string) => each,
-} as const;
-
-/** Words that begin with the term: Bevölkerung → Bevölkerungsgröße. */
-const COMPOUNDS = { prefix: true, boost: BOOST, weights: { fuzzy: 0, prefix: 0.4 } };
 
 /** What a term shares with its relatives: its letters but the last two, at least LEAST_PART (übersetzt, Übersetzung). */
 export function beginningOf(term: string): string {
@@ -356,14 +320,6 @@ export function beginningOf(term: string): string {
 
 export function isPart(term: string): boolean {
   return term.length >= LEAST_PART && isSpelt(term);
-}
-
-function options(fields: string[], tokenize: (text: string) => string[]) {
-  return {
-    fields,
-    tokenize: (text: string) => (text ? tokenize(text) : []),
-    processTerm: (each: string) => each,
-  };
 }
 
 /** Numbers and very short words are not misspellings of others. */

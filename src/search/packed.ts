@@ -57,26 +57,48 @@ export function packed(article: Article, number: (term: string) => number): Pack
 }
 
 /** The parts of a packed article, as views of its numbers. */
-export function unpacked({ headline, numbers }: PackedArticle): {
-  heading: Heading;
-  passages: IndexedPassage[];
-} {
+export function unpacked(article: PackedArticle): { heading: Heading; passages: IndexedPassage[] } {
+  return { heading: headingOf(article), passages: [...passagesOf(article)] };
+}
+
+function headingOf({ numbers }: PackedArticle): Heading {
   let at = 0;
   const list = () => {
-    const length = numbers[at] as number;
-    at += length + 1;
-    return numbers.subarray(at - length, at);
+    const from = at + 1;
+    at = from + (numbers[at] as number);
+    return numbers.subarray(from, at);
   };
-  const heading: Heading = { headline: [list(), list()], passage: [list(), list()] };
-  const [title, publisher] = heading.passage;
-  const found: IndexedPassage[] = [];
-  while (at < numbers.length) {
+  return { headline: [list(), list()], passage: [list(), list()] };
+}
+
+/** The passage at this place of an article. */
+export function passageAt(article: PackedArticle, place: number): IndexedPassage {
+  for (const passage of passagesOf(article, place)) return passage;
+  throw new Error(`${article.headline.id} has no passage ${place}`);
+}
+
+/** From this place on. */
+function* passagesOf(article: PackedArticle, from = 0): Generator<IndexedPassage> {
+  const { headline, numbers } = article;
+  const [title, publisher] = headingOf(article).passage;
+  const behind = (at: number) => at + 1 + (numbers[at] as number);
+  let at = publisher.byteOffset / 4 - numbers.byteOffset / 4 + publisher.length;
+  for (let place = 0; at < numbers.length; place++) {
     const [start, end] = [numbers[at] as number, numbers[at + 1] as number];
-    at += 2;
-    const own = { terms: list(), sentences: list() };
-    found.push({ articleId: headline.id, start, end, place: found.length, ...own, title, publisher });
+    const [own, sentences] = [at + 2, behind(at + 2)];
+    at = behind(sentences);
+    if (place < from) continue;
+    yield {
+      articleId: headline.id,
+      start,
+      end,
+      place,
+      terms: numbers.subarray(own + 1, sentences),
+      sentences: numbers.subarray(sentences + 1, at),
+      title,
+      publisher,
+    };
   }
-  return { heading, passages: found };
 }
 
 /** The same numbers with each term's replaced. */
