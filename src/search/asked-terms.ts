@@ -17,6 +17,8 @@ export interface Asked {
   isNumber: boolean;
   /** How many passages it occurs in. */
   occurrences: number;
+  /** How words of the same kin begin, in lower case; null where too many others would. */
+  beginning: string | null;
   /** Neither it nor anything that stands in for it is in the library. */
   isUnknown: boolean;
 }
@@ -24,6 +26,8 @@ export interface Asked {
 /** A term of the question at a place of a sequence of terms. */
 export interface Place {
   asked: number;
+  /** What the index term there is worth as the term of the question. */
+  value: number;
   at: number;
 }
 
@@ -81,6 +85,7 @@ export class AskedTerms {
         isName: start > 0 && /^\p{Lu}/u.test(raw),
         isNumber: /^\p{N}/u.test(term),
         occurrences,
+        beginning: beginningOf(raw.toLowerCase(), /^\p{N}/u.test(term)),
         isUnknown: occurrences === 0 && !matches.corrections.has(term),
       };
     });
@@ -116,19 +121,15 @@ export class AskedTerms {
     if (!all.some(each => each.asked === asked)) this.#byNumber.set(number, [...all, { asked, value }]);
   }
 
-  /** What an index term is worth as the term of the question. */
-  valueAt(number: number, asked: number): number {
-    return this.#byNumber.get(number)?.find(each => each.asked === asked)?.value ?? 0;
-  }
-
   /** What a sequence of index terms holds. */
   held(sequence: Uint32Array): Float64Array {
-    const held = this.none.slice();
-    for (const number of sequence) {
-      for (const { asked, value } of this.#byNumber.get(number) ?? []) {
-        if (value > (held[asked] ?? 0)) held[asked] = value;
-      }
-    }
+    return this.heldAt(this.places(sequence));
+  }
+
+  /** What stands at these places. */
+  heldAt(places: readonly Place[]): Float64Array {
+    const held = new Float64Array(this.terms.length);
+    for (const { asked, value } of places) if (value > (held[asked] as number)) held[asked] = value;
     return held;
   }
 
@@ -136,7 +137,8 @@ export class AskedTerms {
   places(sequence: Uint32Array): Place[] {
     const places: Place[] = [];
     for (let at = 0; at < sequence.length; at++) {
-      for (const { asked } of this.#byNumber.get(sequence[at] as number) ?? []) places.push({ asked, at });
+      const found = this.#byNumber.get(sequence[at] as number);
+      if (found) for (const { asked, value } of found) places.push({ asked, value, at });
     }
     return places;
   }
@@ -222,6 +224,17 @@ export class AskedTerms {
     for (const asked of found) sum += (this.terms[asked]?.share ?? 0) + (this.terms[asked - 1]?.share ?? 0);
     return sum / this.#neighbours;
   }
+}
+
+/** Beginnings of fewer letters than this are shared by chance; relatives share this many at most. */
+const LEAST_BEGINNING = 4;
+const MOST_BEGINNING = 6;
+/** An ending that a relative may have in place of the word's own. */
+const ENDING = 3;
+
+function beginningOf(lower: string, isNumber: boolean): string | null {
+  if (isNumber || lower.length < LEAST_BEGINNING + 1) return null;
+  return lower.slice(0, Math.min(MOST_BEGINNING, Math.max(LEAST_BEGINNING, lower.length - ENDING)));
 }
 
 function theirs({ text, publishers, terms }: Question, asked: readonly Asked[]): Map<string, Float64Array> {

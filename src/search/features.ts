@@ -123,14 +123,20 @@ export function readCandidates(
     return article ? [readOne(asked, candidate, article, top)] : [];
   });
   const together = Map.groupBy(read, ({ candidate }) => candidate.articleId);
+  const shareOf = (all: Read[]) => asked.share(union(asked.none, ...all.map(({ held }) => held)));
+  const shares = new Map([...together].map(([id, all]) => [id, shareOf(all)]));
   const apart = asked.among(read.map(({ held }) => held));
-  const sum = (held: Float64Array) => held.reduce((all, value, at) => all + value * (apart[at] ?? 0), 0);
+  const sum = (held: Float64Array) => {
+    let all = 0;
+    for (let at = 0; at < held.length; at++) all += (held[at] as number) * (apart[at] as number);
+    return all;
+  };
   for (const { candidate, features, held, sentences } of read) {
     const { articleId, place } = candidate;
     const own = together.get(articleId) ?? [];
     const near = own.filter(other => Math.abs(other.candidate.place - place) <= 1);
-    features.neighbours = asked.share(union(asked.none, ...near.map(({ held }) => held)));
-    features.article = asked.share(union(asked.none, ...own.map(({ held }) => held)));
+    features.neighbours = shareOf(near);
+    features.article = shares.get(articleId) ?? 0;
     features.distinct = sum(held);
     features.distinctSentence = sentences.reduce((most, own) => Math.max(most, sum(own.held)), 0);
     features.mass = (masses.get(articleId) ?? 0) / heaviest;
@@ -140,9 +146,14 @@ export function readCandidates(
 
 /** The greatest value of every term in any of the lists. */
 function union(first: Float64Array, ...others: Float64Array[]): Float64Array {
-  const all = first.slice();
-  for (const other of others)
-    for (let at = 0; at < all.length; at++) all[at] = Math.max(all[at] ?? 0, other[at] ?? 0);
+  const all = new Float64Array(first.length);
+  all.set(first);
+  for (const other of others) {
+    for (let at = 0; at < all.length; at++) {
+      const value = other[at] as number;
+      if (value > (all[at] as number)) all[at] = value;
+    }
+  }
   return all;
 }
 
@@ -158,11 +169,12 @@ function readOne(asked: AskedTerms, candidate: Candidate, article: Article, top:
     publishedAt >= question.span.from &&
     publishedAt < question.span.to;
   const heading = union(title, asked.held(candidate.publisher), isThen ? asked.dates : title);
-  const held = asked.held(candidate.terms);
   const places = asked.places(candidate.terms);
+  const held = asked.heldAt(places);
   const both = union(heading, held);
   const kin = isEnglish(article.lang) ? asked.kin : undefined;
-  const sentences = readSentences(asked, candidate, article, heading, places, kin);
+  const relatives = asked.terms.map(({ beginning }) => beginning !== null && lower.includes(beginning));
+  const sentences = readSentences(asked, candidate, article, heading, places, relatives, kin);
   const akin = kin ? union(asked.none, ...sentences.map(({ akin }) => akin)) : asked.none;
   const best = (of: (features: SentenceFeatures) => number) =>
     sentences.reduce((most, { features }) => Math.max(most, of(features)), 0);
@@ -178,7 +190,7 @@ function readOne(asked: AskedTerms, candidate: Candidate, article: Article, top:
     nearness: asked.neighbouring(places, NEAR),
     pairs: asked.following(places),
     exact: exact(asked, held, lower),
-    related: related(asked, both, lower),
+    related: related(asked, both, relatives, lower),
     stretch: asked.stretch(both),
     distinct: 0,
     distinctSentence: 0,
@@ -210,6 +222,7 @@ function readSentences(
   article: Article,
   heading: Float64Array,
   places: readonly Place[],
+  relatives: readonly boolean[],
   kin: Kin | undefined,
 ): Read['sentences'] {
   const { question } = asked;
@@ -218,17 +231,12 @@ function readSentences(
   let next = 0;
   let first = 0;
   for (let at = 0; at * 3 < candidate.sentences.length; at++) {
-    const [start = 0, end = 0, last = 0] = candidate.sentences.subarray(at * 3, at * 3 + 3);
+    const start = candidate.sentences[at * 3] as number;
+    const end = candidate.sentences[at * 3 + 1] as number;
+    const last = candidate.sentences[at * 3 + 2] as number;
     const own: Place[] = [];
-    const held = asked.none.slice();
-    while (next < places.length && (places[next] as Place).at < last) {
-      const place = places[next++] as Place;
-      own.push(place);
-      held[place.asked] = Math.max(
-        held[place.asked] ?? 0,
-        asked.valueAt(candidate.terms[place.at] as number, place.asked),
-      );
-    }
+    while (next < places.length && (places[next] as Place).at < last) own.push(places[next++] as Place);
+    const held = asked.heldAt(own);
     const { akin, sense } = kin?.compare(candidate.terms.subarray(first, last)) ?? {
       akin: asked.none,
       sense: 0,
@@ -238,7 +246,7 @@ function readSentences(
     const around = union(heading, before);
     const features: SentenceFeatures = {
       sentence: asked.share(held, around, CONTEXT),
-      related: related(asked, union(held, around), text.toLowerCase()),
+      related: related(asked, union(held, around), relatives, text.toLowerCase()),
       akin: asked.share(beyond(akin, held)),
       sense,
       kind: Number(asked.wantsKind && holdsKind(question, text, () => words(text, article.lang))),
@@ -254,7 +262,9 @@ function readSentences(
 
 /** What is akin to terms that are not held. */
 function beyond(akin: Float64Array, held: Float64Array): Float64Array {
-  return akin.map((value, at) => (held[at] ? 0 : value));
+  const rest = new Float64Array(akin.length);
+  for (let at = 0; at < akin.length; at++) if (!held[at]) rest[at] = akin[at] as number;
+  return rest;
 }
 
 /** The greatest share within WINDOW neighbouring terms. */
@@ -285,19 +295,12 @@ function exact(asked: AskedTerms, held: Float64Array, lower: string): number {
   );
 }
 
-/** Beginnings of fewer letters than this are shared by chance; relatives share this many at most. */
-const LEAST_BEGINNING = 4;
-const MOST_BEGINNING = 6;
-/** An ending that a relative may have in place of the word's own. */
-const ENDING = 3;
-
-/** The share of the terms that are not held but have a relative in the text, which is in lower case. */
-function related(asked: AskedTerms, held: Float64Array, lower: string): number {
-  return asked.terms.reduce((sum, { share, lower: raw, isNumber }, at) => {
-    if ((held[at] ?? 0) > 0 || isNumber || raw.length < LEAST_BEGINNING + 1) return sum;
-    const length = Math.min(MOST_BEGINNING, Math.max(LEAST_BEGINNING, raw.length - ENDING));
-    return sum + (beginsIn(lower, raw.slice(0, length)) ? share : 0);
-  }, 0);
+/** The share of the terms that are not held but have a relative in the text, which is in lower case; `possible`: which may have one there. */
+function related(asked: AskedTerms, held: Float64Array, possible: readonly boolean[], lower: string): number {
+  let sum = 0;
+  for (const [at, { share, beginning }] of asked.terms.entries())
+    if (possible[at] && !held[at] && beginning !== null && beginsIn(lower, beginning)) sum += share;
+  return sum;
 }
 
 function beginsIn(text: string, beginning: string): boolean {

@@ -26,7 +26,7 @@ export class Kin {
   /** The sum of the asked words' vectors, each as much as it counts for. */
   readonly #sense: Float64Array;
   readonly #senseSquared: number;
-  readonly #sum: Float64Array;
+  readonly #sum: Int32Array;
   /** By the number of an index term: its place in #rows, and in #likeness, which has a number for each asked word; −1 if it has no vector. */
   readonly #columns = new Map<number, number>();
   readonly #rows: number[] = [];
@@ -44,9 +44,9 @@ export class Kin {
     const rowOf = (word: AskedWord) => vectors.rows.get(word.term) ?? -1;
     this.#asked = Int32Array.from(asked, word => (rarest.has(word) ? rowOf(word) : -1));
     this.#sense = new Float64Array(vectors.dimensions);
-    for (const word of asked) this.#add(this.#sense, rowOf(word), word.share);
+    for (const word of asked) this.#weigh(rowOf(word), word.share);
     this.#senseSquared = inner(this.#sense, this.#sense);
-    this.#sum = new Float64Array(vectors.dimensions);
+    this.#sum = new Int32Array(vectors.dimensions);
   }
 
   /** How akin a sequence of index terms is. */
@@ -56,7 +56,7 @@ export class Kin {
     for (const number of sequence) {
       const column = this.#find(number);
       if (column < 0) continue;
-      this.#add(sum, this.#rows[column] as number, 1);
+      add(sum, this.#vectors.numbers, (this.#rows[column] as number) * sum.length);
       const from = column * akin.length;
       for (let at = 0; at < akin.length; at++) {
         const likeness = this.#likeness[from + at] as number;
@@ -93,12 +93,22 @@ export class Kin {
     }
   }
 
-  #add(sum: Float64Array, row: number, times: number): void {
+  #weigh(row: number, times: number): void {
     if (row < 0) return;
     const { dimensions, numbers } = this.#vectors;
     for (let at = 0; at < dimensions; at++) {
-      sum[at] = (sum[at] as number) + times * (numbers[row * dimensions + at] as number);
+      this.#sense[at] = (this.#sense[at] as number) + times * (numbers[row * dimensions + at] as number);
     }
+  }
+}
+
+/** Adds the vector that begins there. Four at a time, as below. */
+function add(sum: Int32Array, numbers: Int8Array, from: number): void {
+  for (let at = 0; at < sum.length; at += 4) {
+    sum[at] = (sum[at] as number) + (numbers[from + at] as number);
+    sum[at + 1] = (sum[at + 1] as number) + (numbers[from + at + 1] as number);
+    sum[at + 2] = (sum[at + 2] as number) + (numbers[from + at + 2] as number);
+    sum[at + 3] = (sum[at + 3] as number) + (numbers[from + at + 3] as number);
   }
 }
 
@@ -117,7 +127,7 @@ function product(numbers: Int8Array, a: number, b: number, dimensions: number): 
   return sum;
 }
 
-function inner(a: Float64Array, b: Float64Array): number {
+function inner(a: Float64Array | Int32Array, b: Float64Array | Int32Array): number {
   let sum = 0;
   for (let at = 0; at < a.length; at++) sum += (a[at] as number) * (b[at] as number);
   return sum;
