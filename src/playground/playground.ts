@@ -8,6 +8,7 @@ import { Gateway } from './protocol/gateway.ts';
 import { Interactions } from './protocol/interactions.ts';
 import { Rest } from './protocol/rest.ts';
 import { routesOf } from './protocol/routes.ts';
+import { Rushes } from './protocol/rush.ts';
 import { openFront } from './protocol/server.ts';
 import type { Person, Playground, PlaygroundEvent, PlaygroundOptions, Server } from './types.ts';
 import { guildCreatePayload } from './world/payloads.ts';
@@ -40,7 +41,8 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
     gateway.dispatch(event, data, server),
   );
   const { shards = 1 } = options;
-  const rest = new Rest(token, routesOf({ world, registry, interactions, gateway, shards }));
+  const rushes = new Rushes(world, gateway);
+  const rest = new Rest(token, routesOf({ world, registry, interactions, gateway, shards }), rushes);
   world.listen(change => {
     tell(eventOf(change));
     if (change.kind !== 'dismissed') announce(gateway, change);
@@ -50,7 +52,7 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
     '/api/': (request, response, url) => rest.handle(request, response, url),
     '/attachments/': (_, response, url) => serveFile(world, response, url),
   });
-  front.sockets.set('/gateway', socket => gateway.accept(socket));
+  front.sockets.set('/gateway', (socket, { socket: wire }) => gateway.accept(socket, wire));
   const port = await front.listen(options.port ?? 0);
   world.origin = `http://${addressOf(host)}:${port}`;
   const around: Surroundings = { world, registry, interactions, forms: new Map() };
@@ -86,6 +88,8 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
       hangUp: (code, times = 0) => gateway.hangUp(code, times),
       refuse: (match, status, times, body, headers = {}) => rest.refuse(match, status, times, body, headers),
     },
+    rush: asked =>
+      rushes.prepare(asked.map(({ person, payload }) => ({ ...payload, seat: (person as Someone).seat }))),
     route: handler => front.routes.push(handler),
     upgrade: (path, handler) => front.sockets.set(path, handler),
     join,

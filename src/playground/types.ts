@@ -137,13 +137,26 @@ export interface Person {
    * Sends any interaction as this person, unchecked, as a forged client would: `type` is Discord's interaction type (2 command,
    * 3 component, 4 autocomplete, 5 form), `data` its payload, `messageId` the message that a component or form belongs to.
    */
-  raw(payload: { type: 2 | 3 | 4 | 5; data: unknown; messageId?: string }): Promise<Exchange>;
+  raw(payload: RawInteraction): Promise<Exchange>;
   /** Says something in the channel. Throws Mistyped for nothing, and for more than 2,000 characters. */
   say(text: string): APIMessage;
   /** Hides a private message. */
   dismiss(messageId: string): void;
   /** What this person sees in the channel, oldest first, private messages included. */
   messages(): APIMessage[];
+}
+
+/** What any interaction is, unchecked: see `Person.raw`. */
+export interface RawInteraction {
+  type: 2 | 3 | 4 | 5;
+  data: unknown;
+  messageId?: string;
+}
+
+/** The first response to one of a rush: its body as it came, null if there was none within Discord's three seconds. */
+export interface RushAnswer {
+  tookMs: number;
+  body: string | null;
 }
 
 /** One request that the bot made, as it came, and how it was answered: for tests. */
@@ -218,6 +231,12 @@ export interface Playground {
       headers?: Record<string, string>,
     ): void;
   };
+  /**
+   * Prepares many interactions, to measure what a crowd does to the bot: everything is made and written down before, and what the bot answers is
+   * only noted, so that the playground itself costs as little as it can. Gives the function that sends them all at once; it resolves with
+   * their first responses.
+   */
+  rush(asked: readonly { person: Person; payload: RawInteraction }[]): () => Promise<RushAnswer[]>;
   /** Serves more over the same port. Requests with a foreign Host have been refused before they come here. */
   route(handler: RouteHandler): void;
   /** Takes the WebSockets of one path, such as `/page`. Those with a foreign Origin have been refused before. */

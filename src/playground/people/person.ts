@@ -35,6 +35,10 @@ export class Someone implements Person {
     this.#seat = seat;
   }
 
+  get seat() {
+    return this.#seat;
+  }
+
   get member() {
     return this.#seat.member;
   }

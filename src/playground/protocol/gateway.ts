@@ -1,4 +1,5 @@
 /** The gateway: sessions of the bot over WebSocket, v10, JSON. https://docs.discord.com/developers/events/gateway */
+import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import { type Form, isForm } from '../limits/shapes.ts';
@@ -37,6 +38,8 @@ export class Gateway {
   #begun: number[] = [];
   /** How many more that identify are hung up on, and with which code. */
   #refusing = { code: 0, times: 0 };
+  /** What is below each WebSocket. */
+  readonly #wires = new WeakMap<WebSocket, Duplex>();
   /** Sockets whose heartbeats stay unanswered. */
   readonly #muted = new WeakSet<WebSocket>();
 
@@ -52,8 +55,9 @@ export class Gateway {
   }
 
   /** Takes a new connection. */
-  accept(socket: WebSocket): void {
+  accept(socket: WebSocket, wire: Duplex): void {
     let session: Session | null = null;
+    this.#wires.set(socket, wire);
     send(socket, {
       op: GatewayOpcodes.Hello,
       d: { heartbeat_interval: this.#heartbeatIntervalMs },
@@ -76,6 +80,15 @@ export class Gateway {
     for (const session of this.#sessions.values()) {
       const isAsked = intents === 0 || (session.intents & intents) !== 0;
       if (isAsked && serves(session, server?.id ?? null)) this.#event(session, event, data);
+    }
+  }
+
+  /** Tells every session that serves this server of many events, their data JSON already, in one write to its socket. */
+  dispatchAtOnce(event: string, data: readonly string[], server: Server | null): void {
+    for (const session of this.#sessions.values()) {
+      const wire = session.socket && this.#wires.get(session.socket);
+      if (!wire || !serves(session, server?.id ?? null)) continue;
+      wire.write(Buffer.concat(data.flatMap(json => frameOf(this.#next(session, event, json)))));
     }
   }
 
@@ -228,11 +241,18 @@ export class Gateway {
   }
 
   #event(session: Session, t: string, d: unknown): void {
+    // It is kept for a RESUME where there is no socket.
+    const packet = this.#next(session, t, JSON.stringify(d));
+    session.socket?.send(packet);
+  }
+
+  /** The packet of the session's next event. */
+  #next(session: Session, t: string, d: string): string {
     const s = ++session.sequence;
-    const json = JSON.stringify({ op: GatewayOpcodes.Dispatch, s, t, d });
+    const json = `{"op":${GatewayOpcodes.Dispatch},"s":${s},"t":"${t}","d":${d}}`;
     session.events.push({ s, json });
     if (session.events.length > maxMissedEvents) session.events.shift();
-    session.socket?.send(json);
+    return json;
   }
 
   /** A session that the bot ended itself (1000, 1001) is over; any other waits for a RESUME. */
@@ -251,6 +271,14 @@ function serves({ shard: [index, count] }: Session, serverId: string | null): bo
 
 function isOnShard(serverId: string, index: number, count: number): boolean {
   return Number((BigInt(serverId) >> 22n) % BigInt(count)) === index;
+}
+
+/** A text frame of a server, of 126 to 65,535 bytes: https://www.rfc-editor.org/rfc/rfc6455#section-5.2 */
+function frameOf(text: string): [Buffer, Buffer] {
+  const bytes = Buffer.from(text);
+  const head = Buffer.from([0x81, 126, 0, 0]);
+  head.writeUInt16BE(bytes.length, 2);
+  return [head, bytes];
 }
 
 function send(socket: WebSocket, packet: unknown): void {

@@ -6,7 +6,9 @@ import type { World } from '../world/world.ts';
 import { maxFileBytes } from './body.ts';
 import type { Live } from './interactions.ts';
 
-export function interactionPayload(world: World, live: Live): unknown {
+type Opened = Pick<Live, 'id' | 'token' | 'type' | 'seat' | 'data' | 'source'>;
+
+export function interactionPayload(world: World, live: Opened): unknown {
   const { member, server, channel } = live.seat;
   const permissions = String(server ? permissionsOf(member) : ordinary);
   return {
@@ -46,7 +48,7 @@ export function contextOf({ server, channel }: Live['seat']): 0 | 1 | 2 {
  * Who added the bot, for what is done here. By a server: its id, and 0 in the direct messages of the bot; by a person: theirs. What is below a
  * message keeps those of the message, whoever uses it.
  */
-function ownersOf({ seat: { member, server, channel }, source }: Live) {
+function ownersOf({ seat: { member, server, channel }, source }: Pick<Live, 'seat' | 'source'>) {
   const before = source?.message.interaction_metadata?.authorizing_integration_owners;
   if (before) return before;
   const isHere = server?.hasBot ?? !channel.group;

@@ -97,7 +97,11 @@ export class World {
 
   /** Someone by id, in any server. */
   member(userId: string): Member | undefined {
-    return this.servers.flatMap(server => server.members).find(member => member.id === userId);
+    for (const { members } of this.servers) {
+      const found = members.find(({ id }) => id === userId);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** The direct messages of this person with the bot, opened when there are none. */
