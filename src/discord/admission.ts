@@ -25,9 +25,9 @@ export const MAX_TELLING = 128;
 export const LIMITS: Limits = {
   person: { burst: 10, everyMs: 3_000 },
   server: { burst: 60, everyMs: 50 },
-  work: { running: 64, runningOfKey: 4, waiting: 1_000, waitingOfKey: 60, perTurn: 1 },
+  work: { running: 64, runningOfKey: 4, waiting: 1_000, waitingOfKey: 60, perTurn: 1, perTurnHeld: 0 },
   refusals: {
-    ...{ running: MAX_TELLING, runningOfKey: MAX_TELLING, perTurn: 32 },
+    ...{ running: MAX_TELLING, runningOfKey: MAX_TELLING, perTurn: 8, perTurnHeld: 2 },
     ...{ waiting: 20_000, waitingOfKey: 15_000 },
   },
 };
@@ -54,8 +54,11 @@ export interface Admission {
   tooFast(arrival: Arrival): Say | null;
   /** Runs the work when it is its turn. Throws a Busy if too much waits already. */
   run<Result>(interaction: Interaction, work: () => Promise<Result>): Promise<Result>;
-  /** Runs what tells somebody to come later, when it is its turn. Gives false, without it, if even that is too much or too late for Discord. */
-  turnAway(place: string, tell: () => Promise<void>): Promise<boolean>;
+  /**
+   * Calls what tells somebody to come later when it is its turn, with the function that ends it; with null if even that is too much, or too
+   * late for Discord.
+   */
+  turnAway(place: string, tell: (done: (() => void) | null) => void): void;
 }
 
 /** An interaction as its pace sees it. */
@@ -80,8 +83,13 @@ export function openAdmission(limits: Limits, now: () => number, timers: Timers)
       const { cost } = arrival;
       const at = now();
       const personMs = person.waitMs(arrival.person, cost, at);
+      const isServerTooFast = server.waitMs(arrival.place, cost, at) > 0;
+      if (personMs > 0 || isServerTooFast) {
+        work.hold(arrival.place);
+        refusals.hold(arrival.place);
+      }
       if (personMs > 0) return ({ router }) => router.personTooFast(Math.ceil(personMs / 1_000));
-      if (server.waitMs(arrival.place, cost, at) > 0) return ({ router }) => router.serverTooFast;
+      if (isServerTooFast) return ({ router }) => router.serverTooFast;
       person.take(arrival.person, cost, at);
       server.take(arrival.place, cost, at);
       return null;
@@ -100,14 +108,19 @@ export function openAdmission(limits: Limits, now: () => number, timers: Timers)
       }
     },
 
-    async turnAway(place, tell) {
+    turnAway(place, tell) {
       const until = now() + RESPONSE.firstMs;
-      const leave = await refusals.enter(place).catch(() => null);
-      if (!leave) return false;
-      const isInTime = now() < until;
-      if (isInTime) await tell().finally(leave);
-      else leave();
-      return isInTime;
+      try {
+        refusals.whenTurn(place, leave => {
+          work.hold(place);
+          if (now() < until) return tell(leave);
+          leave();
+          tell(null);
+        });
+      } catch (error) {
+        if (!(error instanceof Full)) throw error;
+        tell(null);
+      }
     },
   };
 }

@@ -10,24 +10,25 @@ import {
   InteractionResponseType,
   InteractionType,
   MessageFlags,
-  type REST,
   Routes,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import { Agent } from 'undici';
 import type { Observer, Outcome } from '../observer.ts';
 import type { Say } from '../problem.ts';
 import { wordingFor } from '../wording/wording.ts';
 import { type Admission, MAX_TELLING } from './admission.ts';
 import type { Command } from './command.ts';
-import { MESSAGE } from './limits.ts';
+import type { InvalidRequests } from './invalid-requests.ts';
+import { MESSAGE, TOO_LATE } from './limits.ts';
+import { openRefusalPost, type RefusalPost } from './refusal-post.ts';
 import { plain } from './text.ts';
-import { describe, isTooLate } from './trouble.ts';
+import { describe } from './trouble.ts';
 
 export interface ArrivalsOptions {
   admission: Admission;
   commands: readonly Command[];
   observer: Observer;
+  invalid: InvalidRequests;
   log: Logger;
   /** Epoch milliseconds. */
   now(): number;
@@ -37,18 +38,51 @@ export interface ArrivalsOptions {
 
 /** To be called before the client logs in. */
 export function turnAwayAtOnce(client: Client, options: ArrivalsOptions): void {
-  const own = { ...options, rest: client.rest, connections: new Agent({ connections: MAX_TELLING }) };
+  const { admission, commands, now, track, invalid } = options;
+  const { api, version } = client.rest.options;
+  const post = openRefusalPost({ api: `${api}/v${version}`, connections: MAX_TELLING, invalid });
+  const untold = countUntold(track);
   client.on(Events.Raw, (packet: GatewayDispatchPayload) => {
     if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
     const interaction = packet.d as APIInteraction;
     const person = interaction.member?.user.id ?? interaction.user?.id ?? '';
     const place = interaction.guild_id ?? person;
-    const say = options.admission.tooFast({ person, place, cost: costOf(interaction) });
+    const say = admission.tooFast({ person, place, cost: costOf(interaction) });
     if (say === null) return;
     // This is the packet that discord.js handles next, and one without a name is none that it knows.
-    Object.assign(packet, { t: null });
-    options.track(turnAway(interaction, place, say, own));
+    (packet as { t: string | null }).t = null;
+    // Thousands may wait: of each no more is kept than it needs.
+    const { id, token, type } = interaction;
+    const { locale = 'en' } = interaction as { locale?: string };
+    const seen = { command: nameOf(interaction, commands), kind: kindOf(interaction) };
+    const refusal = { id, token, type, locale, say, seen, arrivedAt: now() };
+    untold.add();
+    admission.turnAway(place, async done => {
+      if (done) await tell(refusal, post, options);
+      else options.observer.interaction({ ...seen, outcome: 'late', firstResponseMs: null });
+      done?.();
+      untold.remove();
+    });
   });
+}
+
+/** One promise for all that are still to be told: ten thousand of them would cost as much as the telling. */
+function countUntold(track: ArrivalsOptions['track']) {
+  let count = 0;
+  let none = Promise.withResolvers<void>();
+  return {
+    add() {
+      if (count === 0) {
+        none = Promise.withResolvers();
+        track(none.promise);
+      }
+      count += 1;
+    },
+    remove() {
+      count -= 1;
+      if (count === 0) none.resolve();
+    },
+  };
 }
 
 /** In questions. What is typed, pressed or picked is answered from memory. */
@@ -57,46 +91,46 @@ function costOf({ type }: APIInteraction): number {
   return type === InteractionType.MessageComponent ? 0.25 : 1;
 }
 
-interface Telling extends ArrivalsOptions {
-  rest: REST;
-  /** Of their own: on those of the answers, every answer would have to wait for a free one, or for a new one to be opened. */
-  connections: Agent;
+interface Refusal {
+  id: string;
+  token: string;
+  type: InteractionType;
+  locale: string;
+  say: Say;
+  seen: Pick<Parameters<Observer['interaction']>[0], 'command' | 'kind'>;
+  arrivedAt: number;
 }
 
 /** Never throws. */
-async function turnAway(
-  interaction: APIInteraction,
-  place: string,
-  say: Say,
-  { admission, commands, observer, log, now, rest, connections }: Telling,
+async function tell(
+  refusal: Refusal,
+  post: RefusalPost,
+  { now, observer, log }: ArrivalsOptions,
 ): Promise<void> {
-  const { id, token } = interaction;
-  const arrivedAt = now();
-  const body = responseTo(interaction, say);
-  const seen = { command: nameOf(interaction, commands), kind: kindOf(interaction) };
+  const { id, token, seen, arrivedAt } = refusal;
   let outcome: Outcome = 'busy';
   let firstResponseMs: number | null = null;
   try {
-    const isTold = await admission.turnAway(place, async () => {
-      await rest.post(Routes.interactionCallback(id, token), { body, auth: false, dispatcher: connections });
-      firstResponseMs = now() - arrivedAt;
-    });
-    if (!isTold) outcome = 'late';
+    const { status, code } = await post(
+      Routes.interactionCallback(id, token),
+      JSON.stringify(responseTo(refusal)),
+    );
+    if (status < 300) firstResponseMs = now() - arrivedAt;
+    else if (TOO_LATE.includes(code ?? '')) outcome = 'late';
+    else throw new Error(`Discord answered ${status}, code ${code}`);
   } catch (error) {
-    outcome = isTooLate(error) ? 'late' : 'failed';
+    outcome = 'failed';
     const fields = { ...seen, interaction: id, error: describe(error) };
-    if (outcome === 'failed') log.error(fields, 'somebody could not be told that they ask too fast');
-    else log.info(fields, 'an answer came too late');
+    log.error(fields, 'somebody could not be told that they ask too fast');
   }
   observer.interaction({ ...seen, outcome, firstResponseMs });
 }
 
 /** While somebody types there is no place for a sentence. */
-function responseTo({ type, ...interaction }: APIInteraction, say: Say) {
+function responseTo({ type, locale, say }: Refusal) {
   if (type === InteractionType.ApplicationCommandAutocomplete) {
     return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } };
   }
-  const { locale = 'en' } = interaction as { locale?: string };
   const content = plain(say(wordingFor(locale)), MESSAGE.content);
   return {
     type: InteractionResponseType.ChannelMessageWithSource,

@@ -96,7 +96,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     onSession: shard => observer.identified(shard),
     onSpent: most => giveUp(TOO_MANY_SESSIONS(most)),
   });
-  const makeRequest = countInvalid({
+  const invalid = countInvalid({
     now,
     onTooMany: () => giveUp(TOO_MANY_INVALID),
     onRefused: status => observer.refusedByDiscord(status),
@@ -112,14 +112,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     const client = new Client({
       ...others,
       shards: options.shards ? [...options.shards.ids] : 'auto',
-      rest: { ...rest, makeRequest },
+      rest: { ...rest, makeRequest: invalid.makeRequest },
       ws: { buildIdentifyThrottler: throttler },
     });
     // Given to the constructor, discord.js would take another from the environment for 1.
     client.options.shardCount = options.shards?.count ?? 1;
     logEvents(client, log);
     threads.watch(client);
-    turnAwayAtOnce(client, { admission, commands, observer, log, now, track });
+    turnAwayAtOnce(client, { admission, commands, observer, log, now, track, invalid });
     client.on(Events.InteractionCreate, interaction => {
       const answer = stopping.signal.aborted ? refuse : route;
       track(answer(interaction, { context, log, timers, observer, admission }));

@@ -19,24 +19,40 @@ export interface InvalidOptions {
   send?: Send;
 }
 
-/** For the options of discord.js' REST. After `onTooMany` every request fails with an Error before it is sent. */
-export function countInvalid({ now, onTooMany, onRefused, send }: InvalidOptions): Send {
+export interface InvalidRequests {
+  /** For the options of discord.js' REST. After `onTooMany` every request fails with an Error before it is sent. */
+  makeRequest: Send;
+  /** Throws that Error. To be asked before a request is sent in another way. */
+  check(): void;
+  /** To be told of the answer to such a request, and of its header `x-ratelimit-scope`. */
+  heard(status: number, scope: string | null): void;
+}
+
+export function countInvalid({ now, onTooMany, onRefused, send }: InvalidOptions): InvalidRequests {
   const make = send ?? DefaultRestOptions.makeRequest;
   let times: number[] = [];
   let closed = false;
-  return async (url, init) => {
+
+  const check = () => {
     if (closed) throw new Error('no request is sent: Discord refused too many');
-    const response = await make(url, init);
-    const { status } = response;
+  };
+  const heard = (status: number, scope: string | null) => {
     if (status >= 400 && status < 500) onRefused(status);
     // A limit that is shared with other bots is nobody's fault, and does not count.
-    const isShared = response.headers.get('x-ratelimit-scope') === 'shared';
-    if (closed || !INVALID.includes(status) || isShared) return response;
+    if (closed || !INVALID.includes(status) || scope === 'shared') return;
     times = [...times.filter(at => at > now() - WINDOW_MS), now()];
-    if (times.length >= MAX_INVALID) {
-      closed = true;
-      onTooMany();
-    }
-    return response;
+    if (times.length < MAX_INVALID) return;
+    closed = true;
+    onTooMany();
+  };
+  return {
+    check,
+    heard,
+    async makeRequest(url, init) {
+      check();
+      const response = await make(url, init);
+      heard(response.status, response.headers.get('x-ratelimit-scope'));
+      return response;
+    },
   };
 }

@@ -1,4 +1,5 @@
 /** Too much at once: kind sentences, nothing lost for others, over the real socket. */
+import type { Interaction } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LIMITS, type Limits, MAX_TELLING, openAdmission } from '../../src/discord/admission.ts';
 import { sentenceOf, startTestBot, type TestBot } from '../helpers/bot.ts';
@@ -55,7 +56,7 @@ describe('a server that asks too fast', () => {
 });
 
 describe('a server that keeps all its turns busy', () => {
-  const work = { running: 2, runningOfKey: 1, waiting: 10, waitingOfKey: 1, perTurn: 1 };
+  const work = { running: 2, runningOfKey: 1, waiting: 10, waitingOfKey: 1, perTurn: 1, perTurnHeld: 0 };
 
   it('makes nobody else wait; what is too much is told so at once', async () => {
     const { desk, gate } = await open({ work });
@@ -87,6 +88,30 @@ describe('a server that keeps all its turns busy', () => {
   });
 });
 
+describe('what was let in of a server that asks too fast', () => {
+  it('waits while more of it is turned away or told so, and others are answered', async () => {
+    const clock = new HandClock();
+    const limits = { ...LIMITS, server: { burst: 1, everyMs: 1_000 } };
+    const admission = openAdmission(limits, () => clock.now(), clock);
+    const turn = () => new Promise(resolve => setImmediate(resolve));
+    const begun: string[] = [];
+    const run = (guildId: string) =>
+      void admission.run({ guildId } as Interaction, async () => void begun.push(guildId));
+    const arrive = (person: string) => admission.tooFast({ person, place: 'noisy', cost: 1 });
+    expect(arrive('one')).toBeNull();
+    expect(arrive('two')).not.toBeNull();
+    run('noisy');
+    run('quiet');
+    await turn();
+    expect(begun).toEqual(['quiet']);
+    admission.turnAway('noisy', done => done?.());
+    await turn();
+    expect(begun).toEqual(['quiet']);
+    await turn();
+    expect(begun).toEqual(['quiet', 'noisy']);
+  });
+});
+
 describe('what can’t be told in time', () => {
   it.each([
     [2_999, true],
@@ -94,16 +119,16 @@ describe('what can’t be told in time', () => {
   ])('after %i ms is told: %s', async (waitedMs, isTold) => {
     const clock = new HandClock();
     const admission = openAdmission(LIMITS, () => clock.now(), clock);
-    const others = Promise.withResolvers<void>();
-    for (let n = 0; n < MAX_TELLING; n++) void admission.turnAway('noisy', () => others.promise);
-    let told = 0;
-    const last = admission.turnAway('noisy', async () => {
-      told += 1;
-    });
-    while (admission.waiting().refusals !== 1) await new Promise(resolve => setImmediate(resolve));
+    const running: ((() => void) | null)[] = [];
+    const told: boolean[] = [];
+    for (let n = 0; n < MAX_TELLING; n++) admission.turnAway('noisy', done => running.push(done));
+    admission.turnAway('noisy', done => told.push(done !== null));
+    while (running.length < MAX_TELLING) await new Promise(resolve => setImmediate(resolve));
+    expect(admission.waiting().refusals).toBe(1);
     clock.advance(waitedMs);
-    others.resolve();
-    expect(await last).toBe(isTold);
-    expect(told).toBe(isTold ? 1 : 0);
+    running[0]?.();
+    while (told.length === 0) await new Promise(resolve => setImmediate(resolve));
+    expect(told).toEqual([isTold]);
+    expect(admission.waiting().refusals).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 /** Turns: one server after the other, within every bound. */
 import { describe, expect, it } from 'vitest';
-import { FairQueue, Full } from '../../src/discord/fair-queue.ts';
+import { FairQueue, Full, MAX_HELD_TURNS } from '../../src/discord/fair-queue.ts';
 
 /** A queue, and the keys in the order in which they entered. */
 function open(options: Partial<ConstructorParameters<typeof FairQueue>[0]> = {}) {
@@ -10,6 +10,7 @@ function open(options: Partial<ConstructorParameters<typeof FairQueue>[0]> = {})
     waiting: 100,
     waitingOfKey: 100,
     perTurn: 100,
+    perTurnHeld: 0,
     ...options,
   });
   const entered: string[] = [];
@@ -37,6 +38,53 @@ describe('the queue', () => {
     for (const key of ['noisy', 'noisy', 'noisy', 'noisy', 'quiet', 'other', 'quiet']) void enter(key);
     await drain();
     expect(entered).toEqual(['noisy', 'quiet', 'other', 'noisy', 'quiet', 'noisy', 'noisy']);
+  });
+
+  it('lets a newcomer go before all who have had a turn', async () => {
+    const { enter, entered, leaves, turn, drain } = open();
+    for (const key of ['noisy', 'noisy', 'loud', 'loud']) void enter(key);
+    for (let n = 0; n < 2; n++) {
+      await turn();
+      leaves.shift()?.();
+    }
+    void enter('quiet');
+    await drain();
+    expect(entered).toEqual(['noisy', 'loud', 'noisy', 'quiet', 'loud']);
+  });
+
+  it('begins nothing of a key that is held back until the next turn, but others meanwhile', async () => {
+    const { queue, enter, entered, turn } = open({ running: 10, runningOfKey: 10 });
+    queue.hold('noisy');
+    for (const key of ['noisy', 'quiet', 'noisy']) void enter(key);
+    await Promise.resolve();
+    expect(entered).toEqual(['quiet']);
+    await turn();
+    await turn();
+    expect(entered).toEqual(['quiet', 'noisy', 'noisy']);
+  });
+
+  it('begins as much of a key that is held back as it may', async () => {
+    const { queue, enter, entered, turn } = open({ running: 10, runningOfKey: 10, perTurnHeld: 2 });
+    queue.hold('noisy');
+    for (let n = 0; n < 5; n++) void enter('noisy');
+    for (const begun of [2, 4, 5]) {
+      await Promise.resolve();
+      expect(entered).toHaveLength(begun);
+      queue.hold('noisy');
+      await turn();
+    }
+  });
+
+  it('holds no key back for more than so many turns in a row', async () => {
+    const { queue, enter, entered, turn } = open();
+    queue.hold('noisy');
+    void enter('noisy');
+    let turns = 0;
+    for (; entered.length === 0; turns++) {
+      queue.hold('noisy');
+      await turn();
+    }
+    expect(turns).toBe(MAX_HELD_TURNS + 1);
   });
 
   it('keeps the order within a key', async () => {

@@ -9,7 +9,7 @@ function open() {
   let tooMany = 0;
   let sent = 0;
   const refused: number[] = [];
-  const send = countInvalid({
+  const { makeRequest } = countInvalid({
     now: () => at,
     onTooMany: () => void tooMany++,
     onRefused: status => void refused.push(status),
@@ -34,7 +34,7 @@ function open() {
     },
     async answer(status: number, times: number, scope = 'user') {
       answer = { status, scope };
-      for (let n = 0; n < times; n++) await send('https://discord.example', {});
+      for (let n = 0; n < times; n++) await makeRequest('https://discord.example', {});
     },
   };
 }

@@ -109,6 +109,20 @@ describe('the observer hears', () => {
     expect(await next(() => desk.ben.raw(rawCommand('gone')))).toMatchObject({ command: 'unknown' });
   });
 
+  it.each([
+    ['late', 404, { code: 10062, message: 'Unknown interaction' }, 0],
+    ['failed', 500, 'no JSON', 1],
+  ])('that what was turned away was %s, where Discord answers %i', async (outcome, status, body, errors) => {
+    const { desk, next, refusals } = await open({
+      limits: { ...LIMITS, server: { burst: 0, everyMs: 1_000 } },
+    });
+    desk.playground.trouble.refuse(/callback/, status, 1, body);
+    const hearing = next(async () => void desk.ben.raw(rawCommand('odd')));
+    expect(await hearing).toEqual({ command: 'odd', kind: 'command', outcome, firstResponseMs: null });
+    expect(desk.log.filter(({ level }) => level === 50)).toHaveLength(errors);
+    expect(refusals).toEqual(status < 500 ? [status] : []);
+  });
+
   it('what Discord refuses', async () => {
     const { desk, refusals, next } = await open();
     await next(() => desk.ben.type('/odd illegal'));
