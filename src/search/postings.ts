@@ -96,8 +96,9 @@ export class PostingsByField {
     let postings = this.#fields[field];
     if (!postings) {
       postings = new Postings();
-      while (this.#fields.length <= field) this.#fields = this.#fields.concat(undefined);
-      this.#fields[field] = postings;
+      this.#fields = Array.from({ length: Math.max(field + 1, this.#fields.length) }, (_, at) =>
+        at === field ? postings : this.#fields[at],
+      );
     }
     return postings.add(document);
   }

@@ -1,40 +1,40 @@
 /**
- * `npm run overload`: ten thousand questions at once from one server, over the playground's socket, to the bot as a process of its own;
- * what becomes of them, what it costs in memory, and what a quiet server notices of it.
+ * `npm run overload -- [--storms 3] [--questions 10000] [--profile FOLDER]`: ten thousand questions at once from one server, over the playground's socket, to the bot
+ * as a process of its own; what becomes of them, what it costs in memory, what a quiet server notices of it, and where its questions wait.
  */
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { openNewsroom } from '../../src/library/newsroom.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
-import type { Exchange, Person, Server } from '../../src/playground/types.ts';
+import type { Person } from '../../src/playground/types.ts';
 import { openStore } from '../../src/storage/database.ts';
 import { sourceNumber } from '../helpers/bot.ts';
 import { startNewsdesk } from '../helpers/process.ts';
 import { rawCommand } from '../helpers/raw.ts';
+import { NOISY, QUIET, server } from './servers.ts';
+import type { Times } from './stopwatch.ts';
 
-const QUESTIONS = 10_000;
+const { values } = parseArgs({
+  options: {
+    storms: { type: 'string', default: '3' },
+    questions: { type: 'string', default: '10000' },
+    profile: { type: 'string' },
+  },
+});
+const QUESTIONS = Number(values.questions);
+const STORMS = Number(values.storms);
 const ARTICLES = 200;
-const NOISY = { id: '1200000000000000000', people: 500 };
-const QUIET = { id: '1300000000000000000', people: 200 };
-/** The quiet server asks this often, for so long before the noise and from its beginning on. */
+/** The quiet server asks this often, all the time. */
 const QUIET_EVERY_MS = 100;
-const QUIET_FOR_MS = 10_000;
-
-function server({ id, people }: { id: string; people: number }): Server {
-  return {
-    id,
-    name: id,
-    channels: [{ id: `${BigInt(id) + 1n}`, name: 'news' }],
-    members: Array.from({ length: people }, (_, n) => ({
-      id: `${BigInt(id) + 1_000n + BigInt(n)}`,
-      name: `person${n}`,
-      permissions: 2n ** 31n,
-    })),
-  };
-}
+const BEFORE_MS = 10_000;
+/** From the beginning of one storm to that of the next. */
+const EVERY_MS = 10_000;
 
 const folder = await mkdtemp(join(tmpdir(), 'newsdesk-overload-'));
 const file = join(folder, 'newsdesk.db');
@@ -48,8 +48,53 @@ await newsroom.close();
 await store.close();
 
 const playground = await openPlayground({ servers: [server(NOISY), server(QUIET)] });
+const question = (n: number) =>
+  rawCommand('ask', { question: `How many ships does lighthouse keeper number ${n % ARTICLES} count?` });
+const peopleOf = ({ id, people }: typeof NOISY) =>
+  Array.from({ length: people }, (_, n) => playground.person(`person${n}`, id));
+const noisy = peopleOf(NOISY);
+const quiet = peopleOf(QUIET);
+const prepare = () =>
+  playground.rush(
+    Array.from({ length: QUESTIONS }, (_, n) => ({
+      person: noisy[n % noisy.length] as Person,
+      payload: question(n),
+    })),
+  );
+
+/** Has Node load the stopwatch; gives how to end the process and read it. */
+function timed(name: string) {
+  const file = join(folder, `${name}.json`);
+  const stopwatch = `${new URL('stopwatch.ts', import.meta.url)}?${file}`;
+  const stop = async (child: ChildProcess): Promise<{ times: Times; code: number; tookMs: number }> => {
+    const stoppedAt = performance.now();
+    child.kill('SIGTERM');
+    const [code] = await once(child, 'close');
+    const tookMs = performance.now() - stoppedAt;
+    return { times: JSON.parse(await readFile(file, 'utf8')), code, tookMs };
+  };
+  return { node: ['--import', stopwatch], stop };
+}
+
+/** How long discord.js alone takes to read a storm, in milliseconds: nothing that comes behind it in the same socket can be read sooner. */
+async function readingMs(): Promise<number> {
+  const { node, stop } = timed('reader');
+  const script = fileURLToPath(new URL('reader.ts', import.meta.url));
+  const reader = spawn(process.execPath, [...node, script, playground.api, playground.token], {
+    stdio: 'inherit',
+  });
+  while (!playground.requests.some(({ path }) => path === '/gateway/bot')) await pause(10);
+  await pause(1_000);
+  await prepare()();
+  const [storm = { from: 0, to: Number.NaN }] = (await stop(reader)).times.storms;
+  return storm.to - storm.from;
+}
+
+const readAloneMs = await readingMs();
+const { node, stop } = timed('bot');
 const child = startNewsdesk([], {
   environment: { DISCORD_TOKEN: playground.token, DISCORD_API: playground.api, DATABASE_FILE: file },
+  node: [...node, ...(values.profile ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : [])],
 });
 child.stderr.pipe(process.stderr);
 let errors = 0;
@@ -58,26 +103,32 @@ child.stdout.setEncoding('utf8').on('data', text => {
 });
 await playground.ready();
 
-const ask = (person: Person, n: number) =>
-  person.raw(
-    rawCommand('ask', { question: `How many ships does lighthouse keeper number ${n % ARTICLES} count?` }),
-  );
-const peopleOf = ({ id, people }: { id: string; people: number }) =>
-  Array.from({ length: people }, (_, n) => playground.person(`person${n}`, id));
-const noisy = peopleOf(NOISY);
-const quiet = peopleOf(QUIET);
+/** Milliseconds of the machine's monotonic clock, which the stopwatch in the bot reads, too. */
+const now = () => Number(process.hrtime.bigint()) / 1e6;
 
-/** The quiet server's questions, at a steady pace whatever becomes of them. */
-async function askQuietly(): Promise<{ askedAt: number; exchange: Exchange }[]> {
-  const asked: Promise<{ askedAt: number; exchange: Exchange }>[] = [];
-  const start = performance.now();
-  for (let n = 0; n * QUIET_EVERY_MS < QUIET_FOR_MS; n++) {
-    await pause(Math.max(0, start + n * QUIET_EVERY_MS - performance.now()));
-    const person = quiet[n % quiet.length];
-    const askedAt = performance.now();
-    if (person) asked.push(ask(person, n).then(exchange => ({ askedAt, exchange })));
-  }
-  return Promise.all(asked);
+/** A question of the quiet server. */
+interface Asked {
+  id: string;
+  askedAt: number;
+  answeredAt: number;
+  isAnswered: boolean;
+}
+
+const asked: Promise<Asked>[] = [];
+async function ask(person: Person, n: number): Promise<Asked> {
+  const askedAt = now();
+  const { interactionId, kind } = await person.raw(question(n));
+  return { id: interactionId, askedAt, answeredAt: now(), isAnswered: kind !== 'failed' };
+}
+
+/** Asks at a steady pace, whatever becomes of it. */
+let quietly = 0;
+function askQuietly(): () => void {
+  const timer = setInterval(() => {
+    const person = quiet[quietly % quiet.length];
+    if (person) asked.push(ask(person, quietly++));
+  }, QUIET_EVERY_MS);
+  return () => clearInterval(timer);
 }
 
 async function memory(field: 'VmRSS' | 'VmHWM'): Promise<number> {
@@ -101,65 +152,77 @@ const line = (values: readonly number[]) =>
   `median ${share(values, 0.5).toFixed(0)} ms, 95th percentile ${share(values, 0.95).toFixed(0)} ms, longest ${Math.max(...values).toFixed(0)} ms`;
 
 for (const person of quiet.slice(0, 50)) await ask(person, 1);
-const before = (await askQuietly()).map(({ exchange }) => exchange.tookMs);
+const before = { from: now(), to: now() + BEFORE_MS };
+const stopAsking = askQuietly();
+await pause(BEFORE_MS);
 const rss = await memory('VmRSS');
 
-const bot = await processorSeconds();
-const own = process.cpuUsage();
-const start = performance.now();
-const during = askQuietly();
-const asked: Promise<Exchange>[] = [];
-for (let n = 0; n < QUESTIONS; n++) {
-  asked.push(ask(noisy[n % noisy.length] as Person, n));
-  // The playground's clocks run for each question: it must hear the answers while it still sends.
-  if (n % 10 === 0) await new Promise(resolve => setImmediate(resolve));
+/** When each storm was, and what became of its questions. */
+const storms: { from: number; to: number }[] = [];
+const tookMs: number[] = [];
+const became = new Map<string, number>();
+let botSeconds = 0;
+let ownSeconds = 0;
+for (let storm = 0; storm < STORMS; storm++) {
+  const send = prepare();
+  const [bot, own] = [await processorSeconds(), process.cpuUsage()];
+  const from = now();
+  const answers = await send();
+  storms.push({ from, to: from + Math.max(...answers.map(each => each.tookMs)) });
+  const { user, system } = process.cpuUsage(own);
+  botSeconds += (await processorSeconds()) - bot;
+  ownSeconds += (user + system) / 1e6;
+  for (const answer of answers) {
+    const isBusy = /faster than I can answer|too much to answer/.test(answer.body ?? '');
+    const what = answer.body === null ? 'without a response within 3 s' : isBusy ? 'told “busy”' : 'answered';
+    became.set(what, (became.get(what) ?? 0) + 1);
+    tookMs.push(answer.tookMs);
+  }
+  await pause(from + EVERY_MS - now());
 }
-const sentMs = performance.now() - start;
-const storm = await Promise.all(asked);
-const stormMs = performance.now() - start;
-const ownSeconds = (({ user, system }) => (user + system) / 1e6)(process.cpuUsage(own));
-const botSeconds = (await processorSeconds()) - bot;
-const after = await during;
-
-const kinds = new Map<string, number>();
-for (const { kind, message } of storm) {
-  const isBusy = /faster than I can answer|too much to answer/.test(message?.content ?? '');
-  const what = kind === 'failed' ? 'without a response within 3 s' : isBusy ? 'told “busy”' : 'answered';
-  kinds.set(what, (kinds.get(what) ?? 0) + 1);
-}
-const tookInStorm = after
-  .filter(({ askedAt }) => askedAt < start + stormMs)
-  .map(({ exchange }) => exchange.tookMs);
-const failed = after.filter(({ exchange }) => exchange.kind === 'failed').length;
+stopAsking();
+const quietAnswers = await Promise.all(asked);
+const [most, after] = [await memory('VmHWM'), await memory('VmRSS')];
+const { times, code, tookMs: stopMs } = await stop(child);
+await playground.close();
+await rm(folder, { recursive: true });
 
 console.log(
-  `${QUESTIONS.toLocaleString('en')} questions at once from ${NOISY.people} people of one server, ${ARTICLES} articles:`,
+  `${STORMS} times ${QUESTIONS.toLocaleString('en')} questions at once from ${NOISY.people} people of one server, ${ARTICLES} articles:`,
 );
-for (const [what, count] of kinds) console.log(`  ${count} ${what}`);
+for (const [what, count] of became) console.log(`  ${count} ${what}`);
+const lasted = storms.map(({ from, to }) => `${((to - from) / 1_000).toFixed(1)} s`).join(', ');
+console.log(`  first response: ${line(tookMs)}; all over after ${lasted}`);
+const seconds = (spans: readonly { from: number; to: number }[]) =>
+  spans.map(({ from, to }) => `${((to - from) / 1_000).toFixed(2)} s`).join(', ');
 console.log(
-  `  first response: ${line(storm.map(({ tookMs }) => tookMs))}; sent within ${(sentMs / 1_000).toFixed(1)} s, all over after ${(stormMs / 1_000).toFixed(1)} s`,
+  `  read from the socket within ${seconds(times.storms)}; discord.js alone, in a process that does nothing else: ${(readAloneMs / 1_000).toFixed(2)} s`,
 );
+console.log(`  memory of the bot: ${rss} MB before, ${most} MB at most, ${after} MB after`);
 console.log(
-  `  memory of the bot: ${rss} MB before, ${await memory('VmHWM')} MB at most, ${await memory('VmRSS')} MB after`,
-);
-console.log(
-  `  processor time: ${botSeconds.toFixed(1)} s of the bot, ${ownSeconds.toFixed(1)} s of the playground that asks`,
+  `  processor time of a storm: ${(botSeconds / STORMS).toFixed(1)} s of the bot, ${(ownSeconds / STORMS).toFixed(1)} s of the playground that asks`,
 );
 console.log(`  errors in its log: ${errors}`);
 console.log('A quiet server that asks ten times a second meanwhile:');
-console.log(`  before:             ${line(before)}`);
-console.log(
-  `  during those ${(stormMs / 1_000).toFixed(1)} s:  ${line(tookInStorm)} (${tookInStorm.length} questions)`,
-);
-console.log(
-  `  over ${QUIET_FOR_MS / 1_000} s of it:    ${line(after.map(({ exchange }) => exchange.tookMs))}; ${failed} without a response`,
-);
-
-const stoppedAt = performance.now();
-child.kill('SIGTERM');
-const [code] = await once(child, 'close');
-console.log(
-  `SIGTERM afterwards: exit ${code} after ${((performance.now() - stoppedAt) / 1_000).toFixed(1)} s`,
-);
-await playground.close();
-await rm(folder, { recursive: true });
+const within = (spans: readonly { from: number; to: number }[]) =>
+  quietAnswers.filter(({ askedAt }) => spans.some(({ from, to }) => from <= askedAt && askedAt < to));
+const beside = {
+  before: within([before]),
+  during: within(storms),
+  'from the storm’s beginning for 10 s': within(storms.map(({ from }) => ({ from, to: from + EVERY_MS }))),
+};
+for (const [when, answers] of Object.entries(beside)) {
+  const unanswered = answers.filter(({ isAnswered }) => !isAnswered).length;
+  console.log(`  ${when}: ${answers.length} questions, ${unanswered} without a response`);
+  const timed = answers.flatMap(each => {
+    const { read, sent } = times.quiet[each.id] ?? {};
+    return read === undefined || sent === undefined ? [] : [{ ...each, read, sent }];
+  });
+  console.log(
+    `    written → response received:  ${line(answers.map(each => each.answeredAt - each.askedAt))}`,
+  );
+  console.log(`      written → read by the bot:  ${line(timed.map(each => each.read - each.askedAt))}`);
+  console.log(`      read → response sent:       ${line(timed.map(each => each.sent - each.read))}`);
+  console.log(`      sent → received:            ${line(timed.map(each => each.answeredAt - each.sent))}`);
+}
+console.log(`SIGTERM afterwards: exit ${code} after ${(stopMs / 1_000).toFixed(1)} s`);
