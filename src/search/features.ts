@@ -227,6 +227,7 @@ function readSentences(
 ): Read['sentences'] {
   const { question } = asked;
   const found: Read['sentences'] = [];
+  const mayRelate = relatives.includes(true);
   let before = asked.none;
   let next = 0;
   let first = 0;
@@ -246,7 +247,7 @@ function readSentences(
     const around = union(heading, before);
     const features: SentenceFeatures = {
       sentence: asked.share(held, around, CONTEXT),
-      related: related(asked, union(held, around), relatives, text.toLowerCase()),
+      related: mayRelate ? related(asked, union(held, around), relatives, text.toLowerCase()) : 0,
       akin: asked.share(beyond(akin, held)),
       sense,
       kind: Number(asked.wantsKind && holdsKind(question, text, () => words(text, article.lang))),

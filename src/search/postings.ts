@@ -96,9 +96,8 @@ export class PostingsByField {
     let postings = this.#fields[field];
     if (!postings) {
       postings = new Postings();
-      this.#fields = Array.from({ length: Math.max(field + 1, this.#fields.length) }, (_, at) =>
-        at === field ? postings : this.#fields[at],
-      );
+      while (this.#fields.length <= field) this.#fields = this.#fields.concat(undefined);
+      this.#fields[field] = postings;
     }
     return postings.add(document);
   }

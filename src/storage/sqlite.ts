@@ -76,23 +76,36 @@ export function kyselyOver(database: DatabaseSync): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapted(database) }) });
 }
 
+/** Statements that are kept: preparing one takes longer than most of them run. */
+const MAX_STATEMENTS = 100;
+
 function adapted(database: DatabaseSync): SqliteDatabase {
+  /** The least recently used first. */
+  const kept = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
   return {
     close: () => database.close(),
     prepare: sql => {
       // SQLite rolls back by itself where the disk fails. Kysely asks for it again, and the error of that would hide the first.
       if (sql === 'rollback' && !database.isTransaction) return NOTHING;
-      const statement = database.prepare(sql);
-      const reader = statement.columns().length > 0;
-      // FTS5 leaves numbers of rows behind that are larger than a JavaScript number may be.
-      if (!reader) statement.setReadBigInts(true);
-      return {
-        reader,
-        all: parameters => statement.all(...bound(parameters)),
-        run: parameters => statement.run(...bound(parameters)),
-        iterate: parameters => statement.iterate(...bound(parameters)),
-      };
+      const prepared = kept.get(sql) ?? preparedIn(database, sql);
+      kept.delete(sql);
+      kept.set(sql, prepared);
+      if (kept.size > MAX_STATEMENTS) kept.delete(kept.keys().next().value as string);
+      return prepared;
     },
+  };
+}
+
+function preparedIn(database: DatabaseSync, sql: string): ReturnType<SqliteDatabase['prepare']> {
+  const statement = database.prepare(sql);
+  const reader = statement.columns().length > 0;
+  // FTS5 leaves numbers of rows behind that are larger than a JavaScript number may be.
+  if (!reader) statement.setReadBigInts(true);
+  return {
+    reader,
+    all: parameters => statement.all(...bound(parameters)),
+    run: parameters => statement.run(...bound(parameters)),
+    iterate: parameters => statement.iterate(...bound(parameters)),
   };
 }
 

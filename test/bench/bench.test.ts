@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { madeCorpus } from './corpus.ts';
 import { ENGINES } from './engine.ts';
 import { plot } from './plot.ts';
+import { markdown } from './table.ts';
 
 const corpus = madeCorpus(200, 20);
 
@@ -56,25 +57,39 @@ test.each(Object.keys(ENGINES))('%s finds passages, and the same after loading',
   }
 });
 
+const measured = {
+  passages: 1000,
+  questions: 10,
+  recall1: 1,
+  recall5: 1,
+  buildSeconds: 1,
+  loadSeconds: null,
+  heapMb: 10,
+  rssMb: 100,
+  medianMs: 2,
+  p99Ms: 3,
+  addMs: null,
+  removeMs: null,
+  leftKb: null,
+};
+const rows = [
+  { engine: 'SQLite FTS5', size: 1000, runs: 3, measured: { ...measured, medianMs: 4 } },
+  { engine: 'one', size: 1000, runs: 3, measured },
+  { engine: 'one', size: 10_000, runs: 1, measured: { ...measured, passages: 10_000, medianMs: 20 } },
+  { engine: 'two', size: 1000, runs: 0, measured: null, failed: 'not within 9 s' },
+];
+
 test('the plot has a line for every engine, and none where nothing was measured', () => {
-  const measured = {
-    passages: 1000,
-    questions: 10,
-    recall1: 1,
-    recall5: 1,
-    buildSeconds: 1,
-    loadSeconds: null,
-    heapMb: 10,
-    rssMb: 100,
-    medianMs: 2,
-    p99Ms: 3,
-  };
-  const svg = plot([
-    { engine: 'one', size: 1000, measured },
-    { engine: 'one', size: 10_000, measured: { ...measured, passages: 10_000, medianMs: 20 } },
-    { engine: 'two', size: 1000, measured: null },
-  ]);
-  expect(svg.match(/<circle/g)).toHaveLength(4);
+  const svg = plot(rows);
+  expect(svg.match(/<circle/g)).toHaveLength(6);
   expect(svg).toContain('>10,000</text>');
   expect(svg).not.toContain('NaN');
+});
+
+test('the table has every size, ratios beside the base engine, and why an engine is missing', () => {
+  const table = markdown(rows, 'Some machine');
+  expect(table.match(/^## .*$/gm)).toEqual(['## 1,000 passages', '## 10,000 passages']);
+  expect(table).toContain('| one | 1.000 | 1.000 | 2.00 (×0.50) | 3.0 (×1.0) |');
+  expect(table).toContain('| two | not within 9 s |');
+  expect(table).toContain('| 20.00 |');
 });

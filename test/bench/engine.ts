@@ -8,6 +8,8 @@ export interface Engine {
   add(articles: readonly BenchArticle[]): void | Promise<void>;
   /** Ends building: from now on it is searched. */
   finish?(): void | Promise<void>;
+  /** Takes an article out. Left out by engines that are not measured so. */
+  remove?(articleId: string): void | Promise<void>;
   /** Ids of passages, best first. */
   search(question: string, limit: number): string[] | Promise<string[]>;
   /** Writes what it needs to start again into the folder; undefined if it has nothing to offer there. */

@@ -21,6 +21,11 @@ export interface Measured {
   /** Of a question. */
   medianMs: number;
   p99Ms: number;
+  /** Of one article added to all the others, and taken out again; null if the engine is not asked to. */
+  addMs: number | null;
+  removeMs: number | null;
+  /** What an article leaves behind that came and went. */
+  leftKb: number | null;
 }
 
 export interface Task {
@@ -35,6 +40,8 @@ export interface Task {
 /** Made and handed on at once: what a library takes in at a start does not come article by article either. */
 const BATCH = 100;
 const WARM_UP = 20;
+/** Articles that come and go. */
+const CHANGED = 100;
 
 const isMain = import.meta.main;
 if (isMain) {
@@ -59,6 +66,7 @@ async function measure(task: Task, folder: string): Promise<Measured> {
   const { passages, buildMs } = await build(engine, corpus);
   const after = memory();
   const asked = await ask(engine, corpus.questions, task.seconds);
+  const changes = await change(engine);
   const loadMs = await load(engine, folder);
   await engine.close?.();
   return {
@@ -68,6 +76,7 @@ async function measure(task: Task, folder: string): Promise<Measured> {
     loadSeconds: loadMs === null ? null : loadMs / 1000,
     heapMb: (after.heap - before.heap) / 1e6,
     rssMb: after.rss / 1e6,
+    ...changes,
   };
 }
 
@@ -108,6 +117,29 @@ async function ask(engine: Engine, questions: readonly BenchQuestion[], seconds:
     medianMs: at(0.5),
     p99Ms: at(0.99),
   };
+}
+
+/** Lets articles come and go, one at a time: first all come, then all go, once to warm up. */
+async function change(engine: Engine): Promise<Pick<Measured, 'addMs' | 'removeMs' | 'leftKb'>> {
+  if (!engine.remove) return { addMs: null, removeMs: null, leftKb: null };
+  const articles: BenchArticle[] = [];
+  for (const article of madeCorpus(CHANGED * 10, 0, 2).articles())
+    if (articles.length < CHANGED) articles.push({ ...article, id: `new ${article.id}` });
+  const round = async () => {
+    const added: number[] = [];
+    const removed: number[] = [];
+    for (const each of articles) added.push(await timed(() => engine.add([each])));
+    for (const { id } of articles) removed.push(await timed(() => engine.remove?.(id)));
+    return { addMs: median(added), removeMs: median(removed) };
+  };
+  await round();
+  const before = memory().heap;
+  const times = await round();
+  return { ...times, leftKb: (memory().heap - before) / 1e3 / CHANGED };
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
 }
 
 async function load(engine: Engine, folder: string): Promise<number | null> {

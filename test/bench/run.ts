@@ -1,26 +1,30 @@
 /**
- * `npm run bench -- [DIR] [--sizes 1000,10000,50000,200000] [--runs 3] [--questions 300] [--seconds 30] [--engines a,b] [--svg docs/bench.svg]
- * [--json FILE]`: the same passages and questions for every engine, each in a process of its own, one after another; the median of the runs. A
- * ratio stands beside what is compared with SQLite FTS5.
+ * `npm run bench -- [DIR] [--sizes 1000,10000,50000,200000] [--runs 3] [--questions 300] [--seconds 30] [--again 60] [--limit 900] [--engines a,b]
+ * [--json FILE] [--svg docs/bench.svg] [--table docs/bench.md]`: the same passages and questions for every engine, each in a process of its own, one
+ * after another; the median of the runs. An engine is asked for `seconds` at most, runs again only where it has taken less than `again` seconds so
+ * far, and is given up after `limit` seconds, for larger sizes too. What FILE holds of an earlier run is shown along, so that a table can be made in pieces.
  */
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BASE, ENGINES } from './engine.ts';
+import { ENGINES } from './engine.ts';
 import type { Measured, Task } from './measure.ts';
 import { plot } from './plot.ts';
+import { markdown, shown } from './table.ts';
 
-/** What one engine took at one size; null if it did not end in time or memory. */
+/** What one engine took at one size. */
 export interface Row {
   engine: string;
   size: number | string;
+  runs: number;
+  /** Null if it did not end in time or memory. */
   measured: Measured | null;
+  /** Why not. */
+  failed?: string;
 }
 
-/** An engine that needs longer than this for one size is given up, and with it the larger sizes. */
-const MAX_SECONDS = 900;
 const HEAP_MB = 8_000;
 
 const { values, positionals } = parseArgs({
@@ -30,9 +34,12 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '3' },
     questions: { type: 'string', default: '300' },
     seconds: { type: 'string', default: '30' },
+    again: { type: 'string', default: '60' },
+    limit: { type: 'string', default: '900' },
     engines: { type: 'string', default: Object.keys(ENGINES).join(',') },
-    svg: { type: 'string' },
     json: { type: 'string' },
+    svg: { type: 'string' },
+    table: { type: 'string' },
   },
 });
 const corpora = positionals.length > 0 ? positionals : values.sizes.split(',').map(Number);
@@ -45,74 +52,71 @@ if (unknown.length > 0 || corpora.some(each => typeof each === 'number' && !(eac
   process.exit(2);
 }
 
-console.log(
-  `Node ${process.version}, ${cpus()[0]?.model} × ${cpus().length}, median of ${values.runs} runs, ${values.questions} questions`,
-);
-const rows: Row[] = [];
-const givenUp = new Set<string>();
-for (const corpus of corpora) {
+const machine = `Node ${process.version}, ${cpus()[0]?.model} × ${cpus().length}, median of up to ${values.runs} runs`;
+console.log(`${machine}, ${values.questions} questions`);
+let rows: Row[] = values.json && existsSync(values.json) ? JSON.parse(readFileSync(values.json, 'utf8')) : [];
+const givenUp = new Map<string, string>();
+for (const size of corpora) {
   for (const engine of engines) {
     const task: Task = {
       engine,
-      corpus,
+      corpus: size,
       questions: Number(values.questions),
       seconds: Number(values.seconds),
     };
-    const measured = givenUp.has(engine) ? null : await medianOf(task, Number(values.runs));
-    if (!measured) givenUp.add(engine);
-    rows.push({ engine, size: corpus, measured });
-    process.stderr.write(
-      `${corpus} ${engine}: ${measured ? `${measured.medianMs.toFixed(2)} ms` : 'given up'}\n`,
-    );
+    const before = givenUp.get(engine);
+    const row = before ? { engine, size, runs: 0, measured: null, failed: before } : await medianOf(task);
+    if (row.failed) givenUp.set(engine, row.failed);
+    rows = inOrder([...rows.filter(each => each.engine !== engine || each.size !== size), row]);
+    process.stderr.write(`${size} ${engine}: ${row.failed ?? `${row.measured?.medianMs.toFixed(2)} ms`}\n`);
+    if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
   }
-  const own = rows.filter(row => row.size === corpus);
+  const own = rows.filter(row => row.size === size);
   const count = own.find(row => row.measured)?.measured?.passages.toLocaleString('en');
-  console.log(`\n${typeof corpus === 'string' ? corpus : 'made'}: ${count} passages`);
+  console.log(`\n${typeof size === 'string' ? size : 'made'}: ${count} passages`);
   console.table(Object.fromEntries(own.map(row => [row.engine, shown(row, own)])));
 }
-if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
 if (values.svg) writeFileSync(values.svg, plot(rows));
+if (values.table) writeFileSync(values.table, markdown(rows, machine));
 
-function shown({ measured }: Row, all: Row[]): Record<string, string> {
-  if (!measured) return { 'R@1': 'not in time or memory' };
-  const base = all.find(({ engine }) => engine === BASE)?.measured;
-  const beside = (value: number, other: number | undefined, digits: number) =>
-    `${value.toFixed(digits)}${other ? ` (×${(value / other).toPrecision(2)})` : ''}`;
-  return {
-    'R@1': measured.recall1.toFixed(3),
-    'R@5': measured.recall5.toFixed(3),
-    'build s': beside(measured.buildSeconds, base?.buildSeconds, 2),
-    'load s': measured.loadSeconds === null ? '–' : measured.loadSeconds.toFixed(3),
-    'heap MB': measured.heapMb.toFixed(0),
-    'kB a passage': ((measured.heapMb / measured.passages) * 1000).toFixed(1),
-    'RSS MB': measured.rssMb.toFixed(0),
-    'median ms': beside(measured.medianMs, base?.medianMs, 2),
-    'p99 ms': beside(measured.p99Ms, base?.p99Ms, 1),
-    questions: `${measured.questions}`,
-  };
+/** By size, then as the engines are listed. */
+function inOrder(all: Row[]): Row[] {
+  const names = Object.keys(ENGINES);
+  return all.sort(
+    (a, b) =>
+      Number(a.size) - Number(b.size) ||
+      `${a.size}`.localeCompare(`${b.size}`) ||
+      names.indexOf(a.engine) - names.indexOf(b.engine),
+  );
 }
 
-/** Each figure's median over the runs; null if one run fails. */
-async function medianOf(task: Task, runs: number): Promise<Measured | null> {
+/** Each figure's median over the runs. */
+async function medianOf(task: Task): Promise<Row> {
   const all: Measured[] = [];
-  for (let run = 0; run < runs; run++) {
+  const start = performance.now();
+  const isQuick = () => performance.now() - start < Number(values.again) * 1000;
+  while (all.length < Number(values.runs) && (all.length === 0 || isQuick())) {
     const one = await inProcess(task);
-    if (!one) return null;
+    if (typeof one === 'string') {
+      return { engine: task.engine, size: task.corpus, runs: all.length, measured: null, failed: one };
+    }
     all.push(one);
   }
-  const [first] = all as [Measured];
-  const names = Object.keys(first) as (keyof Measured)[];
+  const names = Object.keys(all[0] as Measured) as (keyof Measured)[];
   const median = (name: keyof Measured) =>
-    all.map(each => each[name]).sort((a, b) => Number(a) - Number(b))[runs >> 1];
-  return Object.fromEntries(names.map(name => [name, median(name)])) as unknown as Measured;
+    all.map(each => each[name]).sort((a, b) => Number(a) - Number(b))[all.length >> 1];
+  const measured = Object.fromEntries(names.map(name => [name, median(name)])) as unknown as Measured;
+  return { engine: task.engine, size: task.corpus, runs: all.length, measured };
 }
 
-function inProcess(task: Task): Promise<Measured | null> {
+/** What was measured, or why nothing was. */
+function inProcess(task: Task): Promise<Measured | string> {
   const file = join(import.meta.dirname, 'measure.ts');
+  const limit = Number(values.limit);
   const child = spawn(
     process.execPath,
     ['--expose-gc', `--max-old-space-size=${HEAP_MB}`, file, JSON.stringify(task)],
-    { stdio: ['ignore', 'pipe', 'ignore'], timeout: MAX_SECONDS * 1000, killSignal: 'SIGKILL' },
+    { stdio: ['ignore', 'pipe', 'ignore'], timeout: limit * 1000, killSignal: 'SIGKILL' },
   );
   let output = '';
   child.stdout.setEncoding('utf8').on('data', part => {
@@ -120,6 +124,9 @@ function inProcess(task: Task): Promise<Measured | null> {
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', code => resolve(code === 0 ? (JSON.parse(output) as Measured) : null));
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve(JSON.parse(output) as Measured);
+      else resolve(signal === 'SIGKILL' ? `not within ${limit} s` : `failed with ${HEAP_MB} MB`);
+    });
   });
 }

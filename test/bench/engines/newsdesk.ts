@@ -22,6 +22,7 @@ export function firstStage(): Engine {
         index.add(asArticle(article));
       }
     },
+    remove: id => index.remove(id),
     search(text, limit) {
       const question = readQuestion(text, { now: NOW, languages: index.languages(), publishers: [] });
       const { candidates } = index.candidates(question, candidatesFor(question));
