@@ -25,7 +25,7 @@ export interface Figures {
 }
 
 /** What a passage takes, its share of headlines and terms included: measured with articles of 600 words (docs/data.md). */
-export const PASSAGE_BYTES = 5_000;
+export const PASSAGE_BYTES = 4_000;
 export const LIBRARY_BYTES = 10_000;
 /** What an article takes whose passages are searched in the store: its headline and its terms. */
 export const HEADLINE_BYTES = 2_500;

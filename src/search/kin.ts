@@ -52,6 +52,8 @@ export class Kin {
   /** How akin a sequence of index terms is. */
   compare(sequence: Uint32Array): Likeness {
     const akin = new Float64Array(this.#asked.length);
+    // No asked word has a vector, as in a question of names only.
+    if (this.#senseSquared === 0) return { akin, sense: 0 };
     const sum = this.#sum.fill(0);
     for (const number of sequence) {
       const column = this.#find(number);
