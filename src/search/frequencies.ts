@@ -5,14 +5,35 @@ export class Frequencies {
   #terms: string[] = [];
   /** By the number of the term. */
   #passages: number[] = [];
+  #articles: number[] = [];
+  /** Numbers of terms that no article has any more. */
+  #free: number[] = [];
 
-  /** The number of a term, the same for as long as the library is in memory; a new one for a term that has none. */
+  /** The number of a term, the same for as long as an article holds it; a new one for a term that has none. */
   number(term: string): number {
     const known = this.#numbers.get(term);
     if (known !== undefined) return known;
-    const number = this.#terms.push(term) - 1;
+    const number = this.#free.pop() ?? this.#terms.length;
+    this.#terms[number] = term;
     this.#numbers.set(term, number);
     return number;
+  }
+
+  /** Notes that one article more holds these terms. */
+  hold(numbers: ReadonlySet<number>): void {
+    for (const number of numbers) this.#articles[number] = (this.#articles[number] ?? 0) + 1;
+  }
+
+  /** One article less. Terms that none holds are forgotten, and their numbers are given to others. */
+  release(numbers: ReadonlySet<number>): void {
+    for (const number of numbers) {
+      const left = (this.#articles[number] ?? 0) - 1;
+      this.#articles[number] = left;
+      if (left > 0) continue;
+      this.#numbers.delete(this.#terms[number] as string);
+      this.#terms[number] = '';
+      this.#free.push(number);
+    }
   }
 
   /** All terms, in the order of their numbers. */
@@ -20,7 +41,7 @@ export class Frequencies {
     return this.#terms;
   }
 
-  /** The number of a term that stands or stood in a passage. */
+  /** The number of a term that some article holds. */
   known(term: string): number | undefined {
     return this.#numbers.get(term);
   }

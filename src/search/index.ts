@@ -4,6 +4,7 @@ import { Frequencies } from './frequencies.ts';
 import { InvertedIndex, type LikeTerm, type WeighedTerm } from './inverted.ts';
 import {
   type IndexedPassage,
+  numbersOf,
   type PackedArticle,
   packed,
   passageAt,
@@ -110,7 +111,7 @@ export class PassageIndex {
 
   /** All articles as they stand now, in portions that can be stored. What changes while they are taken does not show in them. */
   portions(): Generator<Portion> {
-    const { terms } = this.#frequencies;
+    const terms = [...this.#frequencies.terms];
     return portions([...this.#byArticle.values()], number => terms[number] as string);
   }
 
@@ -137,6 +138,7 @@ export class PassageIndex {
       this.#articles[number] = entry;
       this.#frequencies.count(termsOf(passages[place] as IndexedPassage));
     }
+    this.#frequencies.hold(numbersOf(article));
     this.#byArticle.set(article.headline.id, entry);
     this.#passages += passages.length;
   }
@@ -152,6 +154,7 @@ export class PassageIndex {
       this.#articles[number] = undefined;
     }
     this.#titles.take(entry.heading, heading.headline);
+    this.#frequencies.release(numbersOf(entry));
     this.#byArticle.delete(articleId);
     this.#passages -= passages.length;
     this.#changes += 1;

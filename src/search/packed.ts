@@ -101,12 +101,22 @@ function* passagesOf(article: PackedArticle, from = 0): Generator<IndexedPassage
   }
 }
 
+/** Its lists of term numbers, as views of its numbers. */
+function listsOf(article: PackedArticle): Uint32Array[] {
+  const { heading, passages } = unpacked(article);
+  return [...heading.headline, ...heading.passage, ...passages.map(({ terms }) => terms)];
+}
+
+/** The numbers of all its distinct terms. */
+export function numbersOf(article: PackedArticle): Set<number> {
+  return new Set(listsOf(article).flatMap(list => [...list]));
+}
+
 /** The same numbers with each term's replaced. */
 export function renumbered(article: PackedArticle, number: (old: number) => number): Uint32Array {
   const numbers = article.numbers.slice();
-  const { heading, passages } = unpacked({ ...article, numbers });
-  const lists = [...heading.headline, ...heading.passage, ...passages.map(({ terms }) => terms)];
-  for (const list of lists) for (let at = 0; at < list.length; at += 1) list[at] = number(list[at] as number);
+  for (const list of listsOf({ ...article, numbers }))
+    for (let at = 0; at < list.length; at += 1) list[at] = number(list[at] as number);
   return numbers;
 }
 

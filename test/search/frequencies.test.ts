@@ -1,6 +1,7 @@
 /** How often terms occur, and what a question may cost by it. */
 import { expect, test } from 'vitest';
 import { Frequencies } from '../../src/search/frequencies.ts';
+import type { PassageIndex } from '../../src/search/index.ts';
 import { readQuestion } from '../../src/search/question.ts';
 import { HOSTILE } from '../benchmark/hostile-questions.ts';
 import { article, libraryOf } from './library.ts';
@@ -14,6 +15,29 @@ test('a term is counted once a passage, and forgotten again', () => {
   frequencies.forget(numbers('rain', 'sun'));
   expect([frequencies.of('rain'), frequencies.of('sun')]).toEqual([1, 0]);
   expect([frequencies.known('sun'), frequencies.known('snow')]).toEqual([1, undefined]);
+});
+
+test('a term that no article holds any more is forgotten, and its number is given to another', () => {
+  const frequencies = new Frequencies();
+  const [rain, sun] = [frequencies.number('rain'), frequencies.number('sun')];
+  frequencies.hold(new Set([rain, sun]));
+  frequencies.hold(new Set([rain]));
+  frequencies.release(new Set([rain, sun]));
+  expect([frequencies.known('rain'), frequencies.known('sun')]).toEqual([rain, undefined]);
+  expect(frequencies.number('snow')).toBe(sun);
+  expect(frequencies.terms).toEqual(['rain', 'snow']);
+});
+
+test('an index whose articles come and go has no more terms than one that was built of those that stayed', () => {
+  const weather = (id: string, word: string) => article(id, `Of ${word}`, `It brings ${word} again.`);
+  const words = (index: PassageIndex) => [...index.portions()].flatMap(({ terms }) => terms).toSorted();
+  const { index } = libraryOf(weather('a', 'rain'), weather('b', 'sun'));
+  for (const word of ['hail', 'sleet', 'fog']) index.add(weather('a', word));
+  expect(words(index)).toEqual(words(libraryOf(weather('b', 'sun'), weather('a', 'fog')).index));
+  expect(index.candidates(readQuestion('fog'), 5).candidates.map(({ articleId }) => articleId)).toEqual([
+    'a',
+  ]);
+  expect(index.candidates(readQuestion('rain'), 5).candidates).toEqual([]);
 });
 
 test('occurrences follow articles that are replaced and removed', () => {
