@@ -76,6 +76,11 @@ export function kyselyOver(database: DatabaseSync): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapted(database) }) });
 }
 
+/**
+ * What is written with every question. It does not wait for the disk, and with it everybody else: it outlives this process at once, and a failure
+ * of power from the next write that does wait.
+ */
+const FLEETING = /^insert into "(?:answers|gaps)"/;
 /** Statements that are kept: preparing one takes longer than most of them run. */
 const MAX_STATEMENTS = 100;
 
@@ -104,7 +109,15 @@ function preparedIn(database: DatabaseSync, sql: string): ReturnType<SqliteDatab
   return {
     reader,
     all: parameters => statement.all(...bound(parameters)),
-    run: parameters => statement.run(...bound(parameters)),
+    run: parameters => {
+      if (!FLEETING.test(sql) || database.isTransaction) return statement.run(...bound(parameters));
+      database.exec('PRAGMA synchronous = NORMAL');
+      try {
+        return statement.run(...bound(parameters));
+      } finally {
+        database.exec('PRAGMA synchronous = FULL');
+      }
+    },
     iterate: parameters => statement.iterate(...bound(parameters)),
   };
 }

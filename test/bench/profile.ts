@@ -3,16 +3,16 @@ import type { Profiler } from 'node:inspector';
 
 /** The first that fits the file or, in round brackets, the name that V8 gives to what is no function. */
 const AREAS: [RegExp, string][] = [
-  [/\(idle\)/, ''],
+  [/\(idle\)|node:inspector/, ''],
   [/\(garbage collector\)/, 'garbage collection'],
   [/node_modules\/minisearch|src\/search\/(?:index|frequencies)/, 'first stage (MiniSearch)'],
   [/node_modules\/chrono-node|src\/search\/(?:question|asking|time|publishers)/, 'reading the question'],
   [/src\/search\//, 'ranking and quoting'],
-  [/src\/library\//, 'library'],
-  [/src\/storage\/|node_modules\/kysely|node:sqlite/, 'store'],
+  [/src\/(?:library|articles)\//, 'library'],
+  [/src\/storage\/|node_modules\/kysely|node:sqlite|^(?:run|all|prepare|exec)$/, 'store'],
   [/node_modules\/(?:discord\.js|@discordjs|discord-api-types|@sapphire)/, 'discord.js'],
   [/src\/discord\/|commands\/|src\/wording\//, 'commands and views'],
-  [/node_modules\/(?:ws|undici)|node:|^internal/, 'HTTP and WebSocket'],
+  [/node_modules\/(?:ws|undici)|node:|^internal|^writev$/, 'HTTP and WebSocket'],
 ];
 
 /** Milliseconds of the processor by area, greatest first; idle time left out. */

@@ -7,8 +7,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Problem } from '../../src/problem.ts';
+import { answerStore } from '../../src/storage/answer-store.ts';
 import { openStore } from '../../src/storage/database.ts';
 import { STEPS } from '../../src/storage/migrations.ts';
+import { questionStore } from '../../src/storage/question-store.ts';
+import { kyselyOver } from '../../src/storage/sqlite.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { numbered } from './article.ts';
 import { feed } from './contract/feeds.ts';
@@ -52,6 +55,34 @@ describe('the file', () => {
     await using(store => store.addArticle('server', numbered(1)));
     expect(await using(store => store.article('server', numbered(1).id))).toEqual(numbered(1));
     expect(await using(store => store.revision('server'))).toBe(1);
+  });
+
+  it('waits for the disk with every write but those of questions', async () => {
+    await using(async () => undefined);
+    const database = new DatabaseSync(file);
+    database.exec('PRAGMA synchronous = FULL');
+    const levels: string[] = [];
+    database.function('note', table => {
+      const { synchronous } = database.prepare('PRAGMA synchronous').get() ?? {};
+      levels.push(`${table} ${synchronous}`);
+      return null;
+    });
+    for (const table of ['answers', 'gaps', 'ratings']) {
+      database.exec(
+        `CREATE TEMP TRIGGER on_${table} AFTER INSERT ON ${table} BEGIN SELECT note('${table}'); END`,
+      );
+    }
+    const db = kyselyOver(database);
+    const store = { ...answerStore(db), ...questionStore(db) };
+    const question = { id: '1', question: 'how many gulls?', askedAt: 1, by: null };
+    const answer = { ...question, quotes: [], details: null };
+    await store.saveAnswer('server', answer);
+    await store.saveGap('server', { ...question, terms: 'gull' });
+    await expect(store.saveAnswer('server', answer)).rejects.toThrow('UNIQUE');
+    await store.rate('server', { answer: '1', by: '2', verdict: 'up', reason: null, at: 1 });
+    // https://sqlite.org/pragma.html#pragma_synchronous: 1 is NORMAL, 2 is FULL.
+    expect(levels).toEqual(['answers 1', 'gaps 1', 'ratings 2']);
+    await db.destroy();
   });
 
   it('lets others read while it writes (WAL)', async () => {
