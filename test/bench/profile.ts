@@ -5,7 +5,10 @@ import type { Profiler } from 'node:inspector';
 const AREAS: [RegExp, string][] = [
   [/\(idle\)|node:inspector/, ''],
   [/\(garbage collector\)/, 'garbage collection'],
-  [/node_modules\/minisearch|src\/search\/(?:index|frequencies)/, 'first stage (MiniSearch)'],
+  [
+    /node_modules\/minisearch|src\/search\/(?:index|inverted|scoring|postings|packed|frequencies)/,
+    'first stage (MiniSearch)',
+  ],
   [/node_modules\/chrono-node|src\/search\/(?:question|asking|time|publishers)/, 'reading the question'],
   [/src\/search\//, 'ranking and quoting'],
   [/src\/(?:library|articles)\//, 'library'],
