@@ -318,7 +318,9 @@ function partsOf({ terms, title, publisher }: IndexedPassage): Uint32Array[] {
 
 /** The distinct terms that a passage is found by. */
 function termsOf({ terms, title, publisher }: IndexedPassage): Set<number> {
-  return new Set([...terms, ...title, ...publisher]);
+  const numbers = new Set(terms);
+  for (const part of [title, publisher]) for (const number of part) numbers.add(number);
+  return numbers;
 }
 
 /** What a term shares with its relatives: its letters but the last two, at least LEAST_PART (übersetzt, Übersetzung). */

@@ -109,7 +109,9 @@ function listsOf(article: PackedArticle): Uint32Array[] {
 
 /** The numbers of all its distinct terms. */
 export function numbersOf(article: PackedArticle): Set<number> {
-  return new Set(listsOf(article).flatMap(list => [...list]));
+  const numbers = new Set<number>();
+  for (const list of listsOf(article)) for (const number of list) numbers.add(number);
+  return numbers;
 }
 
 /** The same numbers with each term's replaced. */

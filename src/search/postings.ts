@@ -19,7 +19,7 @@ export class Postings {
     const isNew = at === 0 || this.#list[at - 1] !== document;
     if (isNew) this.size += 1;
     this.#makeRoom();
-    this.#list.copyWithin(at + 1, at, this.#length);
+    if (at < this.#length) this.#list.copyWithin(at + 1, at, this.#length);
     this.#list[at] = document;
     this.#length += 1;
     return isNew;
