@@ -2,11 +2,12 @@
  * `npm run bench -- [DIR] [--sizes 1000,10000,50000,200000] [--runs 3] [--questions 300] [--seconds 30] [--again 60] [--limit 900] [--engines a,b]
  * [--json FILE] [--svg docs/bench.svg] [--table docs/bench.md]`: the same passages and questions for every engine, each in a process of its own, one
  * after another; the median of the runs. An engine is asked for `seconds` at most, runs again only where it has taken less than `again` seconds so
- * far, and is given up after `limit` seconds, for larger sizes too. What FILE holds of an earlier run is shown along, so that a table can be made in pieces.
+ * far, and is given up after `limit` seconds, for larger sizes too. What FILE holds of an earlier run is shown along, so that a table can
+ * be made in pieces; with `--sizes ''` nothing else is.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ENGINES } from './engine.ts';
@@ -42,7 +43,7 @@ const { values, positionals } = parseArgs({
     table: { type: 'string' },
   },
 });
-const corpora = positionals.length > 0 ? positionals : values.sizes.split(',').map(Number);
+const corpora = positionals.length > 0 ? positionals : values.sizes.split(',').filter(Boolean).map(Number);
 const engines = values.engines.split(',').map(each => each.trim());
 const unknown = engines.filter(each => !ENGINES[each]);
 if (unknown.length > 0 || corpora.some(each => typeof each === 'number' && !(each > 0))) {
@@ -77,7 +78,10 @@ for (const size of corpora) {
   console.table(Object.fromEntries(own.map(row => [row.engine, shown(row, own)])));
 }
 if (values.svg) writeFileSync(values.svg, plot(rows));
-if (values.table) writeFileSync(values.table, markdown(rows, machine));
+if (values.table) {
+  const load = `load average ${loadavg()[0]?.toFixed(1)} at its end`;
+  writeFileSync(values.table, markdown(rows, `${machine}, ${load}`));
+}
 
 /** By size, then as the engines are listed. */
 function inOrder(all: Row[]): Row[] {
