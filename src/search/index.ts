@@ -147,13 +147,14 @@ export class PassageIndex {
     const entry = this.#byArticle.get(articleId);
     if (!entry) return;
     const { heading, passages } = unpacked(entry);
-    for (const [place, number] of entry.passages.entries()) {
-      const passage = passages[place] as IndexedPassage;
-      this.#texts.take(number, partsOf(passage));
-      this.#frequencies.forget(termsOf(passage));
-      this.#articles[number] = undefined;
-    }
-    this.#titles.take(entry.heading, heading.headline);
+    const put = passages.map((passage, place) => ({
+      document: entry.passages[place] as number,
+      parts: partsOf(passage),
+    }));
+    this.#texts.take(put);
+    this.#titles.take([{ document: entry.heading, parts: heading.headline }]);
+    for (const { document } of put) this.#articles[document] = undefined;
+    for (const passage of passages) this.#frequencies.forget(termsOf(passage));
     this.#frequencies.release(numbersOf(entry));
     this.#byArticle.delete(articleId);
     this.#passages -= passages.length;

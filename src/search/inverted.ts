@@ -12,6 +12,12 @@ export interface WeighedTerm {
   without?: number | undefined;
 }
 
+/** A document by its number, with what it was put in with. */
+export interface PutIn {
+  document: number;
+  parts: readonly Uint32Array[];
+}
+
 /** A term of the index like one that was asked, by MiniSearch's measures. */
 export interface LikeTerm {
   term: string;
@@ -76,20 +82,23 @@ export class InvertedIndex extends MiniSearch {
     return document;
   }
 
-  /** Takes a document out. `parts`: what it was put in with. */
-  take(document: number, parts: readonly Uint32Array[]): void {
-    const id = this._documentIds.get(document);
-    this._documentIds.delete(document);
-    this._idToShortId.delete(id);
-    this._documentCount -= 1;
-    for (const [field, length] of this._fieldLength.get(document)?.entries() ?? [])
-      this.#count(field, -length);
-    this._fieldLength.delete(document);
-    this.#free.push(document);
-    for (const [field, part] of parts.entries()) {
-      for (const term of part) {
+  /** Takes documents out, together: each list of postings is gone through once. */
+  take(gone: readonly PutIn[]): void {
+    const inOrder = gone.toSorted((a, b) => a.document - b.document);
+    for (const { document } of inOrder) {
+      const id = this._documentIds.get(document);
+      this._documentIds.delete(document);
+      this._idToShortId.delete(id);
+      this._documentCount -= 1;
+      for (const [field, length] of this._fieldLength.get(document)?.entries() ?? [])
+        this.#count(field, -length);
+      this._fieldLength.delete(document);
+      this.#free.push(document);
+    }
+    for (const field of this.#boosts.keys()) {
+      for (const [term, documents] of byTerm(inOrder, field)) {
         const postings = this.#byNumber[term];
-        postings?.delete(field, document);
+        postings?.delete(field, documents);
         if (postings?.size !== 0) continue;
         this.#byNumber[term] = undefined;
         this._index.delete(this.#terms[term] as string);
@@ -162,6 +171,19 @@ export class InvertedIndex extends MiniSearch {
     this.#sums[field] = (this.#sums[field] ?? 0) + length;
     this._avgFieldLength[field] = this._documentCount ? this.#sums[field] / this._documentCount : 0;
   }
+}
+
+/** The documents that hold each term in the field, in the order in which they come. */
+function byTerm(all: readonly PutIn[], field: number): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const { document, parts } of all) {
+    for (const term of parts[field] ?? []) {
+      const documents = found.get(term);
+      if (!documents) found.set(term, [document]);
+      else if (documents.at(-1) !== document) documents.push(document);
+    }
+  }
+  return found;
 }
 
 /** Terms come in stemmed: they are only taken apart at the spaces that joined them. */

@@ -25,13 +25,19 @@ export class Postings {
     return isNew;
   }
 
-  delete(document: number): void {
-    const behind = this.#behind(document);
-    const at = this.#behind(document - 1);
-    if (at === behind) return;
-    this.#list.copyWithin(at, behind, this.#length);
-    this.#length -= behind - at;
-    this.size -= 1;
+  /** Takes documents out, which come in order. What stands between them is moved once. */
+  delete(documents: readonly number[]): void {
+    let end = -1;
+    for (const [at, document] of documents.entries()) {
+      const [from, behind] = [this.#behind(document - 1), this.#behind(document)];
+      if (end < 0) end = from;
+      if (from < behind) this.size -= 1;
+      const next = documents[at + 1];
+      const until = next === undefined ? this.#length : this.#behind(next - 1);
+      this.#list.copyWithin(end, behind, until);
+      end += until - behind;
+    }
+    if (end >= 0) this.#length = end;
     if (!(this.#list instanceof Uint32Array)) this.#list.length = this.#length;
     else if (this.#length <= MOST_IN_ARRAY / 2) this.#list = [...this.#list.subarray(0, this.#length)];
   }
@@ -102,9 +108,10 @@ export class PostingsByField {
     return postings.add(document);
   }
 
-  delete(field: number, document: number): void {
+  /** Takes documents out of a field, which come in order. */
+  delete(field: number, documents: readonly number[]): void {
     const postings = this.#fields[field];
-    postings?.delete(document);
+    postings?.delete(documents);
     if (postings?.size === 0) this.#fields[field] = undefined;
   }
 
