@@ -8,12 +8,12 @@ import { madeCorpus } from '../bench/corpus.ts';
 const BOOSTS = { text: 1, title: 0.2, publisher: 0.1 };
 const bare = (text: string) => text.toLowerCase().match(/[a-z]+/g) ?? [];
 const corpus = madeCorpus(800, 40);
-const questions = corpus.questions.map(({ text }) => bare(text));
+const questions = corpus.questions.map(({ text }) => [...bare(text), 'harbour']);
 const documents = [...corpus.articles()].flatMap(({ title, text, passages }, at) =>
   passages.map(({ start, end }) => [
     bare(text.slice(start, end)),
     bare(title),
-    ['harbour', 'island'].slice(0, at % 3),
+    ['harbour', 'island', 'wire'].slice(at % 3),
   ]),
 );
 
@@ -160,6 +160,16 @@ describe.each([
       both.search(both.theirs, word.slice(0, 3), { prefix: true, weights: { fuzzy: 0, prefix: 0.4 } }),
     );
   });
+});
+
+test('MiniSearch writes down the same index', () => {
+  const both = new Both().put(...ids.slice(0, 200));
+  const written = (index: MiniSearch) => {
+    const { index: terms, fieldLength, documentCount, averageFieldLength } = index.toJSON();
+    const means = averageFieldLength.map(mean => mean.toFixed(9));
+    return { terms: terms.toSorted(([a], [b]) => (a < b ? -1 : 1)), fieldLength, documentCount, means };
+  };
+  expect(written(both.ours)).toEqual(written(both.theirs));
 });
 
 test('a term gives nothing to documents that hold the one that it is without', () => {
