@@ -17,6 +17,8 @@ if (major < 24 || (major === 24 && minor < 15)) {
   );
   process.exit(1);
 }
+// discord.js looks whether it is there, upon which Node would load all of its fetch: 5 MB of code. Where it is not, discord.js brings its own.
+delete globalThis.FormData;
 useBundle();
 module.enableCompileCache();
 v8.setFlagsFromString('--optimize-for-size');

@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openNewsroom } from '../src/library/newsroom.ts';
 import { openPlayground } from '../src/playground/playground.ts';
 import { openStore } from '../src/storage/database.ts';
+import { sourceNumber } from './helpers/bot.ts';
 import { runNewsdesk, startNewsdesk } from './helpers/process.ts';
 
 /** Code that makes a process find no address on the internet. */
@@ -127,6 +129,26 @@ async function endAfter(
 }
 
 describe('the bot', () => {
+  test('sends files, with the form that discord.js brings', async () => {
+    const file = join(folder, 'with-an-article.db');
+    const playground = await openPlayground();
+    const owner = playground.servers[0]?.id ?? '';
+    const store = await openStore({ file });
+    const newsroom = openNewsroom(store);
+    await (await newsroom.library(owner)).add(sourceNumber(1), 'somebody', Date.now());
+    await newsroom.close();
+    await store.close();
+    const child = startNewsdesk([], {
+      environment: { DISCORD_TOKEN: playground.token, DISCORD_API: playground.api, DATABASE_FILE: file },
+    });
+    await playground.ready();
+    const { message } = await playground.person('Ada', owner).type('/newsdesk export');
+    child.kill('SIGTERM');
+    await once(child, 'close');
+    await playground.close();
+    expect(message?.attachments).toHaveLength(1);
+  });
+
   test('waits for a Discord that cannot be reached, and stops at a signal; the token is nowhere in its log', async () => {
     const token = 'MTIzNDU2.secret.of-the-bot';
     const { end, log } = await endAfter('Discord cannot be reached', ['SIGTERM'], {

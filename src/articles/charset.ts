@@ -1,6 +1,5 @@
 /** From bytes to text, as browsers do it, and a guess where they would show nonsense. */
 import { createRequire } from 'node:module';
-import { getEncoding } from 'encoding-sniffer';
 
 export interface Decoded {
   /** Without a byte order mark; what is no character in this encoding is U+FFFD. */
@@ -9,6 +8,7 @@ export interface Decoded {
   encoding: string;
 }
 
+/** For tables that most processes never need. */
 const require = createRequire(import.meta.url);
 
 /** Browsers look at 1,024 bytes, and start again if a `<meta>` comes later. */
@@ -87,6 +87,7 @@ function byXmlDeclaration(bytes: Uint8Array): string | undefined {
 /** Undefined if nothing is declared. */
 function byMeta(bytes: Uint8Array): string | undefined {
   const unnamed = 'x-user-defined';
+  const { getEncoding } = require('encoding-sniffer') as typeof import('encoding-sniffer');
   const found = getEncoding(bytes.subarray(0, SCANNED_BYTES), {
     maxBytes: SCANNED_BYTES,
     defaultEncoding: unnamed,

@@ -1,7 +1,10 @@
 /** A link in the one form in which two links to the same page are equal. */
-import { getDomain } from 'tldts';
+import { createRequire } from 'node:module';
 import { Problem } from '../problem.ts';
 import { cleanLine } from './clean.ts';
+
+/** For the Public Suffix List, which is needed only where addresses are read. */
+const require = createRequire(import.meta.url);
 
 /** What Discord takes in a link button: https://discord.com/developers/docs/components/reference#button */
 export const MAX_LINK = 512;
@@ -59,6 +62,7 @@ export function canonicalOf(address: string, stated: string | null): string {
 /** https://publicsuffix.org, with the domains of providers (`github.io`). Hosts without a registrable domain only match themselves. */
 function isSameSite(one: URL, other: URL): boolean {
   if (one.host === other.host) return true;
+  const { getDomain } = require('tldts') as typeof import('tldts');
   const domain = getDomain(one.hostname, { allowPrivateDomains: true });
   return (
     domain !== null &&
