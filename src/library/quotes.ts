@@ -83,7 +83,7 @@ export function chosen(
     return article ? [{ articleId, text: article.text, lang: article.lang, sentence }] : [];
   });
   const newest = Math.max(...same.map(({ articleId }) => articles.get(articleId)?.publishedAt ?? Number.NaN));
-  const isFresh = question.wantsLatest || (question.span !== null && question.span.to > now - OLD_MS);
+  const isFresh = question.wantsLatest || question.spans.some(({ to }) => to > now - OLD_MS);
   const ageMs = isFresh && now - newest > OLD_MS ? now - newest : null;
   const figures = differingFigures(question, answering);
   return { quotes: shown, details: { reports, figures, ageMs, reasons: verdict.reasons, typed } };

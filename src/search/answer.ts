@@ -6,6 +6,7 @@ import { MODEL, type Model } from './model.ts';
 import type { Question } from './question.ts';
 import { quoteAround } from './quote.ts';
 import { type Hit, rank } from './rank.ts';
+import { isWithin } from './time.ts';
 import { type Reasons, reasonsFor } from './why.ts';
 
 /** Offsets into the article's text: the quote, and within it the sentence that answers. */
@@ -96,10 +97,10 @@ function quote({ article, best }: Hit): QuotedSpan {
  * first of `hits` is the best, the others are nearly as good.
  */
 function asAsked(question: Question, hits: Hit[]): Hit[] {
-  const { span, wantsLatest, publishers } = question;
+  const { spans, wantsLatest, publishers } = question;
   const isTheirs = ({ article }: Hit) => Number(publishers.includes(article.publisher));
   const at = ({ article }: Hit) => article.publishedAt ?? Number.NEGATIVE_INFINITY;
-  const isThen = (hit: Hit) => Number(span !== null && at(hit) >= span.from && at(hit) < span.to);
+  const isThen = ({ article }: Hit) => Number(spans.some(span => isWithin(article.publishedAt, span)));
   return hits.toSorted(
     (a, b) =>
       isTheirs(b) - isTheirs(a) ||

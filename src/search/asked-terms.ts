@@ -4,6 +4,7 @@ import { Kin } from './kin.ts';
 import { isEnglish } from './languages.ts';
 import { mentionOf } from './publishers.ts';
 import type { Question } from './question.ts';
+import { isWithin, type TimeSpan } from './time.ts';
 import { wordVectors } from './word-vectors.ts';
 import { words } from './words.ts';
 
@@ -56,8 +57,6 @@ export class AskedTerms {
   readonly rarest: number;
   /** A list in which nothing is held. */
   readonly none: Float64Array;
-  /** What an article holds that was published at the time which the question names: the words that name it. */
-  readonly dates: Float64Array;
   /** Whether a kind of answer is asked for that can be told from a sentence. */
   readonly wantsKind: boolean;
   /** 0 for a question of at most SHORT terms, 1 for one of LONG or more. */
@@ -66,6 +65,8 @@ export class AskedTerms {
   readonly #theirs: ReadonlyMap<string, Float64Array>;
   /** Which words are akin to those of the question; undefined for one that is not in English. */
   readonly kin: Kin | undefined;
+  /** For each time that the question names, the words that name it. */
+  readonly #dates: readonly Float64Array[];
   readonly #byNumber = new Map<number, { asked: number; value: number }[]>();
   /** Σ of the shares of neighbouring terms. */
   readonly #neighbours: number;
@@ -105,10 +106,10 @@ export class AskedTerms {
       (best, { share, isUnknown }, at) => (!isUnknown && share > (this.terms[best]?.share ?? 0) ? at : best),
       -1,
     );
-    const named = new Set(
-      question.span ? words(question.span.text, question.language).map(word => word.term) : [],
-    );
-    this.dates = Float64Array.from(question.terms, ({ term }) => Number(named.has(term)));
+    this.#dates = question.spans.map(({ text }) => {
+      const named = new Set(words(text, question.language).map(({ term }) => term));
+      return Float64Array.from(question.terms, ({ term }) => Number(named.has(term)));
+    });
     this.#neighbours = this.terms.reduce(
       (sum, { share }, at) => sum + (at ? share + (this.terms[at - 1]?.share ?? 0) : 0),
       0,
@@ -119,6 +120,11 @@ export class AskedTerms {
     if (number === undefined) return;
     const all = this.#byNumber.get(number) ?? [];
     if (!all.some(each => each.asked === asked)) this.#byNumber.set(number, [...all, { asked, value }]);
+  }
+
+  /** What an article of this date holds by its date: the words for each time of the question that it is of. */
+  datesAt(publishedAt: number | null): readonly Float64Array[] {
+    return this.#dates.filter((_, at) => isWithin(publishedAt, this.question.spans[at] as TimeSpan));
   }
 
   /** What a sequence of index terms holds. */

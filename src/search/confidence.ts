@@ -1,4 +1,4 @@
-/** How sure it is that the first hit answers: a logistic model over what is covered, what is missing and what else came near. */
+/** How sure it is that the first hit answers: a logistic model over how well it ranks, what is missing and what else came near. */
 import type { AskedTerms } from './asked-terms.ts';
 import { holdsKind } from './kinds.ts';
 import { type Model, weigh } from './model.ts';
@@ -8,40 +8,26 @@ import type { Hit } from './rank.ts';
 /** Kinds of answers that are numbers. */
 const QUANTITIES = new Set<AnswerKind>(['count', 'amount', 'money']);
 
-/** Each between 0 and 1; none grows with the length of the question as such. */
+/** Each between 0 and 1. What speaks for the hit is in its score already; the others say what is missing. */
 export interface ConfidenceFeatures {
-  coverage: number;
-  text: number;
-  /** Of the sentence in bold. */
-  sentence: number;
-  akin: number;
-  akinSentence: number;
-  /** Of the sentence in bold. */
-  sense: number;
-  /** 1 if there are no word vectors of the question's language: what is akin is not known. */
+  /** Its score by the ranking, 1 / (1 + e^((HALF − score) / SPREAD)). */
+  score: number;
+  /** The share of its article among all hits, each counting e^score: the probability that the ranking itself gives to the article. */
+  share: number;
+  /** How far the next hit of another article stays behind: 1 − e^(difference of scores). */
+  margin: number;
+  /** 1 if there are no word vectors of the question's language: what is akin is not known, and scores are lower. */
   withoutVectors: number;
-  window: number;
-  nearness: number;
-  pairs: number;
-  exact: number;
-  bm25: number;
+  coverage: number;
   title: number;
-  related: number;
-  stretch: number;
-  distinct: number;
-  distinctSentence: number;
-  neighbours: number;
-  /** Of the words nearest to the publisher's name, the share that it does not hold; 0 if none is named. */
-  theirsMissing: number;
+  /** The share of the terms that it holds, each counting the same. */
+  terms: number;
   /** The largest share of rarity of a single term that it does not hold. */
   missing: number;
   /** The share of rarity of the terms that the whole library does not hold. */
   unknown: number;
-  /** The share of the terms that it holds, each counting the same. */
-  terms: number;
   /** Of the capitalised words, by rarity, the share that it does not hold. */
   namesMissing: number;
-  numbersMissing: number;
   /** A number is asked for, and the bold sentence holds none at all. */
   quantityMissing: number;
   /** A date is asked for, and it holds none. */
@@ -52,11 +38,11 @@ export interface ConfidenceFeatures {
   publisherMissing: number;
   /** It is not of the time that the question names. */
   timeMissing: number;
-  /** How far the next hit of another article stays behind: 1 − e^(difference of scores). */
-  margin: number;
-  /** The share that all candidates of the article hold beyond the passage. */
-  article: number;
 }
+
+/** About the score of the middle one of the hits that answer, and by how much they differ. */
+const HALF = 12;
+const SPREAD = 4;
 
 /** The features of the first of the hits, which are best first. */
 export function confidenceFeatures(asked: AskedTerms, hits: readonly [Hit, ...Hit[]]): ConfidenceFeatures {
@@ -64,44 +50,30 @@ export function confidenceFeatures(asked: AskedTerms, hits: readonly [Hit, ...Hi
   const { features, held } = best;
   const { question } = asked;
   const [bold] = best.sentences;
-  const next = hits.find(({ article }) => article.id !== best.article.id);
+  const isOwn = ({ article }: Hit) => article.id === best.article.id;
+  const next = hits.find(hit => !isOwn(hit));
+  const odds = (of: readonly Hit[]) => of.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0);
   const lacksKind = asked.wantsKind && !bold?.features.kind;
   const lacksNumber = lacksKind && QUANTITIES.has(question.kind) && !holdsNumber(best, question);
   const lacksDate = lacksKind && question.kind === 'date';
   const lacking = asked.terms.map(({ share }, at) => share * (1 - (held[at] ?? 0)));
   const none = asked.terms.length || 1;
   return {
-    coverage: features.coverage,
-    text: features.text,
-    sentence: bold?.features.sentence ?? 0,
-    akin: features.akin,
-    akinSentence: features.akinSentence,
-    sense: bold?.features.sense ?? 0,
+    score: 1 / (1 + Math.exp((HALF - best.score) / SPREAD)),
+    share: odds(hits.filter(isOwn)) / odds(hits),
+    margin: next ? 1 - Math.exp(Math.min(0, next.score - best.score)) : 1,
     withoutVectors: Number(!asked.kin),
-    window: features.window,
-    nearness: features.nearness,
-    pairs: features.pairs,
-    exact: features.exact,
-    bm25: features.bm25,
+    coverage: features.coverage,
     title: features.title,
-    related: features.related,
-    stretch: features.stretch,
-    distinct: features.distinct,
-    distinctSentence: features.distinctSentence,
-    neighbours: features.neighbours,
-    theirsMissing: features.publisher ? 1 - features.theirs : 0,
+    terms: held.reduce((sum, value) => sum + value, 0) / none,
     missing: Math.max(0, ...lacking),
     unknown: asked.terms.reduce((sum, { share, isUnknown }) => sum + (isUnknown ? share : 0), 0),
-    terms: held.reduce((sum, value) => sum + value, 0) / none,
     namesMissing: asked.terms.some(({ isName }) => isName) ? 1 - features.names : 0,
-    numbersMissing: asked.terms.some(({ isNumber }) => isNumber) ? 1 - features.numbers : 0,
     quantityMissing: Number(lacksNumber),
     dateMissing: Number(lacksDate),
     kindMissing: Number(lacksKind && !lacksNumber && !lacksDate),
     publisherMissing: Number(question.publishers.length > 0 && !features.publisher),
-    timeMissing: Number(question.span !== null && !features.time),
-    margin: next ? 1 - Math.exp(Math.min(0, next.score - best.score)) : 1,
-    article: features.article - features.coverage,
+    timeMissing: Number(question.spans.length > 0 && !features.time),
   };
 }
 

@@ -163,12 +163,8 @@ function readOne(asked: AskedTerms, candidate: Candidate, article: Article, top:
   const lower = text.toLowerCase();
   const title = asked.held(candidate.title);
   const { publishedAt } = article;
-  const isThen =
-    question.span !== null &&
-    publishedAt !== null &&
-    publishedAt >= question.span.from &&
-    publishedAt < question.span.to;
-  const heading = union(title, asked.held(candidate.publisher), isThen ? asked.dates : title);
+  const then = asked.datesAt(publishedAt);
+  const heading = union(title, asked.held(candidate.publisher), ...then);
   const places = asked.places(candidate.terms);
   const held = asked.heldAt(places);
   const both = union(heading, held);
@@ -199,7 +195,7 @@ function readOne(asked: AskedTerms, candidate: Candidate, article: Article, top:
     title: asked.share(title),
     publisher: Number(question.publishers.includes(article.publisher)),
     theirs: asked.nearestTo(article.publisher, both),
-    time: Number(isThen),
+    time: Number(then.length > 0),
     recency: question.now !== null && publishedAt !== null ? recency(question.now - publishedAt) : 0,
     names: asked.shareOf(both, ({ isName }) => isName),
     numbers: asked.shareOf(both, ({ isNumber }) => isNumber),

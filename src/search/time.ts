@@ -11,7 +11,8 @@ export interface TimeSpan {
 }
 
 export interface Time {
-  span: TimeSpan | null;
+  /** In the order of the question; a question of several reports may name the day of each. */
+  spans: readonly TimeSpan[];
   /** Whether the newest is asked for: newer answers win when they answer as well. */
   wantsLatest: boolean;
 }
@@ -32,6 +33,9 @@ const SINCE =
   /(?<!\p{L})(?:since|after|from|seit|nach|depuis|après|desde|tras)\s+(?:the |dem |der |le |la |el )?$/iu;
 const UNTIL =
   /(?<!\p{L})(?:before|until|till|by|up to|bis|vor|avant|jusqu’à|antes de|hasta)\s+(?:the |dem |der |le |la |el )?$/iu;
+
+const BETWEEN = /(?<!\p{L})(?:between|zwischen|entre)\s+(?:the |dem |le |el )?$/iu;
+const AND = /^\s+(?:and|und|et|y)\s+(?:the |dem |le |el )?$/iu;
 
 type Parser = Pick<typeof chrono.en, 'parse'>;
 const PARSERS: Record<string, Parser> = {
@@ -54,33 +58,58 @@ export interface TimeRead extends Time {
 /** Reads the time of a question in a language (ISO 639-1). Without `now` (epoch milliseconds) only “latest” is read. */
 export function readTime(text: string, now: number | undefined, code: string): TimeRead {
   const latest = LATEST.exec(text.toLowerCase());
-  const span = now === undefined ? null : spanIn(text, now, code);
+  const spans = now === undefined ? [] : spansIn(text, now, code);
   const said = latest ? [spanOf(latest[0], latest.index)] : [];
-  if (span && !/\p{N}{4}/u.test(span.text) && !/[\p{Lu}](?!\S*day)/u.test(span.text)) {
-    said.push(spanOf(span.text, text.indexOf(span.text)));
+  for (const span of spans) {
+    if (!/\p{N}{4}/u.test(span.text) && !/[\p{Lu}](?!\S*day)/u.test(span.text)) {
+      said.push(spanOf(span.text, text.indexOf(span.text)));
+    }
   }
-  return { span, wantsLatest: latest !== null, said };
+  return { spans, wantsLatest: latest !== null, said };
+}
+
+/** Whether a time (epoch milliseconds, null where none is known) lies in it. */
+export function isWithin(at: number | null, { from, to }: TimeSpan): boolean {
+  return at !== null && at >= from && at < to;
 }
 
 function spanOf(words: string, start: number): Span {
   return { start, end: start + words.length };
 }
 
-function spanIn(text: string, now: number, code: string): TimeSpan | null {
+function spansIn(text: string, now: number, code: string): TimeSpan[] {
   const unit = code === 'en' ? UNIT.exec(text) : null;
-  if (unit) return unitSpan(unit, now);
+  if (unit) return [unitSpan(unit, now)];
   const found = parsed(text, now, code);
   const year = YEAR.exec(text);
-  if (!found && !year) return null;
-  const named = found ?? {
-    from: Date.UTC(Number(year?.[1])),
-    to: Date.UTC(Number(year?.[1]) + 1),
-    text: year?.[1] ?? '',
-  };
-  const before = text.slice(0, text.indexOf(named.text));
-  if (SINCE.test(before)) return { ...named, to: Math.max(named.to, now + 1) };
-  if (UNTIL.test(before)) return { ...named, from: 0, to: named.from };
-  return named;
+  if (found.length === 0 && year?.[1]) {
+    const named = { from: Date.UTC(Number(year[1])), to: Date.UTC(Number(year[1]) + 1), text: year[1] };
+    found.push({ ...named, index: text.indexOf(year[1]), isRange: false });
+  }
+  return together(text, found).map(({ index, isRange, ...span }) =>
+    isRange ? span : bounded(text.slice(0, index), span, now),
+  );
+}
+
+/** A time, where in the question it is named, and whether with its beginning and its end. */
+type Named = TimeSpan & { index: number; isRange: boolean };
+
+/** “Between Monday and Friday” is one time. */
+function together(text: string, found: readonly Named[]): Named[] {
+  const [first, second, ...others] = found;
+  if (!first || !second) return [...found];
+  const isRange =
+    BETWEEN.test(text.slice(0, first.index)) &&
+    AND.test(text.slice(first.index + first.text.length, second.index));
+  const words = text.slice(first.index, second.index + second.text.length);
+  return isRange ? [{ ...first, to: second.to, text: words, isRange }, ...others] : [...found];
+}
+
+/** What “since” or “before” makes of a time that follows it. */
+function bounded(before: string, span: TimeSpan, now: number): TimeSpan {
+  if (SINCE.test(before)) return { ...span, to: Math.max(span.to, now + 1) };
+  if (UNTIL.test(before)) return { ...span, from: 0, to: span.from };
+  return span;
 }
 
 function unitSpan([text, which = '', count, unit = 'day']: RegExpExecArray, now: number): TimeSpan {
@@ -104,28 +133,40 @@ function startOf(unit: string, now: number, by: number): number {
   return Date.UTC(year, month, day + by);
 }
 
-/** What chrono finds first: a day, or a month or year as a whole where nothing finer is said. The past is meant. */
-function parsed(text: string, now: number, code: string): TimeSpan | null {
-  const parser = PARSERS[code];
-  const [found] = parser?.parse(text, { instant: new Date(now), timezone: 0 }) ?? [];
-  if (!found) return null;
-  const { start } = found;
-  const isCertain = (part: 'day' | 'weekday' | 'month' | 'year') => start.isCertain(part);
-  let year = start.get('year') ?? 0;
-  const month = (start.get('month') ?? 1) - 1;
-  const day = start.get('day') ?? 1;
+/** So many times of a question are read. */
+const MAX_SPANS = 4;
+
+/** What chrono finds: days, or months or years as a whole where nothing finer is said. */
+function parsed(text: string, now: number, code: string): Named[] {
+  const found = PARSERS[code]?.parse(text, { instant: new Date(now), timezone: 0 }) ?? [];
+  return found
+    .flatMap(({ start, end, text, index }) => {
+      const first = unitOf(start, now);
+      const last = end ? unitOf(end, now) : first;
+      return first && last
+        ? { from: first.from, to: Math.max(first.to, last.to), text, index, isRange: end !== null }
+        : [];
+    })
+    .slice(0, MAX_SPANS);
+}
+
+/** The day, month or year that is named; the past one is meant. */
+function unitOf(named: chrono.ParsedComponents, now: number): { from: number; to: number } | null {
+  const isCertain = (part: 'day' | 'weekday' | 'month' | 'year') => named.isCertain(part);
+  let year = named.get('year') ?? 0;
+  const month = (named.get('month') ?? 1) - 1;
+  const day = named.get('day') ?? 1;
   const isDay = isCertain('day') || isCertain('weekday');
   if (!isDay && !isCertain('month') && !isCertain('year')) return null;
   if (!isCertain('year') && Date.UTC(year, month, isDay ? day : 1) > now) {
-    if (isCertain('weekday') && !isCertain('day')) return dayFrom(Date.UTC(year, month, day - 7), found.text);
+    if (isCertain('weekday') && !isCertain('day')) return dayFrom(Date.UTC(year, month, day - 7));
     year -= 1;
   }
-  if (isDay) return dayFrom(Date.UTC(year, month, day), found.text);
-  if (isCertain('month'))
-    return { from: Date.UTC(year, month), to: Date.UTC(year, month + 1), text: found.text };
-  return { from: Date.UTC(year, 0), to: Date.UTC(year + 1, 0), text: found.text };
+  if (isDay) return dayFrom(Date.UTC(year, month, day));
+  if (isCertain('month')) return { from: Date.UTC(year, month), to: Date.UTC(year, month + 1) };
+  return { from: Date.UTC(year, 0), to: Date.UTC(year + 1, 0) };
 }
 
-function dayFrom(from: number, text: string): TimeSpan {
-  return { from, to: from + DAY_MS, text };
+function dayFrom(from: number): { from: number; to: number } {
+  return { from, to: from + DAY_MS };
 }

@@ -67,10 +67,26 @@ test.each([
   ['what was announced since Monday', '2026-06-22', '2026-06-24'],
   ['what was announced before 2024', '1970-01-01', '2024-01-01'],
   ['was wurde seit Montag angekündigt', '2026-06-22', '2026-06-24'],
+  ['what was announced between 4 June 2026 and 9 June 2026', '2026-06-04', '2026-06-10'],
+  ['what was announced from June 4 to June 9, 2026', '2026-06-04', '2026-06-10'],
 ])('“%s” asks about %s to %s', (text, from, to) => {
-  const { span } = readQuestion(text, { now: NOW, languages: ['en', 'de'] });
+  const { spans } = readQuestion(text, { now: NOW, languages: ['en', 'de'] });
+  expect(spans).toHaveLength(1);
   const day = (at = 0) => new Date(at).toISOString().slice(0, 10);
-  expect([day(span?.from), day(span?.to)]).toEqual([from, to]);
+  expect([day(spans[0]?.from), day(spans[0]?.to)]).toEqual([from, to]);
+});
+
+test('a question may name the days of several reports, four at most', () => {
+  const days = (text: string) =>
+    readQuestion(text, { now: NOW }).spans.map(({ from }) => new Date(from).toISOString().slice(0, 10));
+  expect(days('the report of June 4, 2026 on chips and that of June 9, 2026')).toEqual([
+    '2026-06-04',
+    '2026-06-09',
+  ]);
+  const named = (count: number) =>
+    Array.from({ length: count }, (_, n) => `June ${n + 1}, 2026`).join(' or else ');
+  expect(days(named(4))).toHaveLength(4);
+  expect(days(named(5))).toHaveLength(4);
 });
 
 test('words that say nothing but when are no terms, dates are', () => {
