@@ -12,8 +12,6 @@ const QUANTITIES = new Set<AnswerKind>(['count', 'amount', 'money']);
 export interface ConfidenceFeatures {
   /** Its score by the ranking, 1 / (1 + e^((HALF − score) / SPREAD)). */
   score: number;
-  /** The share of its article among all hits, each counting e^score: the probability that the ranking itself gives to the article. */
-  share: number;
   /** How far the next hit of another article stays behind: 1 − e^(difference of scores). */
   margin: number;
   /** 1 if there are no word vectors of the question's language: what is akin is not known, and scores are lower. */
@@ -50,9 +48,7 @@ export function confidenceFeatures(asked: AskedTerms, hits: readonly [Hit, ...Hi
   const { features, held } = best;
   const { question } = asked;
   const [bold] = best.sentences;
-  const isOwn = ({ article }: Hit) => article.id === best.article.id;
-  const next = hits.find(hit => !isOwn(hit));
-  const odds = (of: readonly Hit[]) => of.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0);
+  const next = hits.find(({ article }) => article.id !== best.article.id);
   const lacksKind = asked.wantsKind && !bold?.features.kind;
   const lacksNumber = lacksKind && QUANTITIES.has(question.kind) && !holdsNumber(best, question);
   const lacksDate = lacksKind && question.kind === 'date';
@@ -60,7 +56,6 @@ export function confidenceFeatures(asked: AskedTerms, hits: readonly [Hit, ...Hi
   const none = asked.terms.length || 1;
   return {
     score: 1 / (1 + Math.exp((HALF - best.score) / SPREAD)),
-    share: odds(hits.filter(isOwn)) / odds(hits),
     margin: next ? 1 - Math.exp(Math.min(0, next.score - best.score)) : 1,
     withoutVectors: Number(!asked.kin),
     coverage: features.coverage,
