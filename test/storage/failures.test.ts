@@ -122,7 +122,7 @@ describe.skipIf(MISSING)(`PostgreSQL${MISSING}`, () => {
       await cluster.query('postgres', `ALTER DATABASE ${name} SET default_transaction_read_only = ${on}`);
       await cluster.query(
         'postgres',
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
+        `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '${name}'`,
       );
     };
     await readOnly(true);
