@@ -87,7 +87,7 @@ export class Copy {
     } else if (this.#bytes > this.#room * OVERFLOW) {
       this.index.add(withoutText(article));
       this.#isPartial = true;
-    } else this.index.add(article);
+    } else await this.index.addInTurns(article, turns());
   }
 
   /** Many changes, or anything removed: what was removed for good should not stand in a snapshot for long. */

@@ -4,10 +4,13 @@ import { Frequencies } from './frequencies.ts';
 import { InvertedIndex, type LikeTerm, type WeighedTerm } from './inverted.ts';
 import {
   type IndexedPassage,
+  numbered,
   numbersOf,
   type PackedArticle,
-  packed,
   passageAt,
+  type ReadArticle,
+  readAtOnce,
+  reading,
   unpacked,
   wordStarts,
 } from './packed.ts';
@@ -103,8 +106,23 @@ export class PassageIndex {
 
   /** Indexes an article's passages and its headline. One that is in already is replaced. */
   add(article: Article): void {
-    this.remove(article.id);
-    this.#take(packed(article, term => this.#frequencies.number(term)));
+    this.#put(readAtOnce(article));
+  }
+
+  /** The same, but others get their turn between its passages. The article shows when all of it is read. */
+  async addInTurns(article: Article, rest: () => Promise<void> | undefined): Promise<void> {
+    const read = reading(article);
+    let step = read.next();
+    while (!step.done) {
+      await rest();
+      step = read.next();
+    }
+    this.#put(step.value);
+  }
+
+  #put(read: ReadArticle): void {
+    this.remove(read.headline.id);
+    this.#take(numbered(read, term => this.#frequencies.number(term)));
     this.#changes += 1;
     this.#forgetOrders();
   }

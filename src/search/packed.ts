@@ -35,25 +35,47 @@ export interface Heading {
   passage: readonly [title: Uint32Array, publisher: Uint32Array];
 }
 
-/** Reads an article; `number` gives each term its number. */
-export function packed(article: Article, number: (term: string) => number): PackedArticle {
+/** An article that was read, its terms not yet numbered. */
+export interface ReadArticle extends Omit<PackedArticle, 'numbers'> {
+  /** What stands in the numbers of a packed article, with terms in place of their numbers. */
+  parts: (string | number)[];
+}
+
+/** Reads an article, a passage at a time: others may get their turn at each yield. */
+export function* reading(article: Article): Generator<void, ReadArticle> {
   const { text, hash: _hash, ...headline } = article;
   const { title, publisher, lang } = headline;
-  const numbers: number[] = [];
-  const push = (list: readonly string[]) => {
-    numbers.push(list.length);
-    for (const term of list) numbers.push(number(term));
-  };
-  for (const part of [title, publisher]) push(terms(part));
-  for (const part of [title, publisher]) push(terms(part, lang));
+  const parts: (string | number)[] = [];
+  for (const part of [terms(title), terms(publisher), terms(title, lang), terms(publisher, lang)])
+    parts.push(part.length, ...part);
   for (const { start, end, sentences } of passages(text)) {
     const own = words(text.slice(start, end), lang).filter(word => word.term);
-    numbers.push(start, end);
-    push(own.map(word => word.term));
     const found = bounds(sentences, own, start);
-    numbers.push(found.length, ...found);
+    parts.push(start, end, own.length, ...own.map(word => word.term), found.length, ...found);
+    yield;
   }
-  return { headline, starts: wordStarts(`${title} ${publisher}`), numbers: Uint32Array.from(numbers) };
+  return { headline, starts: wordStarts(`${title} ${publisher}`), parts };
+}
+
+/** `number` gives each term its number. */
+export function numbered({ parts, ...read }: ReadArticle, number: (term: string) => number): PackedArticle {
+  return {
+    ...read,
+    numbers: Uint32Array.from(parts, part => (typeof part === 'string' ? number(part) : part)),
+  };
+}
+
+export function readAtOnce(article: Article): ReadArticle {
+  const read = reading(article);
+  for (;;) {
+    const { done, value } = read.next();
+    if (done) return value;
+  }
+}
+
+/** Reads an article at once; `number` gives each term its number. */
+export function packed(article: Article, number: (term: string) => number): PackedArticle {
+  return numbered(readAtOnce(article), number);
 }
 
 /** The parts of a packed article, as views of its numbers. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { candidatesFor } from '../../src/search/index.ts';
+import { candidatesFor, PassageIndex } from '../../src/search/index.ts';
 import { readQuestion } from '../../src/search/question.ts';
 import { article, libraryOf } from './library.ts';
 
@@ -164,4 +164,20 @@ describe('languages', () => {
     expect(first('the datacenter')).toBe('en');
     expect(first('a data centre')).toBe('en');
   });
+});
+
+test('an article that is read in turns is found like one read at once, and not before', async () => {
+  const text = Array.from({ length: 300 }, (_, n) => `Lighthouse keeper number ${n} counts ships.`).join(' ');
+  const long = article('long', 'Keepers', text);
+  const [atOnce, inTurns] = [new PassageIndex(), new PassageIndex()];
+  atOnce.add(long);
+  let turns = 0;
+  await inTurns.addInTurns(long, async () => {
+    turns += 1;
+    expect(inTurns.articles).toBe(0);
+  });
+  const found = (index: PassageIndex) => index.candidates(readQuestion('Which keeper counts 17 ships?'), 5);
+  expect(turns).toBe(atOnce.passages);
+  expect(turns).toBeGreaterThan(10);
+  expect(found(inTurns)).toEqual({ ...found(atOnce), termOf: expect.any(Function) });
 });
