@@ -46,7 +46,7 @@ export interface Why {
   missing: string[];
   /** The features that gave most to the score, most first, with their shares of it (0 to 1). */
   decided: { feature: string; share: number }[];
-  /** The best of the other articles, if it still stands, and its score as a share of the first one's (0 to 1). */
+  /** The best of the other articles, if it still stands, and its odds of being right as a share of the first one's (0 to 1). */
   runnerUp: { article: Headline; share: number } | null;
   /** 0 to 1. */
   confidence: number;

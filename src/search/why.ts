@@ -13,7 +13,7 @@ export interface Reasons {
   missing: string[];
   /** The features that gave most to the score, most first, each with its share of it (0 to 1). */
   decided: { feature: string; share: number }[];
-  /** The best hit of another article, and its score as a share of the first one's (0 to 1). */
+  /** The best hit of another article, and its odds of being right as a share of the first one's: e^(difference of scores), 0 to 1. */
   runnerUp: { articleId: string; share: number } | null;
   /** 0 to 1. */
   confidence: number;
@@ -48,7 +48,7 @@ export function reasonsFor(
     runnerUp:
       (second && {
         articleId: second.article.id,
-        share: best.score > 0 ? Math.min(1, Math.max(0, second.score / best.score)) : 1,
+        share: Math.min(1, Math.exp(second.score - best.score)),
       }) ||
       null,
     confidence,

@@ -400,7 +400,7 @@ describe('why an answer was chosen', () => {
       { feature: 'coverage', share: 0.42 },
       { feature: 'a feature without words', share: 0.2 },
     ],
-    runnerUp: { article: article({ title: NASTY }), share: 0.8 },
+    runnerUp: { article: article({ title: NASTY }), share: 0.2 },
     confidence: 0.871,
   };
 
@@ -429,11 +429,11 @@ describe('why an answer was chosen', () => {
   });
 
   it.each([
-    [0.499, 'far behind'],
-    [0.5, 'some way behind'],
-    [0.849, 'some way behind'],
-    [0.85, 'Close behind'],
-  ])('calls a share of %d of the score by how far behind it is', (share, said) => {
+    [0.099, 'far behind'],
+    [0.1, 'some way behind'],
+    [0.499, 'some way behind'],
+    [0.5, 'Close behind'],
+  ])('calls a share of %d of the odds by how far behind it is', (share, said) => {
     const runnerUp = { ...why.runnerUp, share };
     expect(whyView(en, { ...why, runnerUp }).embeds[0]?.data.description).toContain(said);
   });

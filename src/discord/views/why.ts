@@ -32,10 +32,10 @@ function list({ answer, why }: Wording, all: readonly string[]): string {
   return shown.join(', ') + (all.length > MAX_WORDS ? why.andOthers : '');
 }
 
-/** How far behind somebody is whose score is this share of the first one's. */
+/** How far behind an article is whose odds are this share of the first one's. */
 function distance(share: number): 'close' | 'behind' | 'far' {
-  if (share >= 0.85) return 'close';
-  return share >= 0.5 ? 'behind' : 'far';
+  if (share >= 0.5) return 'close';
+  return share >= 0.1 ? 'behind' : 'far';
 }
 
 /** In tens, for it is no more exact, and never certain. */
