@@ -26,13 +26,18 @@ const asked = (playground: Playground, count: number) =>
   }));
 
 test('reaches the bot whole and in order, and gives what it answered', async () => {
+  const heard: string[] = [];
   const { playground } = await open(async interaction => {
-    if (interaction.isChatInputCommand())
-      await interaction.reply(interaction.options.getString('number', true));
+    if (!interaction.isChatInputCommand()) return;
+    const number = interaction.options.getString('number', true);
+    heard.push(number);
+    await interaction.reply(number);
   });
   const answers = await playground.rush(asked(playground, 500))();
   const contents = answers.map(({ body }) => JSON.parse(body ?? '{}').data?.content);
-  expect(contents).toEqual(Array.from({ length: 500 }, (_, n) => `${n}`));
+  const all = Array.from({ length: 500 }, (_, n) => `${n}`);
+  expect(heard).toEqual(all);
+  expect(contents).toEqual(all);
 });
 
 test('gives null for what has no answer within three seconds, which the bot then hears', async () => {
