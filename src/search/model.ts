@@ -6,9 +6,16 @@ import json from './model.json' with { type: 'json' };
 /** A feature without a weight counts nothing. */
 export type Weights<Features> = { readonly [name in keyof Features]?: number };
 
+/** For short questions and for long ones; in between the weights are in between. */
+export interface ByLength {
+  short: Weights<PassageFeatures>;
+  long: Weights<PassageFeatures>;
+}
+
 export interface Model {
-  /** For short questions and for long ones; in between the weights are in between. */
-  passage: { short: Weights<PassageFeatures>; long: Weights<PassageFeatures> };
+  passage: ByLength;
+  /** For questions in languages that have no word vectors. */
+  passageWithoutVectors: ByLength;
   sentence: Weights<SentenceFeatures>;
   confidence: Weights<ConfidenceFeatures>;
   /** Log-odds that the first passage answers where all features of the confidence are 0. */
@@ -27,8 +34,7 @@ export function weigh<Features>(weights: Weights<Features>, features: Features):
 }
 
 /** The weights of passages for a question of this length: 0 is short, 1 is long. */
-export function passageWeights({ passage }: Model, length: number): Weights<PassageFeatures> {
-  const { short, long } = passage;
+export function passageWeights({ short, long }: ByLength, length: number): Weights<PassageFeatures> {
   const names = new Set([...Object.keys(short), ...Object.keys(long)]) as Set<keyof PassageFeatures>;
   return Object.fromEntries(
     [...names].map(name => [name, (short[name] ?? 0) * (1 - length) + (long[name] ?? 0) * length]),

@@ -35,7 +35,7 @@ export function rank(
   model: Model = MODEL,
 ): Ranked {
   const asked = new AskedTerms(question, matches);
-  const weights = passageWeights(model, asked.length);
+  const weights = passageWeights(asked.kin ? model.passage : model.passageWithoutVectors, asked.length);
   const read = readCandidates(asked, matches.candidates, articles);
   const hits = read.map(each => hitOf(each, weights, model));
   return { asked, weights, hits: hits.sort((a, b) => b.score - a.score) };

@@ -43,6 +43,12 @@ const MODEL_FILE = join(import.meta.dirname, '../../src/search/model.json');
 /** In a question of several parts the first stage favours what holds a little of each over what answers one. */
 const SHORT_ONLY = ['firstStage+'];
 
+/** What a set of a language without word vectors counts for, where weights for such languages are learnt; the others only hold them steady. */
+const WITHOUT_VECTORS = 18;
+const FROM_VECTORS = ['akin', 'sense'];
+/** Without vectors it says what `sentence` says. */
+const WITH_VECTORS = 'akinSentence';
+
 interface Source {
   dataset: Dataset;
   queries: Query[];
@@ -85,21 +91,39 @@ function learn(): void {
     .map(byLength);
   const sentences = examples.map(({ set, sentences }): Lists => ({ set, ...sentences })).filter(isEnough);
 
+  const plain = passages.map(withoutVectors);
+  const hasNone = new Set(passages.filter(hasNoVectors).map(({ set }) => set));
+  const plainShare = (set: string) => share(set) * (hasNone.has(set) ? WITHOUT_VECTORS : 1);
+
   const passage = fitLists(passages, { keep: () => true, share, without });
+  const passageWithoutVectors = fitLists(plain, { keep: () => true, share: plainShare, without });
   const sentence = fitLists(sentences, { keep: () => true, share });
   const folds = Array.from({ length: FOLDS }, (_, fold) => {
     const keep = (_set: string, group: string) => foldOf(group) !== fold;
     return {
       passage: fitLists(passages, { keep, share, without, from: passage }),
+      passageWithoutVectors: fitLists(plain, {
+        keep,
+        share: plainShare,
+        without,
+        from: passageWithoutVectors,
+      }),
       sentence: fitLists(sentences, { keep, share, from: sentence }),
     };
   });
-  console.log({ passage: both(passage), sentence: rounded(sentence) });
+  console.log({
+    passage: both(passage),
+    passageWithoutVectors: both(passageWithoutVectors),
+    sentence: rounded(sentence),
+  });
   show(
     'First stage alone',
     measurePassages(passages, () => ({ bm25: 1, 'bm25+': 1 })),
   );
-  const ranked = measurePassages(passages, group => folds[foldOf(group)]?.passage ?? {});
+  const ranked = measurePassages(passages, (group, set) => {
+    const fold = folds[foldOf(group)];
+    return (hasNone.has(set) ? fold?.passageWithoutVectors : fold?.passage) ?? {};
+  });
   show('Ranked, cross-fitted by article', ranked);
   const chosen = measureSentences(sentences, group => folds[foldOf(group)]?.sentence ?? {});
   show('Bold sentence of a passage that holds the answer', chosen);
@@ -111,9 +135,18 @@ function learn(): void {
       ranked,
     );
 
-  const none: Omit<Model, 'passage' | 'sentence'> = { confidence: {}, intercept: 0, threshold: 0.5 };
+  const none: Pick<Model, 'confidence' | 'intercept' | 'threshold'> = {
+    confidence: {},
+    intercept: 0,
+    threshold: 0.5,
+  };
   const models = folds.map(
-    ({ passage, sentence }): Model => ({ ...none, passage: both(passage), sentence: rounded(sentence) }),
+    ({ passage, passageWithoutVectors, sentence }): Model => ({
+      ...none,
+      passage: both(passage),
+      passageWithoutVectors: both(passageWithoutVectors),
+      sentence: rounded(sentence),
+    }),
   );
   const asked = sources.map(({ dataset, queries }) =>
     cached(
@@ -148,6 +181,7 @@ function learn(): void {
   };
   write(MODEL_FILE, {
     passage: both(passage),
+    passageWithoutVectors: both(passageWithoutVectors),
     sentence: rounded(sentence),
     confidence: rounded(sure.weights),
     intercept: digits(sure.intercept),
@@ -155,7 +189,11 @@ function learn(): void {
     learnt,
   });
   const leftOut: LeftOut = {
-    folds: models.map(({ passage, sentence }) => ({ passage, sentence })),
+    folds: models.map(({ passage, passageWithoutVectors, sentence }) => ({
+      passage,
+      passageWithoutVectors,
+      sentence,
+    })),
     confidence: Object.fromEntries(
       [...apart].map(([set, each]) => [
         set,
@@ -217,11 +255,11 @@ function cached<T>(key: string, besides: readonly string[], make: () => T): T {
 
 type Measured = Record<string, Named>;
 
-function measurePassages(sets: readonly Lists[], weightsOf: (group: string) => Named): Measured {
+function measurePassages(sets: readonly Lists[], weightsOf: (group: string, set: string) => Named): Measured {
   return Object.fromEntries(
     sets.map(({ set, names, lists }) => {
       const ranked = (lists as ListedPassages[]).map(list => {
-        const scores = scoresOf(weightsOf(list.group), names, list);
+        const scores = scoresOf(weightsOf(list.group, set), names, list);
         const best = scores.map((score, at) => ({ score, at })).sort((a, b) => b.score - a.score);
         return { evidence: list.evidence, units: [...new Set(best.map(({ at }) => list.units[at] ?? ''))] };
       });
@@ -347,6 +385,31 @@ function rounded(weights: Named): Named {
 function both(weights: Named) {
   const { short, long } = shortAndLong(weights);
   return { short: rounded(short), long: rounded(long) };
+}
+
+/** The same lists as they would be if their language had no word vectors. */
+function withoutVectors(lists: Lists): Lists {
+  const columns = columnsOf(lists, [...FROM_VECTORS, WITH_VECTORS]);
+  const bare = lists.lists.map(list => {
+    const rows = list.rows.slice();
+    for (let from = 0; from < rows.length; from += lists.names.length)
+      for (const column of columns) rows[from + column] = 0;
+    return { ...list, rows };
+  });
+  return { ...lists, lists: bare };
+}
+
+/** A question or two of such a set may be read as English. */
+function hasNoVectors(lists: Lists): boolean {
+  const columns = new Set(columnsOf(lists, FROM_VECTORS));
+  const none = lists.lists.filter(({ rows }) =>
+    rows.every((value, at) => value === 0 || !columns.has(at % lists.names.length)),
+  );
+  return none.length > lists.lists.length / 2;
+}
+
+function columnsOf({ names }: Lists, features: readonly string[]): number[] {
+  return features.flatMap(name => [names.indexOf(name), names.indexOf(`${name}+`)]);
 }
 
 function nested(measured: Measured): Measured {

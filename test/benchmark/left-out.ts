@@ -7,7 +7,7 @@ import { order } from './examples.ts';
 
 export interface LeftOut {
   /** Passages and sentences: the n-th is fitted without the articles of the n-th fold, of any set. */
-  folds: Pick<Model, 'passage' | 'sentence'>[];
+  folds: Pick<Model, 'passage' | 'passageWithoutVectors' | 'sentence'>[];
   /** By the name of a set: confidence fitted without it and without all sets that share articles with it. */
   confidence: Record<string, Pick<Model, 'confidence' | 'intercept'>>;
 }

@@ -2,18 +2,17 @@ import { expect, test } from 'vitest';
 import { MODEL } from '../../src/search/model.ts';
 import { why } from '../../src/wording/en/why.ts';
 
+const PASSAGE = [MODEL.passage, MODEL.passageWithoutVectors].flatMap(({ short, long }) => [
+  ...Object.entries(short),
+  ...Object.entries(long),
+]);
+
 test('whatever can decide an answer has plain words for “Why this answer?”', () => {
-  expect(
-    [...Object.keys(MODEL.passage.short), ...Object.keys(MODEL.passage.long)].filter(
-      feature => !why.features[feature],
-    ),
-  ).toEqual([]);
+  expect(PASSAGE.filter(([feature]) => !why.features[feature])).toEqual([]);
 });
 
 test('every learnt weight counts for an answer, and of the confidence those of what is missing against it', () => {
-  expect(
-    [...Object.values(MODEL.passage.short), ...Object.values(MODEL.passage.long)].every(weight => weight > 0),
-  ).toBe(true);
+  expect(PASSAGE.every(([, weight]) => weight > 0)).toBe(true);
   expect(Object.values(MODEL.sentence).every(weight => weight > 0)).toBe(true);
   for (const [name, weight] of Object.entries(MODEL.confidence)) {
     expect([name, weight > 0]).toEqual([name, !/missing|unknown/i.test(name)]);
