@@ -31,7 +31,8 @@ describe('killed writers', () => {
   });
 
   it('would be noticed if they lost anything', async () => {
-    const store = await openStore({ file: ':memory:' });
+    const folder = await mkdtemp(join(tmpdir(), 'newsdesk-kill-'));
+    const store = await openStore({ file: join(folder, 'newsdesk.db') });
     const done: Done[] = [
       { kind: 'added', id: 'a' },
       { kind: 'added', id: 'b' },
@@ -44,5 +45,6 @@ describe('killed writers', () => {
     // One article may have been removed by the write that was under way.
     expect(lost.map(({ kind }) => kind)).toEqual(['added', 'followed', 'checked', 'set', 'rated']);
     await store.close();
+    await rm(folder, { recursive: true });
   });
 });
