@@ -157,9 +157,11 @@ export class FairQueue {
 
   /** Whose turn it is. */
   #turn(): [string, Line] | undefined {
-    for (const key of [...this.#newcomers, ...this.#turns]) {
-      const line = this.#lines.get(key);
-      if (line && this.#mayBegin(key, line)) return [key, line];
+    for (const keys of [this.#newcomers, this.#turns]) {
+      for (const key of keys) {
+        const line = this.#lines.get(key);
+        if (line && this.#mayBegin(key, line)) return [key, line];
+      }
     }
     return undefined;
   }

@@ -18,7 +18,7 @@ export interface Asked {
   isNumber: boolean;
   /** How many passages it occurs in. */
   occurrences: number;
-  /** How words of the same kin begin, in lower case; null where too many others would. */
+  /** How its relatives begin (occupy, occupation), in lower case; null where too many other words would. */
   beginning: string | null;
   /** Neither it nor anything that stands in for it is in the library. */
   isUnknown: boolean;
@@ -80,13 +80,15 @@ export class AskedTerms {
     this.rarity = rarities.reduce((sum, each) => sum + each, 0) || 1;
     this.terms = question.terms.map(({ term, raw, start }, at) => {
       const occurrences = matches.occurrences.get(term) ?? 0;
+      const lower = raw.toLowerCase();
+      const isNumber = /^\p{N}/u.test(term);
       return {
         share: (rarities[at] ?? 0) / this.rarity,
-        lower: raw.toLowerCase(),
+        lower,
         isName: start > 0 && /^\p{Lu}/u.test(raw),
-        isNumber: /^\p{N}/u.test(term),
+        isNumber,
         occurrences,
-        beginning: beginningOf(raw.toLowerCase(), /^\p{N}/u.test(term)),
+        beginning: relativesBeginning(lower, isNumber),
         isUnknown: occurrences === 0 && !matches.corrections.has(term),
       };
     });
@@ -238,7 +240,7 @@ const MOST_BEGINNING = 6;
 /** An ending that a relative may have in place of the word's own. */
 const ENDING = 3;
 
-function beginningOf(lower: string, isNumber: boolean): string | null {
+function relativesBeginning(lower: string, isNumber: boolean): string | null {
   if (isNumber || lower.length < LEAST_BEGINNING + 1) return null;
   return lower.slice(0, Math.min(MOST_BEGINNING, Math.max(LEAST_BEGINNING, lower.length - ENDING)));
 }

@@ -5,6 +5,7 @@ import type { Candidate } from './index.ts';
 import type { Kin } from './kin.ts';
 import { holdsKind } from './kinds.ts';
 import { isEnglish } from './languages.ts';
+import { D, K } from './scoring.ts';
 import { words } from './words.ts';
 
 /** Shares are shares of the question's rarity: of Σ idf over its terms. */
@@ -103,8 +104,8 @@ const CONTEXT = 0.5;
 const NEAR = 4;
 const WINDOW = 12;
 const RECENT_MS = 15 * 86_400_000;
-/** MiniSearch's BM25+ gives at most idf · (d + k + 1) a term, with d = 0.5 and k = 1.2. */
-const MOST_A_TERM = 2.7;
+/** BM25+ gives at most idf times this a term. */
+const MOST_A_TERM = D + K + 1;
 
 /** Reads all candidates whose articles are at hand. */
 export function readCandidates(

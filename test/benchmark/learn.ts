@@ -132,7 +132,7 @@ function learn(): void {
       passages,
       share,
       folds.map(fold => fold.passage),
-      ranked,
+      Object.fromEntries(Object.entries(ranked).filter(([set]) => !hasNone.has(set))),
     );
 
   const none: Pick<Model, 'confidence' | 'intercept' | 'threshold'> = {
@@ -342,7 +342,7 @@ function thresholdOf(sets: readonly ConfidenceExamples[], sure: Sure): number {
   return steps.reduce((best, at) => (Math.abs(balance(at)) < Math.abs(balance(best)) ? at : best), 0.5);
 }
 
-/** What Recall@1 loses where a feature is left out, in points of a hundred. */
+/** What Recall@1 loses where a feature is left out, in points of a hundred, on the sets of `all`. */
 function showAblation(
   sets: readonly Lists[],
   share: (set: string) => number,
@@ -365,9 +365,9 @@ function showAblation(
     );
     const measured = measurePassages(sets, group => own[foldOf(group)] ?? {});
     rows[name] = Object.fromEntries(
-      Object.entries(measured).map(([set, each]) => [
+      Object.entries(all).map(([set, each]) => [
         set,
-        100 * ((each['R@1'] ?? 0) - (all[set]?.['R@1'] ?? 0)),
+        100 * ((measured[set]?.['R@1'] ?? 0) - (each['R@1'] ?? 0)),
       ]),
     );
   }
