@@ -58,13 +58,11 @@ export interface TimeRead extends Time {
 /** Reads the time of a question in a language (ISO 639-1). Without `now` (epoch milliseconds) only “latest” is read. */
 export function readTime(text: string, now: number | undefined, code: string): TimeRead {
   const latest = LATEST.exec(text.toLowerCase());
-  const spans = now === undefined ? [] : spansIn(text, now, code);
+  const named = now === undefined ? [] : namedIn(text, now, code);
   const said = latest ? [spanOf(latest[0], latest.index)] : [];
-  for (const span of spans) {
-    if (!/\p{N}{4}/u.test(span.text) && !/[\p{Lu}](?!\S*day)/u.test(span.text)) {
-      said.push(spanOf(span.text, text.indexOf(span.text)));
-    }
-  }
+  for (const { text: words, index } of named)
+    if (!/\p{N}{4}/u.test(words) && !/[\p{Lu}](?!\S*day)/u.test(words)) said.push(spanOf(words, index));
+  const spans = named.map(({ from, to, text }) => ({ from, to, text }));
   return { spans, wantsLatest: latest !== null, said };
 }
 
@@ -77,17 +75,17 @@ function spanOf(words: string, start: number): Span {
   return { start, end: start + words.length };
 }
 
-function spansIn(text: string, now: number, code: string): TimeSpan[] {
+function namedIn(text: string, now: number, code: string): Named[] {
   const unit = code === 'en' ? UNIT.exec(text) : null;
-  if (unit) return [unitSpan(unit, now)];
+  if (unit) return [{ ...unitSpan(unit, now), index: unit.index, isRange: false }];
   const found = parsed(text, now, code);
   const year = YEAR.exec(text);
   if (found.length === 0 && year?.[1]) {
     const named = { from: Date.UTC(Number(year[1])), to: Date.UTC(Number(year[1]) + 1), text: year[1] };
     found.push({ ...named, index: text.indexOf(year[1]), isRange: false });
   }
-  return together(text, found).map(({ index, isRange, ...span }) =>
-    isRange ? span : bounded(text.slice(0, index), span, now),
+  return together(text, found).map(span =>
+    span.isRange ? span : bounded(text.slice(0, span.index), span, now),
   );
 }
 
@@ -106,7 +104,7 @@ function together(text: string, found: readonly Named[]): Named[] {
 }
 
 /** What “since” or “before” makes of a time that follows it. */
-function bounded(before: string, span: TimeSpan, now: number): TimeSpan {
+function bounded(before: string, span: Named, now: number): Named {
   if (SINCE.test(before)) return { ...span, to: Math.max(span.to, now + 1) };
   if (UNTIL.test(before)) return { ...span, from: 0, to: span.from };
   return span;

@@ -93,6 +93,7 @@ test('words that say nothing but when are no terms, dates are', () => {
   const terms = (text: string) => readQuestion(text, { now: NOW }).terms.map(each => each.term);
   expect(terms('latest on Nexchip this week')).toEqual(['nexchip']);
   expect(terms('Nexchip since Monday')).toEqual(['nexchip']);
+  expect(terms('Nexchip on Monday or after Monday')).toEqual(['nexchip']);
   expect(terms('Nexchip in June 2026')).toEqual(['nexchip', 'june', '2026']);
 });
 
