@@ -1,27 +1,19 @@
 /** The first stage of a library that memory has no room for: the store's full text gives the passages that may answer, memory holds only headlines. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, Headline } from '../articles/article.ts';
-import {
-  type Averages,
-  distance,
-  type LookedFor,
-  readForFullText,
-  scoreOf,
-  worth,
-} from '../search/full-text.ts';
-import {
-  beginningOf,
-  COMPOUNDING,
-  FUZZINESS,
-  isPart,
-  isSpelt,
-  MAX_CORRECTED,
-  type Matches,
-  type PassageIndex,
-} from '../search/index.ts';
+import { type Averages, type LookedFor, readForFullText, scoreOf, worth } from '../search/full-text.ts';
+import type { Matches, PassageIndex } from '../search/index.ts';
 import { isEnglish } from '../search/languages.ts';
 import { leading } from '../search/leading.ts';
 import type { Question } from '../search/question.ts';
+import {
+  beginningOf,
+  distanceFrom,
+  mostAway,
+  replaceable,
+  worthOfLonger,
+  worthOfSpelling,
+} from '../search/stand-ins.ts';
 import { terms } from '../search/words.ts';
 import type { CountedTerm, PassageQuery, Store } from '../storage/store.ts';
 import { CODE } from './snapshot.ts';
@@ -45,9 +37,6 @@ const WITH_HEADLINES = 300;
 /** Terms that may stand in for one that nothing holds, and those that are compared with it. */
 const STAND_INS = 20;
 const COMPARED = 2_000;
-/** What a term is worth that only stands in: MiniSearch's weights of other spellings and of longer words. */
-const SPELT = 0.45;
-const LONGER = 0.4;
 /** The longest word that is looked for as a longer one. */
 const LONGEST = 64;
 
@@ -162,37 +151,32 @@ export class FullTextStage implements FirstStage {
     question: Question,
     occurrences: ReadonlyMap<string, number>,
   ): Promise<Map<string, StandIn[]>> {
+    const { unknown, parts } = replaceable(question, occurrences);
     const found = new Map<string, StandIn[]>();
-    const asked = question.terms.map(({ term }) => term);
-    const unknown = asked.filter(term => occurrences.get(term) === 0).slice(0, MAX_CORRECTED);
-    for (const term of unknown.filter(isSpelt)) {
+    for (const term of unknown) {
       const near = await this.#spelt(term);
       if (near.length > 0) found.set(term, near);
     }
-    if (COMPOUNDING.has(question.language)) {
-      for (const term of asked.filter(isPart).slice(0, MAX_CORRECTED)) {
-        const longer = await this.#longer(term);
-        if (longer.length > 0) found.set(term, [...(found.get(term) ?? []), ...longer]);
-      }
+    for (const term of parts) {
+      const longer = await this.#longer(term);
+      if (longer.length > 0) found.set(term, [...(found.get(term) ?? []), ...longer]);
     }
     return found;
   }
 
   /** Spellings within a fifth of its letters. The first letter is taken as right: no database walks through all words in time. */
   async #spelt(term: string): Promise<StandIn[]> {
-    const most = Math.round(term.length * FUZZINESS);
+    const most = mostAway(term);
+    const distance = distanceFrom(term);
     const range = { from: term.length - most, to: term.length + most };
     const [first = ''] = term;
     const like = await this.#store.termsLike(this.#owner, first, range, COMPARED);
     return like
-      .map(each => ({ ...each, away: distance(term, each.term, most) }))
+      .map(each => ({ ...each, away: distance(each.term, most) }))
       .filter(({ away }) => away <= most)
       .sort((a, b) => a.away - b.away)
       .slice(0, STAND_INS)
-      .map(({ away, ...each }) => ({
-        ...each,
-        weight: (SPELT * each.term.length) / (each.term.length + away),
-      }));
+      .map(({ away, ...each }) => ({ ...each, weight: worthOfSpelling(each.term, away) }));
   }
 
   /** Longer words that begin like it. */
@@ -202,10 +186,7 @@ export class FullTextStage implements FirstStage {
     const like = await this.#store.termsLike(this.#owner, beginning, range, STAND_INS);
     return like
       .filter(each => each.term !== term)
-      .map(each => {
-        const more = each.term.length - beginning.length;
-        return { ...each, weight: (LONGER * each.term.length) / (each.term.length + 0.3 * more) };
-      });
+      .map(each => ({ ...each, weight: worthOfLonger(each.term, beginning) }));
   }
 }
 

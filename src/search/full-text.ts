@@ -76,19 +76,3 @@ function fieldScore(
   }
   return sum;
 }
-
-/** How many letters have to be changed, put in or left out to make one word of the other, at most `most` + 1 (Levenshtein 1966). */
-export function distance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const changed = (above[j - 1] as number) + Number(a[i - 1] !== b[j - 1]);
-      row.push(Math.min(changed, (above[j] as number) + 1, (row[j - 1] as number) + 1));
-    }
-    if (Math.min(...row) > most) return most + 1;
-    above = row;
-  }
-  return Math.min(above[b.length] as number, most + 1);
-}

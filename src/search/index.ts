@@ -1,6 +1,5 @@
 /** The MiniSearch index of one library: passages and headlines in memory, the texts stay in the store. */
 import type { Article, Headline } from '../articles/article.ts';
-import { Frequencies } from './frequencies.ts';
 import { InvertedIndex, type LikeTerm, type WeighedTerm } from './inverted.ts';
 import {
   type IndexedPassage,
@@ -17,6 +16,8 @@ import {
 import type { AskedTerm, Question } from './question.ts';
 import { best } from './scoring.ts';
 import { type Portion, portions } from './snapshot.ts';
+import { beginningOf, replaceable } from './stand-ins.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { terms } from './words.ts';
 
 export type { IndexedPassage };
@@ -56,15 +57,6 @@ export function candidatesFor({ terms }: Question): number {
 
 /** Boosts of the passage index's fields. A low weight of the title does best (docs/design.md). */
 export const BOOST = { text: 1, title: 0.2, publisher: 0.1 };
-/** Share of a term's letters that may differ, for terms that the library does not know. */
-export const FUZZINESS = 0.2;
-
-/** Unknown terms that are looked up by spelling: each costs a walk through the whole vocabulary. */
-export const MAX_CORRECTED = 8;
-
-/** Languages that write compounds as one word, or add one ending after another: there a word may be the beginning of a longer one. */
-export const COMPOUNDING = new Set('da de et fi hu nb nl nn no sv tr'.split(' '));
-const LEAST_PART = 5;
 
 /** Articles of a snapshot that are taken in at once: some 5 ms. */
 const AT_ONCE = 20;
@@ -77,9 +69,9 @@ interface Entry extends PackedArticle {
 }
 
 export class PassageIndex {
-  #frequencies = new Frequencies();
-  #texts = new InvertedIndex(BOOST, this.#frequencies.terms);
-  #titles = new InvertedIndex({ title: 1, publisher: 0.5 }, this.#frequencies.terms);
+  #vocabulary = new Vocabulary();
+  #texts = new InvertedIndex(BOOST, this.#vocabulary);
+  #titles = new InvertedIndex({ title: 1, publisher: 0.5 }, this.#vocabulary);
   /** By the number that the passage has in #texts: the article that it is of. */
   #articles: (Entry | undefined)[] = [];
   #byArticle = new Map<string, Entry>();
@@ -122,21 +114,21 @@ export class PassageIndex {
 
   #put(read: ReadArticle): void {
     this.remove(read.headline.id);
-    this.#take(numbered(read, term => this.#frequencies.number(term)));
+    this.#take(numbered(read, term => this.#vocabulary.number(term)));
     this.#changes += 1;
     this.#forgetOrders();
   }
 
   /** All articles as they stand now, in portions that can be stored. What changes while they are taken does not show in them. */
   portions(): Generator<Portion> {
-    const terms = [...this.#frequencies.terms];
+    const terms = [...this.#vocabulary.terms];
     return portions([...this.#byArticle.values()], number => terms[number] as string);
   }
 
   /** Fills this index, which is empty and is not used before this resolves, with what portions() gave. Pauses now and then, so that others get their turn. */
   async restore(stored: AsyncIterable<Portion>, pause: () => Promise<void>): Promise<void> {
     for await (const { terms, articles } of stored) {
-      for (const term of terms) this.#frequencies.number(term);
+      for (const term of terms) this.#vocabulary.number(term);
       for (const [at, article] of articles.entries()) {
         this.#take(article);
         if (at % AT_ONCE === 0) await pause();
@@ -154,9 +146,9 @@ export class PassageIndex {
     };
     for (const [place, number] of entry.passages.entries()) {
       this.#articles[number] = entry;
-      this.#frequencies.count(termsOf(passages[place] as IndexedPassage));
+      this.#vocabulary.count(termsOf(passages[place] as IndexedPassage));
     }
-    this.#frequencies.hold(numbersOf(article));
+    this.#vocabulary.hold(numbersOf(article));
     this.#byArticle.set(article.headline.id, entry);
     this.#passages += passages.length;
   }
@@ -172,8 +164,8 @@ export class PassageIndex {
     this.#texts.take(put);
     this.#titles.take([{ document: entry.heading, parts: heading.headline }]);
     for (const { document } of put) this.#articles[document] = undefined;
-    for (const passage of passages) this.#frequencies.forget(termsOf(passage));
-    this.#frequencies.release(numbersOf(entry));
+    for (const passage of passages) this.#vocabulary.forget(termsOf(passage));
+    this.#vocabulary.release(numbersOf(entry));
     this.#byArticle.delete(articleId);
     this.#passages -= passages.length;
     this.#changes += 1;
@@ -218,7 +210,7 @@ export class PassageIndex {
     const forms = new Set(question.terms.flatMap(word => word.forms));
     const numbers = new Map<string, number>();
     const weighed = ({ term, weight }: LikeTerm, without?: number): WeighedTerm[] => {
-      const number = this.#frequencies.known(term);
+      const number = this.#vocabulary.known(term);
       if (number === undefined) return [];
       numbers.set(term, number);
       return [{ number, weight, without }];
@@ -227,12 +219,12 @@ export class PassageIndex {
     const corrections = this.#corrections(question, occurrences);
     for (const [term, likes] of corrections) {
       for (const { isLonger, ...like } of likes)
-        asked.push(...weighed(like, isLonger ? this.#frequencies.known(term) : undefined));
+        asked.push(...weighed(like, isLonger ? this.#vocabulary.known(term) : undefined));
     }
     const isAdmitted = admits && ((number: number) => admits(this.#entry(number).headline));
     const found = best(this.#texts.lookedFor(asked), this.#texts.end, limit, isAdmitted);
     const candidates = found.map(({ document, score }) => ({ ...this.#passage(document), score }));
-    const { terms } = this.#frequencies;
+    const { terms } = this.#vocabulary;
     return {
       candidates,
       occurrences,
@@ -244,20 +236,17 @@ export class PassageIndex {
   }
 
   /** Terms of the index that stand in for those of a question: other spellings of unknown ones, and longer words where a language joins them. */
-  #corrections({ terms, language }: Question, occurrences: ReadonlyMap<string, number>) {
-    const asked = terms.map(({ term }) => term);
+  #corrections(question: Question, occurrences: ReadonlyMap<string, number>) {
+    const { unknown, parts } = replaceable(question, occurrences);
     const found = new Map<string, (LikeTerm & { isLonger: boolean })[]>();
     const note = (term: string, likes: LikeTerm[], isLonger: boolean) => {
       const all = [...(found.get(term) ?? []), ...likes.map(like => ({ ...like, isLonger }))];
       if (all.length > 0) found.set(term, all);
     };
-    const unknown = asked.filter(term => occurrences.get(term) === 0).slice(0, MAX_CORRECTED);
-    for (const term of unknown.filter(isSpelt)) note(term, this.#texts.spelt(term, FUZZINESS), false);
-    if (COMPOUNDING.has(language)) {
-      for (const term of asked.filter(isPart).slice(0, MAX_CORRECTED)) {
-        const longer = this.#texts.beginning(beginningOf(term)).filter(like => like.term !== term);
-        note(term, longer, true);
-      }
+    for (const term of unknown) note(term, this.#texts.spelt(term), false);
+    for (const term of parts) {
+      const longer = this.#texts.beginning(beginningOf(term)).filter(like => like.term !== term);
+      note(term, longer, true);
     }
     return found;
   }
@@ -267,7 +256,7 @@ export class PassageIndex {
     const asked = terms(query);
     if (!asked.length) return [];
     const byTitle = this.#titles.search(asked.join(' '));
-    const known = [...new Set(asked)].flatMap(term => this.#frequencies.known(term) ?? []);
+    const known = [...new Set(asked)].flatMap(term => this.#vocabulary.known(term) ?? []);
     const byText = this.#texts.lookedFor(known.map(number => ({ number, weight: 1 })));
     const ids = new Set(byTitle.map(result => result.id as string));
     for (const { document } of best(byText, this.#texts.end, Number.POSITIVE_INFINITY))
@@ -316,7 +305,7 @@ export class PassageIndex {
   #occurrences({ forms }: AskedTerm): number {
     return Math.min(
       this.passages,
-      forms.reduce((sum, form) => sum + this.#frequencies.of(form), 0),
+      forms.reduce((sum, form) => sum + this.#vocabulary.of(form), 0),
     );
   }
 
@@ -340,18 +329,4 @@ function termsOf({ terms, title, publisher }: IndexedPassage): Set<number> {
   const numbers = new Set(terms);
   for (const part of [title, publisher]) for (const number of part) numbers.add(number);
   return numbers;
-}
-
-/** What a term shares with its relatives: its letters but the last two, at least LEAST_PART (übersetzt, Übersetzung). */
-export function beginningOf(term: string): string {
-  return term.slice(0, Math.max(LEAST_PART, term.length - 2));
-}
-
-export function isPart(term: string): boolean {
-  return term.length >= LEAST_PART && isSpelt(term);
-}
-
-/** Numbers and very short words are not misspellings of others. */
-export function isSpelt(term: string): boolean {
-  return term.length > 3 && !/\p{N}/u.test(term);
 }

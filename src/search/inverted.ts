@@ -2,6 +2,8 @@
 import MiniSearch from 'minisearch';
 import { PostingsByField } from './postings.ts';
 import { type LookedFor, lookedFor } from './scoring.ts';
+import { mostAway, worthOfLonger, worthOfSpelling } from './stand-ins.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A term to look for, by its number. */
 export interface WeighedTerm {
@@ -24,22 +26,14 @@ export interface LikeTerm {
   weight: number;
 }
 
-/** MiniSearch's weight of other spellings; ours of longer words, and how fast it falls with each letter more. */
-const SPELT = 0.45;
-const LONGER = 0.4;
-const LETTER = 0.3;
-/** Letters that differ at most. */
-const MOST_OTHER = 6;
-
 /**
  * Knows where MiniSearch 7.2.0 keeps what `toJSON` writes, and puts documents there by the numbers of their terms: use `put` and `take` where
  * MiniSearch has `add` and `discard`. A document that is taken out leaves nothing behind, so there is nothing to vacuum. `search` and all the
  * rest are MiniSearch's own; a test compares the two.
  */
 export class InvertedIndex extends MiniSearch {
-  readonly #terms: readonly string[];
   readonly #boosts: readonly number[];
-  /** By the number of the term: what MiniSearch's radix tree has under it. */
+  /** By the number of the term: what MiniSearch has under it. */
   readonly #byNumber: (PostingsByField | undefined)[] = [];
   /** By field and document: how many different terms it has there. */
   readonly #lengths: Uint32Array<ArrayBuffer>[];
@@ -48,11 +42,11 @@ export class InvertedIndex extends MiniSearch {
   /** Numbers of documents that were taken out. */
   readonly #free: number[] = [];
 
-  /** `boosts`: what each field counts for. `terms`: what the numbers stand for; it may grow. */
-  constructor(boosts: Readonly<Record<string, number>>, terms: readonly string[]) {
+  /** `boosts`: what each field counts for. `vocabulary`: what the numbers of terms stand for; it may grow. */
+  constructor(boosts: Readonly<Record<string, number>>, vocabulary: Vocabulary) {
     const fields = Object.keys(boosts);
     super({ fields, searchOptions: { ...EXACT, boost: { ...boosts } } });
-    this.#terms = terms;
+    this._index = new TermMap(vocabulary, this.#byNumber) as never;
     this.#boosts = Object.values(boosts);
     this.#lengths = fields.map(() => new Uint32Array(64));
     this.#sums = fields.map(() => 0);
@@ -99,9 +93,7 @@ export class InvertedIndex extends MiniSearch {
       for (const [term, documents] of byTerm(inOrder, field)) {
         const postings = this.#byNumber[term];
         postings?.delete(field, documents);
-        if (postings?.size !== 0) continue;
-        this.#byNumber[term] = undefined;
-        this._index.delete(this.#terms[term] as string);
+        if (postings?.size === 0) this.#byNumber[term] = undefined;
       }
     }
   }
@@ -131,22 +123,19 @@ export class InvertedIndex extends MiniSearch {
     });
   }
 
-  /** Terms of which not more than this share of the letters differs (MiniSearch's `fuzzy`), and at most MOST_OTHER. */
-  spelt(like: string, share: number): LikeTerm[] {
-    const most = Math.min(MOST_OTHER, Math.round(like.length * share));
-    if (most === 0) return [];
-    return [...this._index.fuzzyGet(like, most)].map(([term, [, distance]]) => ({
-      term,
-      weight: (SPELT * term.length) / (term.length + distance),
-    }));
+  /** Other spellings of a word that nothing holds, the nearest first. */
+  spelt(word: string): LikeTerm[] {
+    const near = [...this._index.fuzzyGet(word, mostAway(word))];
+    return near
+      .sort(([a, [, away]], [b, [, further]]) => away - further || (a < b ? -1 : 1))
+      .map(([term, [, away]]) => ({ term, weight: worthOfSpelling(term, away) }));
   }
 
-  /** Terms that begin so (MiniSearch's `prefix`). */
+  /** Terms that begin so. */
   beginning(start: string): LikeTerm[] {
-    return Array.from(this._index.atPrefix(start).keys(), term => ({
+    return Array.from(this._index.atPrefix(start), ([term]) => ({
       term,
-      weight:
-        term === start ? 1 : (LONGER * term.length) / (term.length + LETTER * (term.length - start.length)),
+      weight: worthOfLonger(term, start),
     }));
   }
 
@@ -162,7 +151,6 @@ export class InvertedIndex extends MiniSearch {
     if (!postings) {
       postings = new PostingsByField();
       this.#byNumber[number] = postings;
-      this._index.set(this.#terms[number] as string, postings as never);
     }
     return postings;
   }
@@ -170,6 +158,51 @@ export class InvertedIndex extends MiniSearch {
   #count(field: number, length: number): void {
     this.#sums[field] = (this.#sums[field] ?? 0) + length;
     this._avgFieldLength[field] = this._documentCount ? this.#sums[field] / this._documentCount : 0;
+  }
+}
+
+/**
+ * Stands where MiniSearch has a radix tree, which takes some 300 bytes a term, and does what MiniSearch's search asks of that. It goes through all
+ * terms where the tree finds its way: a word that nothing holds takes a millisecond among 100,000.
+ */
+class TermMap {
+  readonly #vocabulary: Vocabulary;
+  readonly #byNumber: readonly (PostingsByField | undefined)[];
+
+  constructor(vocabulary: Vocabulary, byNumber: readonly (PostingsByField | undefined)[]) {
+    this.#vocabulary = vocabulary;
+    this.#byNumber = byNumber;
+  }
+
+  get(term: string): PostingsByField | undefined {
+    const number = this.#vocabulary.known(term);
+    return number === undefined ? undefined : this.#byNumber[number];
+  }
+
+  get size(): number {
+    return this.#byNumber.reduce((sum, postings) => sum + Number(postings !== undefined), 0);
+  }
+
+  [Symbol.iterator](): Generator<[term: string, postings: PostingsByField]> {
+    return this.#of(this.#byNumber.keys());
+  }
+
+  atPrefix(start: string): Iterable<[term: string, postings: PostingsByField]> {
+    return this.#of(this.#vocabulary.beginning(start));
+  }
+
+  fuzzyGet(word: string, most: number): Map<string, [postings: PostingsByField, away: number]> {
+    const found = new Map<string, [PostingsByField, number]>();
+    for (const [number, away] of this.#vocabulary.spelt(word, most))
+      for (const [term, postings] of this.#of([number])) found.set(term, [postings, away]);
+    return found;
+  }
+
+  *#of(numbers: Iterable<number>): Generator<[string, PostingsByField]> {
+    for (const number of numbers) {
+      const postings = this.#byNumber[number];
+      if (postings) yield [this.#vocabulary.terms[number] as string, postings];
+    }
   }
 }
 

@@ -6,7 +6,7 @@ const AREAS: [RegExp, string][] = [
   [/\(idle\)|node:inspector/, ''],
   [/\(garbage collector\)/, 'garbage collection'],
   [
-    /node_modules\/minisearch|src\/search\/(?:index|inverted|scoring|postings|packed|frequencies)/,
+    /node_modules\/minisearch|src\/search\/(?:index|inverted|scoring|postings|packed|vocabulary|stand-ins)/,
     'first stage (MiniSearch)',
   ],
   [/node_modules\/chrono-node|src\/search\/(?:question|asking|time|publishers)/, 'reading the question'],

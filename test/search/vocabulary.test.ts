@@ -1,31 +1,31 @@
 /** How often terms occur, and what a question may cost by it. */
 import { expect, test } from 'vitest';
-import { Frequencies } from '../../src/search/frequencies.ts';
 import type { PassageIndex } from '../../src/search/index.ts';
 import { readQuestion } from '../../src/search/question.ts';
+import { Vocabulary } from '../../src/search/vocabulary.ts';
 import { HOSTILE } from '../benchmark/hostile-questions.ts';
 import { article, libraryOf } from './library.ts';
 
 test('a term is counted once a passage, and forgotten again', () => {
-  const frequencies = new Frequencies();
-  const numbers = (...terms: string[]) => new Set(terms.map(term => frequencies.number(term)));
-  frequencies.count(numbers('rain', 'rain', 'sun'));
-  frequencies.count(numbers('rain'));
-  expect([frequencies.of('rain'), frequencies.of('sun'), frequencies.of('snow')]).toEqual([2, 1, 0]);
-  frequencies.forget(numbers('rain', 'sun'));
-  expect([frequencies.of('rain'), frequencies.of('sun')]).toEqual([1, 0]);
-  expect([frequencies.known('sun'), frequencies.known('snow')]).toEqual([1, undefined]);
+  const vocabulary = new Vocabulary();
+  const numbers = (...terms: string[]) => new Set(terms.map(term => vocabulary.number(term)));
+  vocabulary.count(numbers('rain', 'rain', 'sun'));
+  vocabulary.count(numbers('rain'));
+  expect([vocabulary.of('rain'), vocabulary.of('sun'), vocabulary.of('snow')]).toEqual([2, 1, 0]);
+  vocabulary.forget(numbers('rain', 'sun'));
+  expect([vocabulary.of('rain'), vocabulary.of('sun')]).toEqual([1, 0]);
+  expect([vocabulary.known('sun'), vocabulary.known('snow')]).toEqual([1, undefined]);
 });
 
 test('a term that no article holds any more is forgotten, and its number is given to another', () => {
-  const frequencies = new Frequencies();
-  const [rain, sun] = [frequencies.number('rain'), frequencies.number('sun')];
-  frequencies.hold(new Set([rain, sun]));
-  frequencies.hold(new Set([rain]));
-  frequencies.release(new Set([rain, sun]));
-  expect([frequencies.known('rain'), frequencies.known('sun')]).toEqual([rain, undefined]);
-  expect(frequencies.number('snow')).toBe(sun);
-  expect(frequencies.terms).toEqual(['rain', 'snow']);
+  const vocabulary = new Vocabulary();
+  const [rain, sun] = [vocabulary.number('rain'), vocabulary.number('sun')];
+  vocabulary.hold(new Set([rain, sun]));
+  vocabulary.hold(new Set([rain]));
+  vocabulary.release(new Set([rain, sun]));
+  expect([vocabulary.known('rain'), vocabulary.known('sun')]).toEqual([rain, undefined]);
+  expect(vocabulary.number('snow')).toBe(sun);
+  expect(vocabulary.terms).toEqual(['rain', 'snow']);
 });
 
 test('an index whose articles come and go has no more terms than one that was built of those that stayed', () => {
