@@ -1,10 +1,8 @@
 # The bot in production: no development packages, no Node of npm's, not root, all data in one volume.
 FROM node:26-slim AS bundle
 WORKDIR /app
-COPY package.json package-lock.json ./
-RUN npm ci
 COPY . .
-RUN npm run bundle
+RUN npm ci
 
 FROM node:26-slim
 
@@ -12,7 +10,7 @@ ENV NODE_ENV=production
 WORKDIR /app
 
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --omit=optional && npm cache clean --force
+RUN npm ci --omit=dev --omit=optional --ignore-scripts && npm cache clean --force
 
 COPY commands ./commands
 COPY src ./src

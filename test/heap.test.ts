@@ -1,6 +1,7 @@
 /** What Node's heap is asked for, on both sides of every bound. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { heapFlags } from '../src/heap.ts';
+import { collect, heapFlags } from '../src/heap.ts';
 
 it.each([
   [199, 600, 0, '--no-optimize-for-size'],
@@ -10,4 +11,12 @@ it.each([
   [100, 150, 20, '--optimize-for-size'],
 ])('with %d of %d MB taken it grows by %d percent, and is asked for %s', (takes, mayTake, percent, flag) => {
   expect(heapFlags(takes * 1e6, mayTake * 1e6)).toEqual([`--heap-growing-percent=${percent}`, flag]);
+});
+
+it('is collected of all that nobody holds', async () => {
+  const gone = new WeakRef(Array.from({ length: 1e5 }, (_, n) => ({ n })));
+  // What was looked at through a WeakRef is held until the turn ends.
+  await nextTurn();
+  collect();
+  expect(gone.deref()).toBeUndefined();
 });
