@@ -128,7 +128,9 @@ export class Copy {
     }
     const missing = ids.filter(id => !this.index.headline(id));
     for (let at = 0; at < missing.length; at += SLICE) {
-      for (const article of await store.articlesById(owner, missing.slice(at, at + SLICE))) {
+      const articles = await store.articlesById(owner, missing.slice(at, at + SLICE));
+      await rest();
+      for (const article of articles) {
         if (this.#isLarge) this.index.add(withoutText(article));
         else await this.add(article);
         await rest();

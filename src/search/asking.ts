@@ -32,7 +32,7 @@ const KINDS: Record<string, [AnswerKind, string][]> = {
     ['date', '_when_|_(?:what|which) (?:year|date|day|month|decade|century)_|_how soon_'],
     [
       'organisation',
-      '_(?:what|which) (?:[\\p{L}-]+ )?(?:company|firm|organi[sz]ation|agency|bank|party|team|club|university|school|group|institution|publisher|newspaper|network|manufacturer|airline)_',
+      '_(?:what|which) (?:\\S+ )?(?:company|firm|organi[sz]ation|agency|bank|party|team|club|university|school|group|institution|publisher|newspaper|network|manufacturer|airline)_',
     ],
     [
       'person',
@@ -126,15 +126,12 @@ export function kindOf(folded: string, code: string): AnswerKind {
   return kinds.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'other';
 }
 
-/** JavaScript's `\b` knows only English letters. */
+/** JavaScript's `\b` knows only English letters; those of all other languages here that leave spaces between their words are Latin too. */
+const LETTER = '[\\da-zß-öø-ɏ]';
+
+/** An edge stands before a letter or a bracket, or else behind them. */
 function edged(pattern: string): RegExp {
-  return new RegExp(
-    pattern.replaceAll(
-      '_',
-      '(?:(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}]))',
-    ),
-    'u',
-  );
+  return new RegExp(pattern.replace(/_(?=[\p{L}(])/gu, `(?<!${LETTER})`).replaceAll('_', `(?!${LETTER})`));
 }
 
 /** “How *big*”: the word says which kind of answer is wanted and need not stand in it. */

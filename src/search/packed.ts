@@ -41,13 +41,14 @@ export interface ReadArticle extends Omit<PackedArticle, 'numbers'> {
   parts: (string | number)[];
 }
 
-/** Reads an article, a passage at a time: others may get their turn at each yield. */
+/** Reads an article, its heading and then a passage at a time: others may get their turn at each yield. */
 export function* reading(article: Article): Generator<void, ReadArticle> {
   const { text, hash: _hash, ...headline } = article;
   const { title, publisher, lang } = headline;
   const parts: (string | number)[] = [];
   for (const part of [terms(title), terms(publisher), terms(title, lang), terms(publisher, lang)])
     parts.push(part.length, ...part);
+  yield;
   for (const { start, end, sentences } of passages(text)) {
     const own = words(text.slice(start, end), lang).filter(word => word.term);
     const found = bounds(sentences, own, start);
