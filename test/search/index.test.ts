@@ -177,7 +177,8 @@ test('an article that is read in turns is found like one read at once, and not b
     expect(inTurns.articles).toBe(0);
   });
   const found = (index: PassageIndex) => index.candidates(readQuestion('Which keeper counts 17 ships?'), 5);
-  expect(turns).toBe(atOnce.passages);
+  // The heading takes one too.
+  expect(turns).toBe(1 + atOnce.passages);
   expect(turns).toBeGreaterThan(10);
   expect(found(inTurns)).toEqual({ ...found(atOnce), termOf: expect.any(Function) });
 });
