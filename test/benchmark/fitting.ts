@@ -17,6 +17,11 @@ const L2 = 0.0005;
 /** Marks the weight that a feature has in long questions. */
 const LONG = '+';
 
+/** The features that are 0 throughout in a language without word vectors. */
+const FROM_VECTORS = ['akin', 'sense'];
+/** Without vectors it says what `sentence` says. */
+const WITH_VECTORS = 'akinSentence';
+
 /** The same lists with every feature twice, so that its weight in short questions and in long ones are learnt apart. */
 export function byLength({ set, names, lists }: Lists): Lists {
   const width = names.length;
@@ -44,6 +49,31 @@ export function shortAndLong(weights: Named): { short: Named; long: Named } {
         .map(([name, weight]) => [name.replace(LONG, ''), weight]),
     );
   return { short: of(false), long: of(true) };
+}
+
+/** The same lists as they would be if their language had no word vectors. */
+export function withoutVectors(lists: Lists): Lists {
+  const columns = columnsOf(lists, [...FROM_VECTORS, WITH_VECTORS]);
+  const bare = lists.lists.map(list => {
+    const rows = list.rows.slice();
+    for (let from = 0; from < rows.length; from += lists.names.length)
+      for (const column of columns) rows[from + column] = 0;
+    return { ...list, rows };
+  });
+  return { ...lists, lists: bare };
+}
+
+/** Whether the set's language has no word vectors. A question or two of such a set may be read as English. */
+export function hasNoVectors(lists: Lists): boolean {
+  const columns = new Set(columnsOf(lists, FROM_VECTORS));
+  const none = lists.lists.filter(({ rows }) =>
+    rows.every((value, at) => value === 0 || !columns.has(at % lists.names.length)),
+  );
+  return none.length > lists.lists.length / 2;
+}
+
+function columnsOf({ names }: Lists, features: readonly string[]): number[] {
+  return features.flatMap(name => [names.indexOf(name), names.indexOf(name + LONG)]);
 }
 
 /** Every set counts the same, however many questions it has, and in it the questions with an answer as much as those without; `share` parts a set's count among translations of one set. */

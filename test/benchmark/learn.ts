@@ -6,6 +6,7 @@
  * --sample N     of each set only N questions
  * --ablation     leaves out each feature in turn, and says what that costs
  * --dry          writes nothing
+ * --without A,B  leaves these features of passages out, where a name that ends in + is that of long questions
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,25 +17,26 @@ import { deserialize, serialize } from 'node:v8';
 import { Problem } from '../../src/problem.ts';
 import type { Model } from '../../src/search/model.ts';
 import { type Dataset, type Query, readDataset } from './dataset.ts';
-import {
-  type ConfidenceExamples,
-  confidenceExamples,
-  type ListedPassages,
-  order,
-  rankingExamples,
-} from './examples.ts';
+import { confidenceExamples, order, rankingExamples } from './examples.ts';
 import {
   byLength,
   fitConfidence,
   fitLists,
+  hasNoVectors,
   type Lists,
   type Named,
-  type Sure,
-  scoresOf,
   shortAndLong,
+  withoutVectors,
 } from './fitting.ts';
 import { FOLDS, foldOf, LEFT_OUT_FILE, type LeftOut, plainGroup } from './left-out.ts';
-import { auroc, calibrationError, isWithin, mean, reciprocalRank, reliability } from './measures.ts';
+import {
+  type Measured,
+  measurePassages,
+  measureSentences,
+  measureSureness,
+  measureWithoutEach,
+  thresholdOf,
+} from './measure-fits.ts';
 
 /** A set of fewer questions would count as much as the others, by chance. */
 const LEAST_QUESTIONS = 40;
@@ -45,9 +47,9 @@ const SHORT_ONLY = ['firstStage+'];
 
 /** What a set of a language without word vectors counts for, where weights for such languages are learnt; the others only hold them steady. */
 const WITHOUT_VECTORS = 18;
-const FROM_VECTORS = ['akin', 'sense'];
-/** Without vectors it says what `sentence` says. */
-const WITH_VECTORS = 'akinSentence';
+
+/** What orders passages and sentences. */
+type Fitted = Record<'passage' | 'passageWithoutVectors' | 'sentence', Named>;
 
 interface Source {
   dataset: Dataset;
@@ -95,27 +97,21 @@ function learn(): void {
   const hasNone = new Set(passages.filter(hasNoVectors).map(({ set }) => set));
   const plainShare = (set: string) => share(set) * (hasNone.has(set) ? WITHOUT_VECTORS : 1);
 
-  const passage = fitLists(passages, { keep: () => true, share, without });
-  const passageWithoutVectors = fitLists(plain, { keep: () => true, share: plainShare, without });
-  const sentence = fitLists(sentences, { keep: () => true, share });
-  const folds = Array.from({ length: FOLDS }, (_, fold) => {
-    const keep = (_set: string, group: string) => foldOf(group) !== fold;
-    return {
-      passage: fitLists(passages, { keep, share, without, from: passage }),
-      passageWithoutVectors: fitLists(plain, {
-        keep,
-        share: plainShare,
-        without,
-        from: passageWithoutVectors,
-      }),
-      sentence: fitLists(sentences, { keep, share, from: sentence }),
-    };
+  const fitRanking = (keep: (set: string, group: string) => boolean, from?: Fitted): Fitted => ({
+    passage: fitLists(passages, { keep, share, without, from: from?.passage ?? {} }),
+    passageWithoutVectors: fitLists(plain, {
+      keep,
+      share: plainShare,
+      without,
+      from: from?.passageWithoutVectors ?? {},
+    }),
+    sentence: fitLists(sentences, { keep, share, from: from?.sentence ?? {} }),
   });
-  console.log({
-    passage: both(passage),
-    passageWithoutVectors: both(passageWithoutVectors),
-    sentence: rounded(sentence),
-  });
+  const fitted = fitRanking(() => true);
+  const folds = Array.from({ length: FOLDS }, (_, fold) =>
+    fitRanking((_set, group) => foldOf(group) !== fold, fitted),
+  );
+  console.log(inModel(fitted));
   show(
     'First stage alone',
     measurePassages(passages, () => ({ bm25: 1, 'bm25+': 1 })),
@@ -128,25 +124,18 @@ function learn(): void {
   const chosen = measureSentences(sentences, group => folds[foldOf(group)]?.sentence ?? {});
   show('Bold sentence of a passage that holds the answer', chosen);
   if (values.ablation)
-    showAblation(
-      passages,
-      share,
-      folds.map(fold => fold.passage),
-      Object.fromEntries(Object.entries(ranked).filter(([set]) => !hasNone.has(set))),
+    show(
+      'Recall@1 without a feature, in points',
+      measureWithoutEach(
+        passages,
+        share,
+        folds.map(({ passage }) => passage),
+        Object.fromEntries(Object.entries(ranked).filter(([set]) => !hasNone.has(set))),
+      ),
     );
 
-  const none: Pick<Model, 'confidence' | 'intercept' | 'threshold'> = {
-    confidence: {},
-    intercept: 0,
-    threshold: 0.5,
-  };
   const models = folds.map(
-    ({ passage, passageWithoutVectors, sentence }): Model => ({
-      ...none,
-      passage: both(passage),
-      passageWithoutVectors: both(passageWithoutVectors),
-      sentence: rounded(sentence),
-    }),
+    (fold): Model => ({ confidence: {}, intercept: 0, threshold: 0.5, ...inModel(fold) }),
   );
   const asked = sources.map(({ dataset, queries }) =>
     cached(
@@ -180,20 +169,14 @@ function learn(): void {
     measured: { ranked: nested(ranked), bold: nested(chosen), refusing: nested(told) },
   };
   write(MODEL_FILE, {
-    passage: both(passage),
-    passageWithoutVectors: both(passageWithoutVectors),
-    sentence: rounded(sentence),
+    ...inModel(fitted),
     confidence: rounded(sure.weights),
     intercept: digits(sure.intercept),
     threshold: thresholdOf(asked, sure),
     learnt,
   });
   const leftOut: LeftOut = {
-    folds: models.map(({ passage, passageWithoutVectors, sentence }) => ({
-      passage,
-      passageWithoutVectors,
-      sentence,
-    })),
+    folds: folds.map(inModel),
     confidence: Object.fromEntries(
       [...apart].map(([set, each]) => [
         set,
@@ -253,127 +236,6 @@ function cached<T>(key: string, besides: readonly string[], make: () => T): T {
   return made;
 }
 
-type Measured = Record<string, Named>;
-
-function measurePassages(sets: readonly Lists[], weightsOf: (group: string, set: string) => Named): Measured {
-  return Object.fromEntries(
-    sets.map(({ set, names, lists }) => {
-      const ranked = (lists as ListedPassages[]).map(list => {
-        const scores = scoresOf(weightsOf(list.group, set), names, list);
-        const best = scores.map((score, at) => ({ score, at })).sort((a, b) => b.score - a.score);
-        return { evidence: list.evidence, units: [...new Set(best.map(({ at }) => list.units[at] ?? ''))] };
-      });
-      const within = (k: number) =>
-        mean(ranked.map(({ units, evidence }) => Number(isWithin(units, evidence, k))));
-      const mrr = mean(ranked.map(({ units, evidence }) => reciprocalRank(units, evidence)));
-      return [
-        set,
-        { 'R@1': within(1), 'R@4': within(4), 'R@10': within(10), 'R@50': within(50), 'MRR@10': mrr },
-      ];
-    }),
-  );
-}
-
-function measureSentences(sets: readonly Lists[], weightsOf: (group: string) => Named): Measured {
-  return Object.fromEntries(
-    sets
-      .filter(({ lists }) => lists.length)
-      .map(({ set, names, lists }) => {
-        const right = lists.map(list => {
-          const scores = scoresOf(weightsOf(list.group), names, list);
-          return Number(list.right[scores.indexOf(Math.max(...scores))]);
-        });
-        return [set, { right: mean(right) }];
-      }),
-  );
-}
-
-function measureSureness(sets: readonly ConfidenceExamples[], modelOf: (set: string) => Sure): Measured {
-  return Object.fromEntries(
-    sets.map(examples => {
-      const all = judge(examples, modelOf(examples.set));
-      const judged = all.filter(({ isOpen }) => !isOpen);
-      const share = (of: typeof judged, at: number) =>
-        mean(of.map(({ confidence }) => Number(confidence >= at)));
-      const answerable = judged.filter(each => each.answerable);
-      const others = judged.filter(each => !each.answerable);
-      return [
-        examples.set,
-        {
-          AUROC: auroc(judged),
-          'of open questions': auroc(all.filter(({ answerable, isOpen }) => answerable || isOpen)),
-          'calibration error': calibrationError(reliability(judged)),
-          'quoted at 0.3': share(answerable, 0.3),
-          'refused at 0.3': 1 - share(others, 0.3),
-          'quoted at 0.5': share(answerable, 0.5),
-          'refused at 0.5': 1 - share(others, 0.5),
-        },
-      ];
-    }),
-  );
-}
-
-function judge({ names, asked }: ConfidenceExamples, { weights, intercept }: Sure) {
-  return asked.map(({ row, ...label }) => {
-    const [odds = 0] = scoresOf(weights, names, { group: '', length: 0, rows: row, right: [label.right] });
-    return { confidence: 1 / (1 + Math.exp(-odds - intercept)), ...label };
-  });
-}
-
-/**
- * Where quoting and refusing are right equally often in the mean over the sets, each counting the same: a person is as poorly served by a quote that
- * does not answer as by "not covered" where there is an answer.
- */
-function thresholdOf(sets: readonly ConfidenceExamples[], sure: Sure): number {
-  const judged = sets.map(examples => judge(examples, sure));
-  const balance = (at: number) =>
-    mean(
-      judged.map(all => {
-        const share = (is: boolean) =>
-          mean(
-            all
-              .filter(({ answerable }) => answerable === is)
-              .map(({ confidence }) => Number(confidence >= at)),
-          );
-        return share(true) - (1 - share(false));
-      }),
-    );
-  const steps = Array.from({ length: 99 }, (_, at) => (at + 1) / 100);
-  return steps.reduce((best, at) => (Math.abs(balance(at)) < Math.abs(balance(best)) ? at : best), 0.5);
-}
-
-/** What Recall@1 loses where a feature is left out, in points of a hundred, on the sets of `all`. */
-function showAblation(
-  sets: readonly Lists[],
-  share: (set: string) => number,
-  folds: readonly Named[],
-  all: Measured,
-): void {
-  const used = new Set(folds.flatMap(fold => Object.keys(fold)));
-  const names = new Set([...used].map(name => name.replace('+', '')));
-  const rows: Measured = {};
-  for (const name of names) {
-    const own = folds.map((from, fold) =>
-      fitLists(sets, {
-        keep: (_set, group) => foldOf(group) !== fold,
-        share,
-        from,
-        without: new Set(
-          (sets[0]?.names ?? []).filter(each => each.replace('+', '') === name || !used.has(each)),
-        ),
-      }),
-    );
-    const measured = measurePassages(sets, group => own[foldOf(group)] ?? {});
-    rows[name] = Object.fromEntries(
-      Object.entries(all).map(([set, each]) => [
-        set,
-        100 * ((measured[set]?.['R@1'] ?? 0) - (each['R@1'] ?? 0)),
-      ]),
-    );
-  }
-  show('Recall@1 without a feature, in points', rows);
-}
-
 function digits(value: number): number {
   return Number(value.toPrecision(4));
 }
@@ -382,34 +244,18 @@ function rounded(weights: Named): Named {
   return Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, digits(value)]));
 }
 
+/** As the model has them. */
+function inModel({ passage, passageWithoutVectors, sentence }: Fitted): LeftOut['folds'][number] {
+  return {
+    passage: both(passage),
+    passageWithoutVectors: both(passageWithoutVectors),
+    sentence: rounded(sentence),
+  };
+}
+
 function both(weights: Named) {
   const { short, long } = shortAndLong(weights);
   return { short: rounded(short), long: rounded(long) };
-}
-
-/** The same lists as they would be if their language had no word vectors. */
-function withoutVectors(lists: Lists): Lists {
-  const columns = columnsOf(lists, [...FROM_VECTORS, WITH_VECTORS]);
-  const bare = lists.lists.map(list => {
-    const rows = list.rows.slice();
-    for (let from = 0; from < rows.length; from += lists.names.length)
-      for (const column of columns) rows[from + column] = 0;
-    return { ...list, rows };
-  });
-  return { ...lists, lists: bare };
-}
-
-/** A question or two of such a set may be read as English. */
-function hasNoVectors(lists: Lists): boolean {
-  const columns = new Set(columnsOf(lists, FROM_VECTORS));
-  const none = lists.lists.filter(({ rows }) =>
-    rows.every((value, at) => value === 0 || !columns.has(at % lists.names.length)),
-  );
-  return none.length > lists.lists.length / 2;
-}
-
-function columnsOf({ names }: Lists, features: readonly string[]): number[] {
-  return features.flatMap(name => [names.indexOf(name), names.indexOf(`${name}+`)]);
 }
 
 function nested(measured: Measured): Measured {
