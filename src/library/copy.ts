@@ -4,6 +4,7 @@ import type { Article } from '../articles/article.ts';
 import { PassageIndex } from '../search/index.ts';
 import type { Store } from '../storage/store.ts';
 import { type FirstStage, FullTextStage, fillFullText, saveInFullText } from './full-text.ts';
+import type { LibraryOptions } from './library.ts';
 import { PASSAGE_BYTES } from './memory.ts';
 import { DEFAULT_SETTINGS, readSettings, type ServerSettings } from './settings.ts';
 import { readSnapshot, saveSnapshot } from './snapshot.ts';
@@ -36,6 +37,7 @@ export class Copy {
   readonly #owner: string;
   readonly #store: Store;
   readonly #room: number;
+  readonly #onError: LibraryOptions['onError'];
   #isLarge = false;
   /** Whether the store has a full text of it, ready or not; whether that may lack articles. */
   #hasFullText = false;
@@ -44,10 +46,20 @@ export class Copy {
   #isPartial = false;
   /** The index's counts of changes when its last snapshot was made; null if it has none. */
   #saved: PassageIndex['changes'] | null = null;
+  /** The last of the writes, which go one after another: so the index takes them in the order in which the store did. */
+  #writes: Promise<unknown> = Promise.resolve();
+  /** The passages' move between memory and store, while it goes on, and how it is stopped. */
+  #moving: Promise<void> | null = null;
+  #stopMoving = new AbortController();
 
   /** The copy as its snapshot has it, else an empty one. It knows nothing of what was written since, nor of the settings. */
-  static async open(owner: string, store: Store, room: number): Promise<Copy> {
-    const copy = new Copy(owner, store, room);
+  static async open(
+    owner: string,
+    store: Store,
+    room: number,
+    onError: LibraryOptions['onError'],
+  ): Promise<Copy> {
+    const copy = new Copy(owner, store, room, onError);
     const fullText = await store.fullText(owner);
     copy.#hasFullText = fullText !== null;
     const isLarge = fullText?.isReady === true && fullText.passages * PASSAGE_BYTES >= room * BACK;
@@ -68,15 +80,48 @@ export class Copy {
   }
 
   /** `room`: how many bytes it may take. */
-  constructor(owner: string, store: Store, room: number) {
+  constructor(owner: string, store: Store, room: number, onError: LibraryOptions['onError']) {
     this.#owner = owner;
     this.#store = store;
     this.#room = room;
+    this.#onError = onError;
   }
 
   get place(): Place {
     if (this.#isLarge) return 'store';
     return this.#isPartial || this.#bytes > this.#room ? 'moving' : 'memory';
+  }
+
+  /** Does what writes to the store and the index, when the writes before it are done. */
+  inTurn<T>(write: () => Promise<T>): Promise<T> {
+    const done = this.#writes.then(write);
+    this.#writes = done.catch(() => {});
+    return done;
+  }
+
+  /** Resolves when the writes asked for so far are done. */
+  async settled(): Promise<void> {
+    await this.#writes;
+  }
+
+  /** Notices what other processes wrote since, and begins to move the passages where they belong by now: nobody waits for that. */
+  async catchUp(): Promise<void> {
+    if ((await this.#store.revision(this.#owner)) !== this.revision) {
+      await this.inTurn(() => this.#bringUpToDate());
+    }
+    if (this.#moving || !this.#wantsToMove) return;
+    this.#moving = this.#move(this.#stopMoving.signal)
+      .catch(error => this.#onError(error, 'a full text could not be brought up to date'))
+      .finally(() => {
+        this.#moving = null;
+      });
+  }
+
+  /** Stops moving; resolves when it has. */
+  async rest(): Promise<void> {
+    this.#stopMoving.abort();
+    await this.#moving;
+    this.#stopMoving = new AbortController();
   }
 
   /** Takes in an article that the store has. */
@@ -114,7 +159,7 @@ export class Copy {
    * Takes in what was added and removed since. As a text never changes under its id, comparing ids is enough. The revision is read
    * first: what is written meanwhile may be taken in already, and is looked for once more the next time.
    */
-  async bringUpToDate(): Promise<void> {
+  async #bringUpToDate(): Promise<void> {
     const [owner, store] = [this.#owner, this.#store];
     const revision = await store.revision(owner);
     if (revision === this.revision) return;
@@ -144,15 +189,15 @@ export class Copy {
   }
 
   /** Whether `move` has something to do. */
-  get wantsToMove(): boolean {
+  get #wantsToMove(): boolean {
     return this.#isLarge ? this.#isBehind : this.place === 'moving' || this.#mayComeBack;
   }
 
   /**
    * Brings the full text up to date, and leaves the searching to it where there is no room for the passages here; where there is room again, the
-   * full text goes. Others get their turns meanwhile. `inTurn` lets no write come between.
+   * full text goes. Others get their turns meanwhile; at the end no write comes between.
    */
-  async move(signal: AbortSignal, inTurn: <T>(work: () => Promise<T>) => Promise<T>): Promise<void> {
+  async #move(signal: AbortSignal): Promise<void> {
     const [owner, store] = [this.#owner, this.#store];
     if (!this.#isLarge && this.#mayComeBack) {
       this.#hasFullText = false;
@@ -163,7 +208,7 @@ export class Copy {
     this.#hasFullText = true;
     this.#isBehind = false;
     await fillFullText(owner, store, signal);
-    await inTurn(async () => {
+    await this.inTurn(async () => {
       await fillFullText(owner, store, signal);
       if (signal.aborted) this.#isBehind = true;
       if (signal.aborted || this.#isLarge) return;

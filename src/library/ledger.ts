@@ -1,9 +1,9 @@
 /** What a library keeps of the people who use it: their questions, what they say of answers, and how all of it is erased. */
 import type { Headline, Span } from '../articles/article.ts';
-import type { KeptOfPerson, Store, StoredQuote, Usage } from '../storage/store.ts';
+import type { KeptOfPerson, Store, Usage } from '../storage/store.ts';
 import type { Page } from './answer.ts';
 import { type ArticlesFile, articlesFile } from './export.ts';
-import type { Narrowing } from './narrowing.ts';
+import type { Finder } from './finder.ts';
 import { headlineOf } from './quotes.ts';
 import { type Complaint, complaints, type Replay, replay } from './review.ts';
 
@@ -31,14 +31,7 @@ export interface Passage extends Span {
 export interface LedgerParts {
   owner: string;
   store: Store;
-  /** What would be shown for a question that is asked of these articles at this time, the best first; empty: it is not covered. */
-  quotesFor(question: string, askedAt: number, narrowing: Narrowing): Promise<readonly StoredQuote[]>;
-  /** The sentences that come nearest to a question asked of these articles at this time, each once, the nearest first. */
-  sentencesFor(
-    question: string,
-    askedAt: number,
-    narrowing: Narrowing,
-  ): Promise<readonly (Span & { articleId: string })[]>;
+  finder: Pick<Finder, 'quotesFor' | 'sentencesFor'>;
   /** Called when articles lost the name of this person, who added them. */
   onForgotten(person: string): void;
   /** Called when everything was erased. */
@@ -62,11 +55,11 @@ export class Ledger {
 
   /** The most asked first, then the latest. */
   async gaps(page: { offset: number; limit: number }, now: number): Promise<Page<Gap>> {
-    const { store, owner, quotesFor } = this.#parts;
+    const { store, owner, finder } = this.#parts;
     const { groups, total } = await store.gaps(owner, page);
     const items: Gap[] = [];
     for (const { latest, count } of groups) {
-      const isCovered = (await quotesFor(latest.question, now, {})).length > 0;
+      const isCovered = (await finder.quotesFor(latest.question, now, {})).length > 0;
       items.push({ ...latest, count, isCovered });
     }
     return { items, total };
@@ -134,7 +127,7 @@ export class Ledger {
 
   /** What to pick a mark from: the sentences that come nearest to the complaint's question. */
   async candidates({ question, askedAt, narrowing }: Complaint): Promise<Passage[]> {
-    const sentences = await this.#parts.sentencesFor(question, askedAt, narrowing);
+    const sentences = await this.#parts.finder.sentencesFor(question, askedAt, narrowing);
     const passages = await Promise.all(sentences.map(sentence => this.passage(sentence)));
     return passages.filter(passage => passage !== null);
   }
@@ -147,8 +140,8 @@ export class Ledger {
 
   /** Asks all judged questions again, each of the articles that it was asked of, and compares with what they should show. */
   replay(): Promise<Replay> {
-    const { store, owner, quotesFor } = this.#parts;
-    return replay(store, owner, quotesFor);
+    const { store, owner, finder } = this.#parts;
+    return replay(store, owner, finder);
   }
 
   /** All articles in one file, the latest added first; those that do not fit into `maxBytes` are left out. */

@@ -1,6 +1,7 @@
 /** Answers that people found wrong, what they should have shown, and whether they would by now. */
 import type { Store, StoredAnswer, StoredMark, StoredQuote, StoredRating } from '../storage/store.ts';
 import type { Page } from './answer.ts';
+import type { Finder } from './finder.ts';
 import type { Narrowing } from './narrowing.ts';
 import type { Details } from './quotes.ts';
 
@@ -64,7 +65,7 @@ export async function complaints(
 export async function replay(
   store: Store,
   owner: string,
-  quotesFor: (question: string, askedAt: number, narrowing: Narrowing) => Promise<readonly StoredQuote[]>,
+  finder: Pick<Finder, 'quotesFor'>,
 ): Promise<Replay> {
   const expected = new Map<string, StoredMark | 'as shown'>();
   for (const { answer, mark } of await store.marks(owner, MOST)) expected.set(answer, mark);
@@ -78,7 +79,7 @@ export async function replay(
     const [first = null] = saved.quotes;
     const mark = what === 'as shown' ? first : what;
     if (mark && !(await store.article(owner, mark.articleId))) continue;
-    const [now = null] = await quotesFor(saved.question, saved.askedAt, narrowedIn(saved));
+    const [now = null] = await finder.quotesFor(saved.question, saved.askedAt, narrowedIn(saved));
     const [was, is] = [isSame(first, mark), isSame(now, mark)];
     if (is && !was) result.wins.push(saved.question);
     else if (was && !is) result.losses.push(saved.question);

@@ -3,6 +3,7 @@ import type { Article, Headline } from '../articles/article.ts';
 import { packed, type Sketch, sketch } from '../articles/duplicates.ts';
 import type { Store } from '../storage/store.ts';
 import type { Copy } from './copy.ts';
+import type { LibraryOptions } from './library.ts';
 import { headlineOf } from './quotes.ts';
 import { type SameStory, Stories } from './stories.ts';
 
@@ -34,9 +35,9 @@ export class Shelf {
   readonly #store: Store;
   readonly #copy: Copy;
   readonly #stories: Stories;
-  readonly #onError: (error: unknown, what: string) => void;
+  readonly #onError: LibraryOptions['onError'];
 
-  constructor(owner: string, store: Store, copy: Copy, onError: (error: unknown, what: string) => void) {
+  constructor(owner: string, store: Store, copy: Copy, onError: LibraryOptions['onError']) {
     this.#owner = owner;
     this.#store = store;
     this.#copy = copy;

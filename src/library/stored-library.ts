@@ -3,16 +3,13 @@ import type { Article, Headline, Source } from '../articles/article.ts';
 import { newId } from '../articles/id.ts';
 import { toArticle } from '../articles/source.ts';
 import { Problem } from '../problem.ts';
-import { answer } from '../search/answer.ts';
-import { confidenceIn } from '../search/confidence.ts';
-import { candidatesFor } from '../search/index.ts';
-import { MODEL } from '../search/model.ts';
-import { type Question, readQuestion } from '../search/question.ts';
-import { rank } from '../search/rank.ts';
-import type { Store, StoredDraft, StoredQuote } from '../storage/store.ts';
+import type { Model } from '../search/model.ts';
+import type { Question } from '../search/question.ts';
+import type { Store, StoredDraft } from '../storage/store.ts';
 import type { Answer, Found, Page } from './answer.ts';
 import { Copy, type Place } from './copy.ts';
 import { type Coverage, linkedIn, nearestIn } from './coverage.ts';
+import { Finder } from './finder.ts';
 import { askedAbout, standsAlone, subjectOf, understood } from './follow-up.ts';
 import { type FileEntry, type Incoming, readAddress, readAttachment } from './incoming.ts';
 import { Ledger } from './ledger.ts';
@@ -31,9 +28,6 @@ import { changesOf, type Preview, type Refreshed, readAgain } from './refreshed.
 import { checkPatch, type ServerSettings, type SettingsPatch } from './settings.ts';
 import { type Added, type AddOptions, isChanged, Shelf } from './shelf.ts';
 
-/** Passages that are offered as what an answer should have shown. */
-const NEAREST = 24;
-
 /** Reads the owner's articles from the store into memory. */
 export async function openLibrary(
   owner: string,
@@ -41,7 +35,8 @@ export async function openLibrary(
   options: LibraryOptions,
 ): Promise<OpenLibrary> {
   const room = options.roomBytes ?? Number.POSITIVE_INFINITY;
-  const library = new StoredLibrary(owner, store, options, await Copy.open(owner, store, room));
+  const copy = await Copy.open(owner, store, room, options.onError);
+  const library = new StoredLibrary(owner, store, options, copy);
   await library.catchUp();
   return library;
 }
@@ -51,29 +46,21 @@ class StoredLibrary implements OpenLibrary {
   readonly #store: Store;
   readonly #options: LibraryOptions;
   readonly #copy: Copy;
+  readonly #finder: Finder;
   readonly #shelf: Shelf;
   readonly ledger: Ledger;
-  /** The last of the writes, which go one after another: so the index takes them in the order in which the store did. */
-  #writes: Promise<unknown> = Promise.resolve();
-  /** The passages' move between memory and store, while it goes on, and how it is stopped. */
-  #moving: Promise<void> | null = null;
-  #stopMoving = new AbortController();
 
   constructor(owner: string, store: Store, options: LibraryOptions, copy: Copy) {
     this.owner = owner;
     this.#store = store;
     this.#options = options;
     this.#copy = copy;
-    this.#shelf = new Shelf(owner, store, this.#copy, options.onError);
+    this.#finder = new Finder(owner, store, copy);
+    this.#shelf = new Shelf(owner, store, copy, options.onError);
     this.ledger = new Ledger({
       owner,
       store,
-      quotesFor: (question, askedAt, narrowing) => this.#quotesFor(question, askedAt, narrowing),
-      sentencesFor: async (question, askedAt, narrowing) => {
-        const { passages } = await this.search(question, askedAt, NEAREST, MODEL, narrowing);
-        const sentences = passages.map(({ articleId, best }) => ({ articleId, ...best }));
-        return [...new Map(sentences.map(each => [`${each.articleId} ${each.start}`, each])).values()];
-      },
+      finder: this.#finder,
       onForgotten: person => this.#index.forgetAdder(person),
       onErased: () => this.catchUp(),
     });
@@ -107,14 +94,15 @@ class StoredLibrary implements OpenLibrary {
     checkQuestion(typed);
     const text = this.#understood(typed, now, asking);
     const said = { question: text, typed: text === typed ? null : typed };
-    const { question, verdict, articles } = await this.#judged(text, now, asking);
+    const { question, verdict, articles } = await this.#finder.judge(text, now, asking);
     this.#options.observer?.question(verdict.found ? 'found' : 'not covered');
     const id = newId(now);
     const asked = { id, question: text, askedAt: now, by: asking.by ?? asking.asker?.person ?? null };
     if (!verdict.found) {
       const gap = { ...asked, terms: termsOf(question, text) };
       // What other articles than those asked about answer is no gap.
-      const isGap = admits(asking) === undefined || (await this.#quotesFor(text, now, {})).length === 0;
+      const isGap =
+        admits(asking) === undefined || (await this.#finder.quotesFor(text, now, {})).length === 0;
       if (isGap) await this.#save(this.#store.saveGap(this.owner, gap), 'a question could not be saved');
       return notCovered(said, verdict, this.#index);
     }
@@ -126,36 +114,15 @@ class StoredLibrary implements OpenLibrary {
     return found(id, text, quotes, details, articles) as Found;
   }
 
-  async search(
-    text: string,
-    now: number,
-    limit: number,
-    model = MODEL,
-    narrowing: Narrowing = {},
-  ): Promise<Searched> {
-    const question = this.#read(text, now);
-    const matches = await this.#copy.stage.candidates(
-      question,
-      Math.max(limit, candidatesFor(question)),
-      admits(narrowing),
-    );
-    const { asked, hits } = rank(question, matches, await this.#articlesOf(matches.candidates), model);
-    const passages = hits.slice(0, limit).map(({ article, start, end, score, best, sentences }) => ({
-      articleId: article.id,
-      start,
-      end,
-      score,
-      best,
-      sentences,
-    }));
-    return { passages, confidence: confidenceIn(asked, hits, model) };
+  search(text: string, now: number, limit: number, model?: Model, narrowing?: Narrowing): Promise<Searched> {
+    return this.#finder.search(text, now, limit, model, narrowing);
   }
 
   async answer(id: string): Promise<Found | null> {
     const saved = await this.#store.answer(this.owner, id);
     if (!saved) return null;
     const details = saved.details as Details | null;
-    const articles = await this.#articlesOf(spokenOf(saved.quotes, details));
+    const articles = await this.#finder.articlesOf(spokenOf(saved.quotes, details));
     return found(id, saved.question, saved.quotes, details, articles);
   }
 
@@ -188,9 +155,7 @@ class StoredLibrary implements OpenLibrary {
 
   async coverage(text: string, links: readonly string[]): Promise<Coverage> {
     const linked = this.linked(links);
-    const question = readQuestion(text, { languages: this.#index.languages() });
-    const matches = await this.#copy.stage.candidates(question, candidatesFor(question));
-    const { hits } = rank(question, matches, await this.#articlesOf(matches.candidates));
+    const { question, hits } = await this.#finder.nearest(text);
     return { linked, quotes: nearestIn(question, hits, linked) };
   }
 
@@ -212,7 +177,7 @@ class StoredLibrary implements OpenLibrary {
 
   async add(source: Source, by: string, now: number, options: AddOptions = {}): Promise<Added> {
     const article = toArticle(source, by, now);
-    return this.#inTurn(() => this.#shelf.add(article, options));
+    return this.#copy.inTurn(() => this.#shelf.add(article, options));
   }
 
   readFile(file: { address: string; name: string }): Promise<FileEntry[]> {
@@ -221,7 +186,7 @@ class StoredLibrary implements OpenLibrary {
 
   async preview(source: Source, by: string, now: number): Promise<Preview> {
     const article = toArticle(source, by, now);
-    return { article, standing: await this.#inTurn(() => this.#shelf.standing(article)) };
+    return { article, standing: await this.#copy.inTurn(() => this.#shelf.standing(article)) };
   }
 
   async refresh(id: string, now: number): Promise<Refreshed | null> {
@@ -229,13 +194,13 @@ class StoredLibrary implements OpenLibrary {
     if (!before) return null;
     const after = readAgain(before, await this.read(before.url, now), now);
     if (!isChanged(before, after, now)) return { kind: 'unchanged', article: before };
-    const result = await this.#inTurn(() => this.#shelf.replace(before, after));
+    const result = await this.#copy.inTurn(() => this.#shelf.replace(before, after));
     if (!result.added) return { kind: 'another', same: result.same };
     return { kind: 'changed', ...changesOf(before, result.article) };
   }
 
   remove(id: string): Promise<Article | null> {
-    return this.#inTurn(() => this.#shelf.remove(id));
+    return this.#copy.inTurn(() => this.#shelf.remove(id));
   }
 
   article(id: string): Promise<Article | null> {
@@ -260,7 +225,7 @@ class StoredLibrary implements OpenLibrary {
 
   changeSettings(patch: SettingsPatch): Promise<ServerSettings> {
     const checked = checkPatch(patch);
-    return this.#inTurn(async () => {
+    return this.#copy.inTurn(async () => {
       await this.#store.changeSettings(this.owner, checked);
       this.#copy.settings = { ...this.#copy.settings, ...checked };
       this.#copy.revision += 1;
@@ -283,36 +248,20 @@ class StoredLibrary implements OpenLibrary {
     return this.#store.removeDraft(this.owner, id);
   }
 
-  async catchUp(): Promise<void> {
-    if ((await this.#store.revision(this.owner)) !== this.#copy.revision) {
-      await this.#inTurn(() => this.#copy.bringUpToDate());
-    }
-    this.#move();
+  catchUp(): Promise<void> {
+    return this.#copy.catchUp();
   }
 
-  async settled(): Promise<void> {
-    await this.#writes;
+  settled(): Promise<void> {
+    return this.#copy.settled();
   }
 
-  async rest(): Promise<void> {
-    this.#stopMoving.abort();
-    await this.#moving;
-    this.#stopMoving = new AbortController();
+  rest(): Promise<void> {
+    return this.#copy.rest();
   }
 
   get #index() {
     return this.#copy.index;
-  }
-
-  /** Moves the passages where they belong by now; nobody waits for it. */
-  #move(): void {
-    if (this.#moving || !this.#copy.wantsToMove) return;
-    this.#moving = this.#copy
-      .move(this.#stopMoving.signal, work => this.#inTurn(work))
-      .catch(error => this.#options.onError(error, 'a full text could not be brought up to date'))
-      .finally(() => {
-        this.#moving = null;
-      });
   }
 
   /** The question as it is meant here, which is what the next one may lean on. */
@@ -331,29 +280,6 @@ class StoredLibrary implements OpenLibrary {
     return question;
   }
 
-  /** What the search makes of a question, and of which articles. */
-  async #judged(text: string, now: number, { model = MODEL, ...narrowing }: Asking = {}) {
-    const question = this.#read(text, now);
-    const matches = await this.#copy.stage.candidates(question, candidatesFor(question), admits(narrowing));
-    const articles = await this.#articlesOf(matches.candidates);
-    const threshold = this.settings().threshold ?? model.threshold;
-    const verdict = answer(question, matches, articles, { model, threshold });
-    return { question, verdict, articles };
-  }
-
-  async #quotesFor(text: string, now: number, narrowing: Narrowing): Promise<StoredQuote[]> {
-    const { question, verdict, articles } = await this.#judged(text, now, narrowing);
-    return verdict.found ? chosen(question, verdict, articles, { now, typed: null }).quotes : [];
-  }
-
-  #read(text: string, now: number): Question {
-    return readQuestion(text, {
-      now,
-      languages: this.#index.languages(),
-      publishers: this.#index.publishers(),
-    });
-  }
-
   #outside(): Outside {
     if (!this.#options.outside) throw new Error('this library was opened without a way out');
     return this.#options.outside;
@@ -366,19 +292,6 @@ class StoredLibrary implements OpenLibrary {
     } catch (error) {
       this.#options.onError(error, what);
     }
-  }
-
-  /** The texts of the articles that these spans lie in, by their ids. */
-  async #articlesOf(spans: readonly { articleId: string }[]): Promise<ReadonlyMap<string, Article>> {
-    const ids = new Set(spans.map(({ articleId }) => articleId));
-    const articles = await this.#store.articlesById(this.owner, [...ids]);
-    return new Map(articles.map(article => [article.id, article]));
-  }
-
-  #inTurn<T>(write: () => Promise<T>): Promise<T> {
-    const done = this.#writes.then(write);
-    this.#writes = done.catch(() => {});
-    return done;
   }
 }
 

@@ -113,8 +113,7 @@ describe('a replay', () => {
     const cautious = new Ledger({
       owner: SERVER,
       store,
-      quotesFor: async () => [],
-      sentencesFor: async () => [],
+      finder: { quotesFor: async () => [], sentencesFor: async () => [] },
       onForgotten: () => {},
       onErased: async () => {},
     });
