@@ -1,4 +1,4 @@
-/** The feeds that libraries follow, when each is due, and which of their items have been seen. */
+/** The feeds that libraries follow, and when each is due. */
 import type { Kysely, Transaction } from 'kysely';
 import type { Spoken } from '../wording/spoken.ts';
 import type { Owner } from './store.ts';
@@ -55,19 +55,6 @@ export type FeedOutcome = Pick<
   | 'channelProblem'
 >;
 
-/** One item of a feed that has been seen. */
-export interface StoredItem {
-  /** Tells the items of a feed apart; at most 100 characters. */
-  key: string;
-  /** Changes with what the feed says of the item. */
-  digest: string;
-  /** The article that it became, or that tells the same story; null if it was skipped. */
-  article: string | null;
-  /** How often it could not be read so far, for a reason that may pass; 0 once it is dealt with. */
-  tries: number;
-  seenAt: number;
-}
-
 /** A place in the queue of feeds that are due. */
 export interface DueFeed {
   owner: Owner;
@@ -100,25 +87,10 @@ export interface FeedStore {
   moveFeed(owner: Owner, id: string, url: string): Promise<boolean>;
   /** Announces in another channel from now on (null: nowhere of its own); false if the feed is gone. */
   setFeedChannel(owner: Owner, id: string, channel: string | null): Promise<boolean>;
-  /** Those of the keys that were seen before; at most 1,000 keys. */
-  feedItems(owner: Owner, feed: string, keys: readonly string[]): Promise<StoredItem[]>;
-  /** Saves, or replaces the one with the same key. */
-  saveFeedItem(owner: Owner, feed: string, item: StoredItem): Promise<void>;
-  /** Forgets items that were seen before `before` and are not among `standing` (at most 1,000 keys): how many. */
-  forgetFeedItems(owner: Owner, feed: string, before: number, standing: readonly string[]): Promise<number>;
 }
 
 export interface FeedTables {
   feeds: FeedRow;
-  feed_items: {
-    owner: Owner;
-    feed: string;
-    item: string;
-    digest: string;
-    article: string | null;
-    tries: number;
-    seen_at: number;
-  };
 }
 
 interface FeedRow {
@@ -141,9 +113,6 @@ interface FeedRow {
   every_ms: number | null;
   channel_problem: string | null;
 }
-
-/** The most keys of one statement: each is a parameter. */
-const MAX_KEYS = 1_000;
 
 /** Every transaction begins with a statement that writes, as sql-store.ts explains. */
 export function feedStore(db: Kysely<Tables>): FeedStore {
@@ -218,26 +187,12 @@ export function feedStore(db: Kysely<Tables>): FeedStore {
       return (await query.execute()).map(row => ({ owner: row.owner, feed: feedOf(row) }));
     },
 
-    async claimFeed(owner, id, seen, lease) {
-      const { numUpdatedRows } = await db
-        .updateTable('feeds')
-        .set({ due_at: lease })
-        .where('owner', '=', owner)
-        .where('id', '=', id)
-        .where('due_at', '=', seen)
-        .executeTakeFirstOrThrow();
-      return numUpdatedRows === 1n;
+    claimFeed(owner, id, seen, lease) {
+      return change(db, { owner, id, due_at: seen }, { due_at: lease });
     },
 
-    async finishFeed(owner, id, lease, outcome) {
-      const { numUpdatedRows } = await db
-        .updateTable('feeds')
-        .set(outcomeRow(outcome))
-        .where('owner', '=', owner)
-        .where('id', '=', id)
-        .where('due_at', '=', lease)
-        .executeTakeFirstOrThrow();
-      return numUpdatedRows === 1n;
+    finishFeed(owner, id, lease, outcome) {
+      return change(db, { owner, id, due_at: lease }, outcomeRow(outcome));
     },
 
     moveFeed(owner, id, url) {
@@ -245,60 +200,12 @@ export function feedStore(db: Kysely<Tables>): FeedStore {
         await lockFeeds(tx, owner);
         const rows = await tx.selectFrom('feeds').select(['id', 'url']).where('owner', '=', owner).execute();
         if (rows.some(row => row.url === url && row.id !== id)) return false;
-        const { numUpdatedRows } = await tx
-          .updateTable('feeds')
-          .set({ url })
-          .where('owner', '=', owner)
-          .where('id', '=', id)
-          .executeTakeFirstOrThrow();
-        return numUpdatedRows === 1n;
+        return change(tx, { owner, id }, { url });
       });
     },
 
-    async setFeedChannel(owner, id, channel) {
-      const { numUpdatedRows } = await db
-        .updateTable('feeds')
-        .set({ channel, channel_problem: null })
-        .where('owner', '=', owner)
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow();
-      return numUpdatedRows === 1n;
-    },
-
-    async feedItems(owner, feed, keys) {
-      checkCount(keys);
-      if (keys.length === 0) return [];
-      const rows = await db
-        .selectFrom('feed_items')
-        .selectAll()
-        .where('owner', '=', owner)
-        .where('feed', '=', feed)
-        .where('item', 'in', keys)
-        .execute();
-      return rows.map(itemOf);
-    },
-
-    async saveFeedItem(owner, feed, item) {
-      const { digest, article, tries } = item;
-      const seen_at = item.seenAt;
-      await db
-        .insertInto('feed_items')
-        .values({ owner, feed, item: item.key, digest, article, tries, seen_at })
-        .onConflict(conflict =>
-          conflict.columns(['owner', 'feed', 'item']).doUpdateSet({ digest, article, tries, seen_at }),
-        )
-        .execute();
-    },
-
-    async forgetFeedItems(owner, feed, before, standing) {
-      checkCount(standing);
-      let query = db
-        .deleteFrom('feed_items')
-        .where('owner', '=', owner)
-        .where('feed', '=', feed)
-        .where('seen_at', '<', before);
-      if (standing.length > 0) query = query.where('item', 'not in', standing);
-      return Number((await query.executeTakeFirstOrThrow()).numDeletedRows);
+    setFeedChannel(owner, id, channel) {
+      return change(db, { owner, id }, { channel, channel_problem: null });
     },
   };
 }
@@ -312,8 +219,18 @@ async function lockFeeds(tx: Transaction<Tables>, owner: Owner): Promise<void> {
     .execute();
 }
 
-function checkCount(keys: readonly string[]): void {
-  if (keys.length > MAX_KEYS) throw new RangeError(`${keys.length} keys at once; the most is ${MAX_KEYS}`);
+/** Changes the feed of which all this is true: false if there is none. */
+async function change(
+  db: Kysely<Tables>,
+  feed: { owner: Owner; id: string; due_at?: number },
+  set: Partial<FeedRow>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('feeds')
+    .set(set)
+    .where(is => is.and(feed))
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
 }
 
 function outcomeRow(outcome: FeedOutcome) {
@@ -368,9 +285,4 @@ function written(sentence: Spoken | null): string | null {
 function sentenceIn(column: string | null): Spoken | null {
   if (column === null) return null;
   return column.startsWith('{') ? JSON.parse(column) : { en: column };
-}
-
-function itemOf(row: FeedTables['feed_items']): StoredItem {
-  const { item, digest, article, tries, seen_at } = row;
-  return { key: item, digest, article, tries, seenAt: seen_at };
 }

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { answerStore } from './answer-store.ts';
 import { articleStore } from './article-store.ts';
 import { draftStore } from './draft-store.ts';
+import { feedItemStore } from './feed-item-store.ts';
 import { feedStore } from './feed-store.ts';
 import type { FullText } from './full-text.ts';
 import { ownerStore } from './owner-store.ts';
@@ -26,6 +27,7 @@ export function sqlStore(db: Kysely<Tables>, fullText: FullText): Store {
     ...answerStore(db),
     ...draftStore(db),
     ...feedStore(db),
+    ...feedItemStore(db),
     ...shelfStore(db, fullText),
     ...passageStore(db, fullText),
     ...snapshotStore(db),

@@ -2,6 +2,7 @@
 import type { AnswerStore } from './answer-store.ts';
 import type { ArticleStore } from './article-store.ts';
 import type { DraftStore } from './draft-store.ts';
+import type { FeedItemStore } from './feed-item-store.ts';
 import type { FeedStore } from './feed-store.ts';
 import type { OwnerStore } from './owner-store.ts';
 import type { PassageStore } from './passage-store.ts';
@@ -14,16 +15,12 @@ import type { SnapshotStore } from './snapshot-store.ts';
 
 export type { StoredAnswer, StoredQuote } from './answer-store.ts';
 export type { StoredDraft } from './draft-store.ts';
-export type { DueFeed, FeedOutcome, StoredFeed, StoredItem } from './feed-store.ts';
+export type { StoredItem } from './feed-item-store.ts';
+export type { DueFeed, FeedOutcome, StoredFeed } from './feed-store.ts';
+export type { PassageQuery, WeighedTerm } from './full-text.ts';
 export type { Usage } from './owner-store.ts';
-export type {
-  CountedTerm,
-  FoundPassage,
-  FullTextState,
-  PassageQuery,
-  ReadArticle,
-  WeighedTerm,
-} from './passage-store.ts';
+export type { FoundPassage, ReadArticle } from './passage-rows.ts';
+export type { CountedTerm, FullTextState } from './passage-store.ts';
 export type { KeptOfPerson } from './people-store.ts';
 export type { StoredGap, StoredGapGroup, StoredMark, StoredRating } from './question-store.ts';
 
@@ -39,6 +36,7 @@ export interface Store
     AnswerStore,
     DraftStore,
     FeedStore,
+    FeedItemStore,
     OwnerStore,
     PassageStore,
     PeopleStore,

@@ -2,6 +2,7 @@
 import type { AnswerTables } from './answer-store.ts';
 import type { ArticleTables } from './article-store.ts';
 import type { DraftTables } from './draft-store.ts';
+import type { FeedItemTables } from './feed-item-store.ts';
 import type { FeedTables } from './feed-store.ts';
 import type { OwnerTables } from './owner-store.ts';
 import type { PassageTables } from './passage-store.ts';
@@ -16,6 +17,7 @@ export interface Tables
     AnswerTables,
     DraftTables,
     FeedTables,
+    FeedItemTables,
     OwnerTables,
     PassageTables,
     QuestionTables,

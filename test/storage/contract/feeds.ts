@@ -1,7 +1,6 @@
 /** What a Store promises about feeds: who gets a feed that is due, and what is remembered of its items. */
 import { describe, expect, it } from 'vitest';
-import type { FeedOutcome, StoredFeed, StoredItem } from '../../../src/storage/feed-store.ts';
-import type { Store } from '../../../src/storage/store.ts';
+import type { FeedOutcome, Store, StoredFeed, StoredItem } from '../../../src/storage/store.ts';
 
 const OURS = '100000000000000001';
 const THEIRS = '100000000000000002';
