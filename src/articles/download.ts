@@ -4,14 +4,12 @@ import type { ClientRequestArgs, IncomingMessage } from 'node:http';
 import { connect, isIP, type Socket } from 'node:net';
 import { checkServerIdentity, connect as connectTls } from 'node:tls';
 import { type Allowance, type Gate, openGate } from './addresses.ts';
-import { ENCODINGS, readBody } from './body.ts';
-import { DownloadProblem, problemOfError, problemOfStatus } from './download-problem.ts';
+import { DownloadProblem, problemOfError } from './download-problem.ts';
 import { watchDrip } from './drip.ts';
+import { type Answered, type Downloaded, type DownloadRequest, headersFor, readAnswer } from './exchange.ts';
 import { HostQueue } from './host-queue.ts';
-import { notText } from './kind.ts';
-import { readNotBefore, retryAfterMs } from './politeness.ts';
 import { MAX_ROBOTS_BYTES, RobotsCache } from './robots.ts';
-import { asUtf8, literalOf, parseAddress, portOf } from './web-address.ts';
+import { literalOf, parseAddress, portOf } from './web-address.ts';
 
 /** An import would have Node load its fetch and WebSockets, too, which are among the exports of `node:http`: 5 MB of code. */
 const { request } = process.getBuiltinModule('node:http');
@@ -41,48 +39,6 @@ export interface Clock {
   clearTimeout(timer: unknown): void;
 }
 
-export interface DownloadRequest {
-  /** As a former Downloaded gave them: asks for the page only if it changed since. */
-  etag?: string | null;
-  lastModified?: string | null;
-  /** After decompression. Default 5 MiB, at most MAX_FILE_BYTES. */
-  maxBytes?: number;
-  /** True: of what is longer than `maxBytes`, its beginning. Default false: a DownloadProblem. */
-  cut?: boolean;
-  /** The header Accept. Default: pages first. */
-  accept?: string;
-  /** True: what the server calls it does not count, only how it begins. Default false. */
-  ignoreType?: boolean;
-  /** True: nobody asked for this page just now, so the site's robots.txt decides. Default false. */
-  unattended?: boolean;
-  signal?: AbortSignal;
-}
-
-export type Downloaded = Fresh | NotModified;
-
-interface Answered {
-  /** Where it was in the end, after redirects. */
-  url: string;
-  /** If every redirect on the way was permanent (301, 308) the same as `url`, otherwise null: no redirect, or one for now. */
-  movedTo: string | null;
-  /** To be sent back as they are. Null: the site gave none. */
-  etag: string | null;
-  lastModified: string | null;
-  /** Do not ask again before (epoch milliseconds), says the site. */
-  notBefore: number | null;
-}
-
-export interface Fresh extends Answered {
-  modified: true;
-  /** Decompressed. See decode() in charset.ts. */
-  bytes: Uint8Array;
-  contentType: string | null;
-}
-
-export interface NotModified extends Answered {
-  modified: false;
-}
-
 export interface Downloader {
   /**
    * What is at an http(s) address. Throws a DownloadProblem for whatever fails on the way; if `signal` is aborted, its reason.
@@ -91,18 +47,12 @@ export interface Downloader {
   download(address: string, request?: DownloadRequest): Promise<Downloaded>;
 }
 
-/** A page. */
-export const MAX_BYTES = 5 * 1024 * 1024;
-/** What Discord lets people attach: https://discord.com/developers/docs/reference#uploading-files */
-export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 const TIMEOUT_MS = 15_000;
 const MAX_REDIRECTS = 5;
 /** Of all header fields together. Browsers take 256 KiB; pages in the wild need up to about 20. */
 const MAX_HEADER_BYTES = 65_536;
 /** 100 Continue and the like before the answer. */
 const MAX_INTERIM = 8;
-const MAX_VALIDATOR = 1_000;
-const ACCEPT = 'text/html, application/xhtml+xml, application/xml;q=0.9, text/plain;q=0.8, */*;q=0.5';
 const SYSTEM_CLOCK: Clock = {
   now: Date.now,
   setTimeout: (run, delayMs) => setTimeout(run, delayMs),
@@ -184,16 +134,22 @@ class Trip {
   }
 
   /** One request and its answer, within `leftMs`. */
-  async #visit(url: URL, request: DownloadRequest, leftMs: number): Promise<Visit> {
+  async #visit(url: URL, request: DownloadRequest, leftMs: number): Promise<Answered> {
     const host = url.hostname;
     const late = new AbortController();
     const timer = this.#clock.setTimeout(() => late.abort(), Math.max(0, leftMs));
     const signal = request.signal ? AbortSignal.any([request.signal, late.signal]) : late.signal;
     try {
       const target = await this.#target(url, signal);
-      const response = await this.#ask(url, target, this.#headers(url, request), signal, () => late.abort());
+      const response = await this.#ask(
+        url,
+        target,
+        headersFor(url, request, this.#options.userAgent),
+        signal,
+        () => late.abort(),
+      );
       try {
-        return await this.#answer(url, response, request, signal);
+        return await readAnswer(url, response, request, { now: this.#clock.now(), signal });
       } finally {
         response.destroy();
       }
@@ -216,17 +172,6 @@ class Trip {
     this.#checkAddresses(url, addresses);
     const port = portOf(url);
     return this.#options.route?.({ addresses, port }) ?? { addresses, port };
-  }
-
-  #headers(url: URL, request: DownloadRequest): Record<string, string> {
-    return {
-      Host: url.host,
-      'User-Agent': this.#options.userAgent,
-      Accept: request.accept ?? ACCEPT,
-      'Accept-Encoding': ENCODINGS,
-      ...(isValidator(request.etag) && { 'If-None-Match': request.etag }),
-      ...(isValidator(request.lastModified) && { 'If-Modified-Since': request.lastModified }),
-    };
   }
 
   /** `onDrip` is called if the answer, whose body follows later, comes in drops. */
@@ -259,45 +204,7 @@ class Trip {
       asked.end();
     });
   }
-
-  async #answer(
-    url: URL,
-    response: IncomingMessage,
-    request: DownloadRequest,
-    signal: AbortSignal,
-  ): Promise<Visit> {
-    const { headers, statusCode: status = 0 } = response;
-    const now = this.#clock.now();
-    const told = {
-      etag: validator(headers.etag),
-      lastModified: validator(headers['last-modified']),
-      notBefore: readNotBefore(headers, now),
-    };
-    if ([301, 302, 303, 307, 308].includes(status) && headers.location) {
-      return { redirect: asUtf8(headers.location), isPermanent: status === 301 || status === 308 };
-    }
-    if (status === 304 && (request.etag || request.lastModified)) return { modified: false, ...told };
-    if (status !== 200) throw problemOfStatus(url.hostname, status, retryAfterMs(headers, now));
-    const contentType = headers['content-type']?.slice(0, 200) ?? null;
-    const inspect = (beginning: Buffer) => {
-      const kind = notText(beginning, request.ignoreType ? null : contentType);
-      if (kind) throw new DownloadProblem('not-text', ({ download }) => download.notAnArticle[kind]);
-    };
-    const maxBytes = Math.min(request.maxBytes ?? MAX_BYTES, MAX_FILE_BYTES);
-    const bytes = await readBody(response, url.hostname, {
-      maxBytes,
-      cut: request.cut ?? false,
-      inspect,
-      signal,
-    });
-    return { modified: true, bytes, contentType, ...told };
-  }
 }
-
-type Visit =
-  | Omit<Fresh, 'url' | 'movedTo'>
-  | Omit<NotModified, 'url' | 'movedTo'>
-  | { redirect: string; isPermanent: boolean };
 
 async function resolveName(host: string): Promise<string[]> {
   return (await lookup(host, { all: true, order: 'verbatim' })).map(({ address }) => address);
@@ -336,13 +243,4 @@ export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Prom
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     promise.then(resolve, reject);
   });
-}
-
-/** What may be sent back as it came: not longer than a header should be, and visible ASCII. */
-function isValidator(value: string | null | undefined): value is string {
-  return !!value && value.length <= MAX_VALIDATOR && /^[\x20-\x7E\x80-\xFF]+$/.test(value);
-}
-
-function validator(value: string | undefined): string | null {
-  return isValidator(value) ? value : null;
 }

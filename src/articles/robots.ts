@@ -1,7 +1,7 @@
 /** What a site asks of programs in its robots.txt: RFC 9309. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Downloaded } from './download.ts';
 import { DownloadProblem } from './download-problem.ts';
+import type { Downloaded } from './exchange.ts';
 
 /** The least that must be read, says the RFC (section 2.5), and the most that is read here. */
 export const MAX_ROBOTS_BYTES = 500 * 1024;

@@ -1,7 +1,8 @@
 /** Checks one feed: fetched, read, taken in, announced; and what that means for its next check. */
 import { decode } from '../articles/charset.ts';
-import { type Downloaded, unlessAborted } from '../articles/download.ts';
+import { unlessAborted } from '../articles/download.ts';
 import { DownloadProblem } from '../articles/download-problem.ts';
+import type { Downloaded } from '../articles/exchange.ts';
 import { nextPollAt } from '../articles/politeness.ts';
 import type { ReadFeed } from '../articles/reading.ts';
 import { Problem } from '../problem.ts';

@@ -2,7 +2,8 @@
 import type { Source } from '../articles/article.ts';
 import { decode } from '../articles/charset.ts';
 import { statedDate } from '../articles/date.ts';
-import { type Downloader, MAX_FILE_BYTES } from '../articles/download.ts';
+import type { Downloader } from '../articles/download.ts';
+import { MAX_FILE_BYTES } from '../articles/exchange.ts';
 import { headlineOf } from '../articles/headline.ts';
 import { canonicalOf } from '../articles/link.ts';
 import type { FeedLink, FileEntry, PageWarning, Reader, ReadPage } from '../articles/reading.ts';

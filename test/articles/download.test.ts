@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type Fresh, openDownloader, userAgent } from '../../src/articles/download.ts';
+import { openDownloader, userAgent } from '../../src/articles/download.ts';
 import type { DownloadProblem } from '../../src/articles/download-problem.ts';
+import type { Fresh } from '../../src/articles/exchange.ts';
 import { HandClock } from '../helpers/clock.ts';
 import { openRawSite, openSecureSite, openSite, PUBLIC, watchSockets } from './site.ts';
 
