@@ -29,7 +29,10 @@ const KINDS: Record<string, [AnswerKind, string][]> = {
       'place',
       '_where_|_(?:what|which) (?:country|city|state|place|town|region|continent|county|village|island|nation)_',
     ],
-    ['date', '_when_|_(?:what|which) (?:year|date|day|month|decade|century)_|_how soon_'],
+    [
+      'date',
+      '^\\W*when(?!.*_(?:what|which|who|whom|whose|where|why|how)_)|_when (?:did|do|does|is|are|was|were|will|would|can|could|shall|should|has|have|had)_|_(?:since|until|till|by|know|clear|tell (?:me|us)) when_|_(?:what|which) (?:year|date|day|month|decade|century|time)_|_how soon_',
+    ],
     [
       'organisation',
       '_(?:what|which) (?:\\S+ )?(?:company|firm|organi[sz]ation|agency|bank|party|team|club|university|school|group|institution|publisher|newspaper|network|manufacturer|airline)_',
@@ -69,7 +72,10 @@ const KINDS: Record<string, [AnswerKind, string][]> = {
       'place',
       '_où_|_dans quel(?:le)? (?:pays|ville|région|état|endroit)_|_quel(?:le)? (?:pays|ville|région)_',
     ],
-    ['date', '_quand_|_quel(?:le)? (?:année|date|jour|mois|siècle)_'],
+    [
+      'date',
+      '^\\W*quand(?!.*_(?:qui|quoi|quel|quelle|quels|quelles|où|pourquoi|comment|combien)_)|_(?:depuis|jusqu.à|pour|dès|sait|dit|dire) quand_|_quel(?:le)? (?:année|date|jour|mois|siècle)_',
+    ],
     [
       'organisation',
       '_quel(?:le)? (?:entreprise|société|organisation|banque|agence|université|parti|groupe)_',

@@ -1,9 +1,10 @@
 /** Whether a sentence holds the kind of answer that a question asks for: rough patterns, cheap and readable. */
+import { languageOf } from './languages.ts';
 import type { Question } from './question.ts';
 import type { Word } from './words.ts';
 
 const MONTH =
-  'januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december';
+  'januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|january|february|april|june|july|august|september|october|november|december';
 const NUMBER_WORD =
   'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hunderte|tausende|deux|trois|quatre|cinq|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|[mb]illions?|half';
 const WEEKDAY =
@@ -15,13 +16,21 @@ const QUANTITY = new RegExp(
   `(?<![\\p{L}\\p{N}.-])\\p{Sc}?\\p{N}|\\p{Sc}\\p{N}|\\b(?:${NUMBER_WORD})\\b`,
   'iu',
 );
+/** A year, or a decade such as the 1990s; a month or a weekday; a clock; or so much time before, after or ago. */
 const DATE = new RegExp(
-  `\\b(?:1[5-9]|20)\\d\\d\\b|\\b(?:${MONTH}|${WEEKDAY}|today|yesterday|tomorrow|tonight)s?\\b|` +
-    `\\b(?:last|next|this|past|coming|same|later|earlier|\\p{N}+|\\p{N}+th|${NUMBER_WORD}) (?:century|decade|year|month|week|day|hour)s?\\b`,
+  `\\b(?:1\\d|20)\\d\\ds?\\b|\\b\\d{1,4} (?:BCE?|CE|AD)\\b|\\b(?:${MONTH}|${WEEKDAY}|today|yesterday|tomorrow|tonight)s?\\b|` +
+    '\\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.? \\d|\\b(?:centur(?:y|ies)|jahrhunderts?|siècle|siglo)\\b|' +
+    '\\b\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b|\\b\\d{1,2}:\\d\\d\\b|' +
+    `\\b(?:last|next|this|past|coming|same|later|earlier|\\p{N}+|\\p{N}+th|few|${NUMBER_WORD}) (?:decade|year|month|week|weekend|day|hour|minute)s?\\b`,
   'iu',
 );
+/** Months that are other words too, where a number stands beside them or a preposition before. */
+const MAY_OR_MARCH =
+  /\b(?:in|of|since|until|by|early|late|mid|last|next|this) (?:May|March)\b|\b(?:May|March) \d|\d(?:st|nd|rd|th)? (?:of )?(?:May|March)\b|(?:en|de|du|\d) mars\b|\bmars \d/;
 const PLACE =
   /\b(?:in|at|near|from|to|outside|of|across|on|im|bei|aus|nach|von|zu|à|au|en|de|del|a|dans|vers) (?:the |der |dem |den |la |le |les |el |los |l’)?\p{Lu}/u;
+/** “Which country”: its name may stand anywhere. */
+const NAMED_PLACE = /(?<!\p{L})(?:what|which|welche[mnrs]?|quel(?:le)?|qué|cuál)(?!\p{L})/iu;
 const NAME = /\p{Lu}\p{L}+/gu;
 const REASON =
   /\b(?:weil|da|denn|wegen|aufgrund|deshalb|daher|damit|um|grund|gründe|parce que|car|afin|pour|raison|porque|debido|para|por|razón|because|since|due to|so that|in order to|owing to|thanks to|therefore|as a result|reasons?|caused?|for|to)\b/i;
@@ -37,9 +46,9 @@ export function holdsKind(question: Question, sentence: string, own: () => Word[
     case 'money':
       return QUANTITY.test(sentence);
     case 'date':
-      return DATE.test(sentence);
+      return DATE.test(sentence) || MAY_OR_MARCH.test(sentence);
     case 'place':
-      return PLACE.test(sentence);
+      return PLACE.test(sentence) || (NAMED_PLACE.test(question.text) && namesBesides(question, sentence));
     case 'person':
     case 'organisation':
       return namesBesides(question, sentence);
@@ -58,8 +67,13 @@ function counts(counted: string | null, own: Word[]): boolean {
   });
 }
 
-/** A capitalised word that the question does not hold already, the first of the sentence included. */
+/** A capitalised word that the question does not hold already; one that begins the sentence counts unless it is a stop word. */
 function namesBesides(question: Question, sentence: string): boolean {
   const asked = question.text.toLowerCase();
-  return (sentence.match(NAME) ?? []).some(name => !asked.includes(name.toLowerCase()));
+  const { isStopWord } = languageOf(question.language);
+  for (const { 0: name, index } of sentence.matchAll(NAME)) {
+    const folded = name.toLowerCase();
+    if (!asked.includes(folded) && !(index <= 1 && isStopWord(folded))) return true;
+  }
+  return false;
 }

@@ -2,7 +2,7 @@
  * `npm run large -- --passages 500000 --memory 512 [--questions 300] [--file F] [--minutes 30] [--ready] [--beside]`: one server's library that is too
  * large for a process of so many megabytes. That process makes its full text; then it is asked questions whose right passage is known. With
  * `--ready` the full text is made before, in half the time. With `--beside` the same is asked of the index in memory, which then has all the memory
- * it wants. With `--postgres` the database is a PostgreSQL of its own. A file that is named stays, and is used again: making its full text ends after so many minutes, and goes on where it was.
+ * it wants. With `--postgres` the database is a PostgreSQL of its own, and with `--rum` RUM's index stands in the place of its GIN index. A file that is named stays, and is used again: making its full text ends after so many minutes, and goes on where it was.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -16,7 +16,7 @@ import { articleRow } from '../../src/storage/article-store.ts';
 import { openDatabase, openStore, type Place } from '../../src/storage/database.ts';
 import { type BenchArticle, madeCorpus, passageId } from '../bench/corpus.ts';
 import { asArticle } from '../bench/engines/newsdesk.ts';
-import { startCluster } from '../storage/cluster.ts';
+import { type Cluster, startCluster } from '../storage/cluster.ts';
 
 const OWNER = '100000000000000001';
 /** Articles that are read into the full text at once: few where the store's deadline of 2.5 seconds is near. */
@@ -39,6 +39,7 @@ const { values } = parseArgs({
     ready: { type: 'boolean', default: false },
     beside: { type: 'boolean', default: false },
     postgres: { type: 'boolean', default: false },
+    rum: { type: 'boolean', default: false },
   },
 });
 
@@ -50,12 +51,29 @@ try {
   const questions = `${file}.questions.json`;
   if (cluster || !existsSync(file)) await fill(place, questions);
   if (values.ready) await makeReady(place);
+  if (cluster && 'url' in place) await useIndex(cluster, new URL(place.url).pathname.slice(1));
   await ask(place, questions, values.memory);
   if (!cluster) console.log(`the database: ${Math.round((await stat(file)).size / 1e6)} MB`);
   if (values.beside) await ask(place, questions, 'all');
 } finally {
   cluster?.remove();
   await rm(folder, { recursive: true });
+}
+
+/** Makes the index of terms anew, RUM's if that is wanted, and says how large it is. */
+async function useIndex(cluster: Cluster, database: string): Promise<void> {
+  const [method, operators] = values.rum ? ['rum', 'rum_anyarray_ops'] : ['gin', 'array_ops'];
+  const run = (sql: string) => cluster.query(database, sql);
+  if (values.rum) {
+    const [found] = await run(`SELECT 1 FROM pg_available_extensions WHERE name = 'rum'`);
+    if (!found) throw new Error('RUM is not installed: apt-get install postgresql-15-rum');
+    await run('CREATE EXTENSION rum');
+  }
+  await run('DROP INDEX passages_by_term');
+  await run(`CREATE INDEX passages_by_term ON passages USING ${method} (found ${operators})`);
+  await run('VACUUM ANALYZE passages');
+  const [{ bytes } = {}] = await run(`SELECT pg_relation_size('passages_by_term') AS bytes`);
+  console.log(`index by ${method}: ${(Number(bytes) / 1e6).toFixed(0)} MB`);
 }
 
 /** In a process of its own, so that its memory is its own. */

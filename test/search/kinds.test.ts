@@ -9,6 +9,12 @@ const holds = (question: string, sentence: string) =>
 test.each([
   ['when did it open', 'It opened in 2024.', 'It opened with a speech.'],
   ['when did it open', 'It opened on Monday.', 'It opened at once.'],
+  ['when was the battle', 'It was fought in 1066.', 'It may be fought again.'],
+  ['when did it happen', 'It happened in the 1580s.', 'It happened on the march.'],
+  ['when did it happen', 'It happened on 3 May.', 'May it never happen.'],
+  ['when does it start', 'It starts at 7:30 p.m. sharp.', 'It starts with Room 7.'],
+  ['which country left', 'Germany left last.', 'They left last.'],
+  ['who runs it', 'Tadanobu runs it.', 'The people run it.'],
   ['where is the plant', 'It stands in Kansas.', 'It stands in the rain.'],
   ['who runs Panasonic', 'Kazuo Tadanobu runs Panasonic.', 'Panasonic runs well.'],
   ['why did it close', 'It closed because of rain.', 'It closed early and stayed that way.'],

@@ -18,6 +18,17 @@ test.each([
   expect(question.terms.map(each => each.term)).toEqual(expected);
 });
 
+test.each([
+  ['when the Kansas plant opens', 'date'],
+  ['Who led the army when Cyprus fell?', 'person'],
+  ['When the Rhine leaves the lake, where does it flow?', 'place'],
+  ['What did Edison say when Tesla asked?', 'other'],
+  ['Tell me when the plant opens', 'date'],
+  ['After the fire, when did it open again?', 'date'],
+])('“when” is asked for where it is no conjunction: “%s” asks for %s', (text, kind) => {
+  expect(readQuestion(text).kind).toBe(kind);
+});
+
 test('what is counted is the first word after “how many”', () => {
   expect(readQuestion('In Kansas, how many cells a year?').counted).toBe('cell');
   expect(readQuestion('where are cells').counted).toBeNull();
@@ -33,6 +44,8 @@ test.each([
   ['Wie viele Zellen baut Panasonic?', 'de', 'count'],
   ['wo baut Panasonic', 'de', 'place'],
   ['où construit Panasonic', 'fr', 'place'],
+  ['Quand ouvre l’usine de Panasonic ?', 'fr', 'date'],
+  ['Qui dirigeait le pays quand la guerre a commencé ?', 'fr', 'person'],
   ['¿Quién dirige la empresa?', 'es', 'person'],
   ['松下在哪里建厂？', 'zh', 'place'],
   ['なぜ工場を建てるのか', 'ja', 'reason'],
