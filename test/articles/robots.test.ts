@@ -1,7 +1,11 @@
-/** robots.txt: the examples of RFC 9309, and what sites write in truth. */
+/** robots.txt: the examples of RFC 9309, what sites write in truth, and when it is asked. */
+import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
+import { openDownloader } from '../../src/articles/download.ts';
 import { DownloadProblem } from '../../src/articles/download-problem.ts';
 import { isAllowed, parseRobots, RobotsCache } from '../../src/articles/robots.ts';
+import { HandClock } from '../helpers/clock.ts';
+import { failureOf, openSite } from './site.ts';
 
 const AGENT = 'Newsdesk/1.0 (+https://desk.example/)';
 const may = (robots: string, path: string) => isAllowed(parseRobots(Buffer.from(robots), AGENT), path);
@@ -140,4 +144,75 @@ test('500 KiB are read, and no more', async () => {
     `${head}${'x'.repeat(size - head.length - '\nDisallow: /a'.length)}\nDisallow: /a`;
   expect(await may(at(500 * 1024), '/a')).toBe(false);
   expect(await may(at(500 * 1024 + 10), '/a')).toBe(true);
+});
+
+describe('on a download, robots.txt', () => {
+  const LONG = `User-agent: *\nDisallow: /no\n#${'x'.repeat(6 * 1024 * 1024)}`;
+
+  const site = (robots: (response: ServerResponse) => void) =>
+    openSite((request, response) => (request.url === '/robots.txt' ? robots(response) : response.end('<p>')));
+
+  test('is asked once, and only where nobody asked for the page', async () => {
+    await using news = await site(response => response.end('User-agent: *\nDisallow: /no'));
+    const clock = new HandClock();
+    const { download } = openDownloader({ ...news.net, clock });
+    await download('http://news.example/no');
+    expect(news.asked.map(each => each.url)).toEqual(['/no']);
+    const unattended = { unattended: true };
+    await download('http://news.example/yes', unattended);
+    expect(await failureOf(download('http://news.example/no', unattended))).toMatchObject({
+      reason: 'robots',
+      message: 'news.example asks programs not to read that page (robots.txt).',
+    });
+    expect(news.asked.map(each => each.url)).toEqual(['/no', '/robots.txt', '/yes']);
+    clock.advance(24 * 60 * 60_000);
+    await download('http://news.example/yes', unattended);
+    expect(news.asked.map(each => each.url).slice(3)).toEqual(['/robots.txt', '/yes']);
+  });
+
+  test('of any length counts with its beginning', async () => {
+    await using news = await site(response => response.end(LONG));
+    const { download } = openDownloader(news.net);
+    expect(await download('http://news.example/yes', { unattended: true })).toMatchObject({ modified: true });
+    expect(await failureOf(download('http://news.example/no', { unattended: true }))).toMatchObject({
+      reason: 'robots',
+    });
+  });
+
+  test('is asked at every hop', async () => {
+    await using news = await openSite((request, response) => {
+      const isOther = request.headers.host === 'other.example';
+      if (request.url === '/robots.txt') response.end(isOther ? 'User-agent: *\nDisallow: /' : '');
+      else response.writeHead(302, { Location: 'http://other.example/b' }).end();
+    });
+    const error = await failureOf(
+      openDownloader(news.net).download('http://news.example/a', { unattended: true }),
+    );
+    expect(error).toMatchObject({ reason: 'robots' });
+    expect(news.asked.map(each => `${each.headers.host}${each.url}`)).toEqual([
+      'news.example/robots.txt',
+      'news.example/a',
+      'other.example/robots.txt',
+    ]);
+  });
+
+  test.each([400, 403, 404, 410])('a site without one (%d) allows everything', async status => {
+    await using news = await site(response => void response.writeHead(status).end());
+    const { download } = openDownloader(news.net);
+    expect(await download('http://news.example/', { unattended: true })).toMatchObject({ modified: true });
+  });
+
+  test.each([429, 500, 503])('a site that cannot say (%d) is left alone for an hour', async status => {
+    let now = status;
+    await using news = await site(response => void response.writeHead(now).end());
+    const clock = new HandClock();
+    const { download } = openDownloader({ ...news.net, clock });
+    const read = () => download('http://news.example/', { unattended: true });
+    expect(await failureOf(read())).toMatchObject({ status });
+    now = 404;
+    clock.advance(60 * 60_000 - 1);
+    expect(await failureOf(read())).toMatchObject({ status });
+    clock.advance(1);
+    expect(await read()).toMatchObject({ modified: true });
+  });
 });

@@ -7,6 +7,7 @@ import type { AddressInfo, Server, Socket } from 'node:net';
 import { createServer as createRaw } from 'node:net';
 import { join } from 'node:path';
 import type { DownloaderOptions } from '../../src/articles/download.ts';
+import type { DownloadProblem } from '../../src/articles/download-problem.ts';
 
 /** Public, and nobody's in particular: example.com had it for many years. */
 export const PUBLIC = '93.184.216.34';
@@ -84,4 +85,14 @@ export function watchSockets(): { count: () => number } & Disposable {
   const opened = () => count++;
   subscribe('net.client.socket', opened);
   return { count: () => count, [Symbol.dispose]: () => unsubscribe('net.client.socket', opened) };
+}
+
+/** Why it failed; fails itself if it did not. */
+export function failureOf(download: Promise<unknown>): Promise<DownloadProblem> {
+  return download.then(
+    () => {
+      throw new Error('it was downloaded');
+    },
+    (error: DownloadProblem) => error,
+  );
 }
