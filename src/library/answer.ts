@@ -1,5 +1,6 @@
 /** What the library says to a question: the types that commands and views see. */
 import type { Headline, Span } from '../articles/article.ts';
+import type { Lack } from '../search/kinds.ts';
 import type { Reports } from './reports.ts';
 
 /** A slice of an article, word for word. */
@@ -30,6 +31,8 @@ export interface Found {
   figures: DifferingFigure[];
   /** How long before the question the newest of the reports was published (ms), if a recent one was asked for and it is old. */
   ageMs: number | null;
+  /** What was asked for and stands nowhere in the first quote, though nothing nearer was found. */
+  lacks: Lack | null;
   why: Why | null;
 }
 

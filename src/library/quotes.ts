@@ -4,6 +4,7 @@ import { MAX_LINK } from '../articles/link.ts';
 import type { QuotedSpan, Verdict } from '../search/answer.ts';
 import { differingFigures } from '../search/figures.ts';
 import type { PassageIndex } from '../search/index.ts';
+import type { Lack } from '../search/kinds.ts';
 import type { Question } from '../search/question.ts';
 import type { Reasons } from '../search/why.ts';
 import type { StoredQuote } from '../storage/store.ts';
@@ -17,6 +18,7 @@ export interface Details {
   reports: Reports;
   figures: (Span & { articleId: string })[];
   ageMs: number | null;
+  lacks?: Lack | null;
   reasons: Reasons;
   typed: string | null;
   /** Which articles were asked. Default: all. */
@@ -49,6 +51,7 @@ export function found(
     reports: details?.reports ?? { total: 1, independent: 1 },
     figures: figures.length > 1 ? figures : [],
     ageMs: details?.ageMs ?? null,
+    lacks: details?.lacks ?? null,
     why: details && whyOf(details.reasons, articles),
   };
 }
@@ -86,7 +89,8 @@ export function chosen(
   const isFresh = question.wantsLatest || question.spans.some(({ to }) => to > now - OLD_MS);
   const ageMs = isFresh && now - newest > OLD_MS ? now - newest : null;
   const figures = differingFigures(question, answering);
-  return { quotes: shown, details: { reports, figures, ageMs, reasons: verdict.reasons, typed } };
+  const { lacks, reasons } = verdict;
+  return { quotes: shown, details: { reports, figures, ageMs, lacks, reasons, typed } };
 }
 
 export function quoted({ start, end, bold }: Omit<StoredQuote, 'articleId'>, article: Article): Quote {

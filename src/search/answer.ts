@@ -2,6 +2,7 @@
 import type { Article, Span } from '../articles/article.ts';
 import { confidenceIn } from './confidence.ts';
 import type { Matches } from './index.ts';
+import { type Lack, lackOf } from './kinds.ts';
 import { MODEL, type Model } from './model.ts';
 import type { Question } from './question.ts';
 import { quoteAround } from './quote.ts';
@@ -20,6 +21,8 @@ export type Verdict =
       found: true;
       /** One per article, the best first: the others answer nearly as well. */
       quotes: [QuotedSpan, ...QuotedSpan[]];
+      /** What was asked for and stands nowhere in the first quote. */
+      lacks: Lack | null;
       /** 0 to 1. */
       confidence: number;
       reasons: Reasons;
@@ -70,9 +73,12 @@ export function answer(
   const [first = best, ...others] = asAsked(question, [best, ...further]);
   const rest = hits.filter(hit => hit !== first);
   const sure = sureOf(first);
+  const { text, lang } = first.article;
+  const shown = quote(first);
   return {
     found: true,
-    quotes: [quote(first), ...others.map(quote)],
+    quotes: [shown, ...others.map(quote)],
+    lacks: lackOf(question, text.slice(shown.start, shown.end), lang),
     confidence: sure,
     reasons: reasonsFor(question, [first, ...rest], sure, weights),
   };

@@ -1,12 +1,12 @@
 /** Whether a sentence holds the kind of answer that a question asks for: rough patterns, cheap and readable. */
 import { languageOf } from './languages.ts';
-import type { Question } from './question.ts';
+import type { AnswerKind, Question } from './question.ts';
 import type { Word } from './words.ts';
 
 const MONTH =
   'januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|january|february|april|june|july|august|september|october|november|december';
 const NUMBER_WORD =
-  'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hunderte|tausende|deux|trois|quatre|cinq|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|[mb]illions?|half';
+  'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|vierzig|fünfzig|hundert|tausend|hunderte|tausende|deux|trois|quatre|cinq|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|[mb]illions?|half';
 const WEEKDAY =
   'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 
@@ -57,6 +57,26 @@ export function holdsKind(question: Question, sentence: string, own: () => Word[
     default:
       return true;
   }
+}
+
+/** What can be missing where it was asked for, and is surely told by the patterns above. */
+export type Lack = 'date' | 'number';
+
+const LACKS: Partial<Record<AnswerKind, Lack>> = {
+  date: 'date',
+  count: 'number',
+  amount: 'number',
+  money: 'number',
+};
+/** The languages whose months and number words are known here. */
+const KNOWN = new Set(['de', 'en', 'es', 'fr']);
+
+/** What a text in a language (BCP 47) lacks that the question asks for; null if nothing, or if that cannot be told. */
+export function lackOf(question: Question, text: string, lang: string): Lack | null {
+  const lack = LACKS[question.kind];
+  if (!lack || !KNOWN.has(languageOf(lang).code)) return null;
+  const isThere = lack === 'date' ? holdsKind(question, text, () => []) : NUMBER.test(text);
+  return isThere ? null : lack;
 }
 
 /** A number that stands shortly before the thing counted, or any number if that thing is unknown. */

@@ -71,6 +71,7 @@ function found(quotes: [Quote, ...Quote[]], changes: Partial<Found> = {}): Found
     reports: { total: 1, independent: 1 },
     figures: [],
     ageMs: null,
+    lacks: null,
     why: null,
     ...changes,
   };
@@ -90,6 +91,7 @@ function viewsOf(words: Wording, from: Article, said: string): View[] {
   const whole = {
     figures,
     ageMs: 9e9,
+    lacks: null,
     reports: { total: 8, independent: 8 },
     why,
     question: said,

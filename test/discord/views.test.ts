@@ -82,6 +82,7 @@ function found(quotes: Quote[]): Found {
     reports: { total: 1, independent: 1 },
     figures: [],
     ageMs: null,
+    lacks: null,
     why: null,
   };
 }
@@ -365,6 +366,11 @@ describe('what stands with an answer', () => {
     );
   });
 
+  it('says that it lacks what was asked for', () => {
+    expect(shown({ lacks: 'date' })).toMatch(/^This is the nearest passage, but it names no date\.\n/u);
+    expect(shown({ lacks: 'number', ageMs: days(15) })).toMatch(/gives no number\.\n/u);
+  });
+
   it('counts the reports where there are several, and puts their figures side by side', () => {
     expect(shown({})).not.toContain('report');
     const figures = [
@@ -385,6 +391,7 @@ describe('what stands with an answer', () => {
           ...found([quoteOf(from)]),
           figures,
           ageMs: days(99),
+          lacks: 'number',
           reports: { total: 8, independent: 8 },
         }),
       );

@@ -61,7 +61,8 @@ describe('a question', () => {
   });
 
   it('comes back by its id after a restart', async () => {
-    const answer = (await library.ask('where is Panasonic building', NOW)) as Found;
+    const answer = (await library.ask('when did Panasonic open the Kansas plant', NOW)) as Found;
+    expect(answer.lacks).toBe('date');
     const again = await openLibrary(SERVER, store, options);
     expect(await again.answer(answer.id)).toEqual(answer);
     expect(await again.answer('nosuchid000000')).toBeNull();

@@ -52,6 +52,19 @@ describe('the quote', () => {
     expect([start, end]).toEqual([0, before.length + 1 + bold.length]);
   });
 
+  test('that names no date, or gives no number, says so where one was asked for', () => {
+    const library = libraryOf(panasonic, weather);
+    const lacks = (question: string) => {
+      const verdict = library.ask(question);
+      return verdict.found && verdict.lacks;
+    };
+    expect(lacks('when does the plant rise in Kansas')).toBe('date');
+    expect(lacks('when did the storm reach Hefei')).toBeNull();
+    expect(lacks('how many ships sank in the storm over Hefei')).toBeNull();
+    expect(lacks('how much does the third plant planned in Mexico cost')).toBe('number');
+    expect(lacks('where does the plant rise in Kansas')).toBeNull();
+  });
+
   test('of the first sentence starts with it', () => {
     const verdict = libraryOf(panasonic, weather).ask('storm in Hefei');
     if (!verdict.found) throw new Error('not found');

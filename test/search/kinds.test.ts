@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holdsKind } from '../../src/search/kinds.ts';
+import { holdsKind, lackOf } from '../../src/search/kinds.ts';
 import { readQuestion } from '../../src/search/question.ts';
 import { words } from '../../src/search/words.ts';
 
@@ -49,4 +49,16 @@ test.each([
   const question = readQuestion(text, { languages: [language] });
   expect(holdsKind(question, yes, () => words(yes, language))).toBe(true);
   expect(holdsKind(question, no, () => words(no, language))).toBe(false);
+});
+
+test.each([
+  ['when did it open', 'It opened with a speech.', 'en', 'date'],
+  ['when did it open', 'It opened in June.', 'en', null],
+  ['how many ships sank', 'About thirty ships sank.', 'en', null],
+  ['how many ships sank', 'In all, thirty captains say, ships sank.', 'en', null],
+  ['how much did it cost', 'It cost little.', 'en', 'number'],
+  ['who opened it', 'It was opened.', 'en', null],
+  ['when did it open', 'Det åpnet i går.', 'nb', null],
+])('asked “%s”, “%s” (%s) lacks: %s', (question, text, lang, lack) => {
+  expect(lackOf(readQuestion(question), text, lang)).toBe(lack);
 });

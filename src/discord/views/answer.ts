@@ -80,7 +80,9 @@ function quoteCard(
 ): EmbedBuilder {
   const date = article.publishedAt === null ? words.answer.noDate : shownDate(article.publishedAt);
   const source = `${plain(oneLine(article.publisher), MAX_PUBLISHER)} · ${date}`;
-  const lead = found ? [...understood(words, found.typed, found.question), ...age(words, found)] : [];
+  const lead = found
+    ? [...understood(words, found.typed, found.question), ...age(words, found), ...lack(words, found)]
+    : [];
   const notes = found ? [...reports(words, found), ...figures(words, found)] : [];
   return card()
     .setTitle(plain(oneLine(article.title), EMBED.title) || words.answer.untitled)
@@ -107,6 +109,11 @@ function age({ answer: { old } }: Wording, { ageMs }: Found): string[] {
   if (days < 60) return [old.days(days)];
   if (days < 730) return [old.months(Math.floor(days / 30.44))];
   return [old.years(Math.floor(days / 365.25))];
+}
+
+/** Nor should they look for a date or a number that is not there. */
+function lack({ answer }: Wording, { lacks }: Found): string[] {
+  return lacks === null ? [] : [answer.lacks[lacks]];
 }
 
 function reports({ answer }: Wording, { reports: { total, independent } }: Found): string[] {

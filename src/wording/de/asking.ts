@@ -16,6 +16,10 @@ export const asking: Translation = {
       months: n => neueste(n, 'Monat', 'Monate'),
       years: n => neueste(n, 'Jahr', 'Jahre'),
     },
+    lacks: {
+      date: 'Diese Stelle kommt der Frage am nächsten, nennt aber kein Datum.',
+      number: 'Diese Stelle kommt der Frage am nächsten, nennt aber keine Zahl.',
+    },
     reports: (total, independent) => `${total} Berichte, davon ${independent} unabhängig`,
     figures: list => `Sie nennen verschiedene Zahlen: ${list}`,
     quoted: text => `„${text}“`,

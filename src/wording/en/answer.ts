@@ -9,6 +9,10 @@ export const answer = {
     months: (n: number) => newest(n, 'month'),
     years: (n: number) => newest(n, 'year'),
   },
+  lacks: {
+    date: 'This is the nearest passage, but it names no date.',
+    number: 'This is the nearest passage, but it gives no number.',
+  },
   reports: (total: number, independent: number) => `${total} reports, ${independent} independent`,
   figures: (list: string) => `They give different figures: ${list}`,
   /** Somebody’s word, or a name, in quotation marks. */

@@ -15,6 +15,10 @@ export const asking: Translation = {
       months: n => newest(n, 'mes', 'meses'),
       years: n => newest(n, 'año', 'años'),
     },
+    lacks: {
+      date: 'Este es el pasaje más cercano, pero no da ninguna fecha.',
+      number: 'Este es el pasaje más cercano, pero no da ninguna cifra.',
+    },
     reports: (total, independent) =>
       `${total} noticias, ${independent} ${independent === 1 ? 'independiente' : 'independientes'}`,
     figures: list => `Dan cifras distintas: ${list}`,

@@ -15,6 +15,10 @@ export const asking: Translation = {
       months: n => newest(n, 'mois', 'mois'),
       years: n => newest(n, 'an', 'ans'),
     },
+    lacks: {
+      date: 'C’est le passage le plus proche, mais il ne donne aucune date.',
+      number: 'C’est le passage le plus proche, mais il ne donne aucun chiffre.',
+    },
     reports: (total, independent) =>
       `${total} articles, dont ${independent} ${independent < 2 ? 'indépendant' : 'indépendants'}`,
     figures: list => `Ils donnent des chiffres différents : ${list}`,

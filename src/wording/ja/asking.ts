@@ -14,6 +14,10 @@ export const asking: Translation = {
       months: n => newest(n, 'か月'),
       years: n => newest(n, '年'),
     },
+    lacks: {
+      date: '最も近い箇所ですが、日付は書かれていません。',
+      number: '最も近い箇所ですが、数字は書かれていません。',
+    },
     reports: (total, independent) => `記事${total}件（独立したもの${independent}件）`,
     figures: list => `記事によって数字が異なります：${list}`,
     quoted: text => `「${text}」`,
