@@ -21,8 +21,8 @@ const DATE = new RegExp(
   `\\b(?:1\\d|20)\\d\\ds?\\b|\\b\\d{1,4} (?:BCE?|CE|AD)\\b|\\b(?:${MONTH}|${WEEKDAY}|today|yesterday|tomorrow|tonight)s?\\b|` +
     '\\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.? \\d|\\b(?:centur(?:y|ies)|jahrhunderts?|siècle|siglo)\\b|' +
     '\\b\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b|\\b\\d{1,2}:\\d\\d\\b|' +
-    `\\b(?:last|next|this|past|coming|same|later|earlier|\\p{N}+|\\p{N}+th|few|${NUMBER_WORD}) (?:decade|year|month|week|weekend|day|hour|minute)s?\\b`,
-  'iu',
+    `\\b(?:last|next|this|past|coming|same|later|earlier|\\d+|\\d+th|few|${NUMBER_WORD}) (?:decade|year|month|week|weekend|day|hour|minute)s?\\b`,
+  'i',
 );
 /** Months that are other words too, where a number stands beside them or a preposition before. */
 const MAY_OR_MARCH =

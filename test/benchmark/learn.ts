@@ -79,13 +79,14 @@ function learn(): void {
   const seen = new Set<string>();
   // SQuAD 2.0 asks the answerable questions of 1.1 again.
   const fresh = (queries: readonly Query[]) => queries.filter(({ q }) => !seen.has(q) && seen.add(q));
-  const examples = sources.map(({ dataset, queries }) =>
-    cached(
-      `ranking ${values.sample} ${dataset.name}`,
+  const examples = sources.map(({ dataset, queries }) => {
+    const asked = fresh(queries);
+    return cached(
+      `ranking ${values.sample} ${dataset.name} ${asked.length}`,
       ['confidence.ts', 'rank.ts', 'answer.ts', 'why.ts', 'model.ts'],
-      () => rankingExamples(dataset, fresh(queries)),
-    ),
-  );
+      () => rankingExamples(dataset, asked),
+    );
+  });
   const isEnough = ({ lists }: Lists) => lists.length >= LEAST_QUESTIONS;
   const passages = examples
     .map(({ set, passages }): Lists => ({ set, ...passages }))
