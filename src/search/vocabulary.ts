@@ -4,8 +4,9 @@ import { distanceFrom } from './stand-ins.ts';
 export class Vocabulary {
   #numbers = new Map<string, number>();
   #terms: string[] = [];
-  /** By the number of the term. */
+  /** By the number of the term: a bit for each kind of letter that it has, and one for each that it has twice. */
   #kinds = new Uint32Array(256);
+  #twice = new Uint32Array(256);
   #passages: number[] = [];
   #articles: number[] = [];
   /** Numbers of terms that no article has any more. */
@@ -19,11 +20,12 @@ export class Vocabulary {
     this.#terms[number] = term;
     this.#numbers.set(term, number);
     if (number >= this.#kinds.length) {
-      const more = new Uint32Array(2 * number);
-      more.set(this.#kinds);
-      this.#kinds = more;
+      this.#kinds = twiceAsLong(this.#kinds);
+      this.#twice = twiceAsLong(this.#twice);
     }
-    this.#kinds[number] = kindsOf(term);
+    const { kinds, twice } = lettersOf(term);
+    this.#kinds[number] = kinds;
+    this.#twice[number] = twice;
     return number;
   }
 
@@ -70,7 +72,7 @@ export class Vocabulary {
 
   /** The numbers of the terms that begin so. */
   beginning(start: string): number[] {
-    const kinds = kindsOf(start);
+    const { kinds } = lettersOf(start);
     const found: number[] = [];
     for (let number = 0; number < this.#terms.length; number++) {
       const isPossible = (kinds & ~(this.#kinds[number] as number)) === 0;
@@ -82,9 +84,15 @@ export class Vocabulary {
   /** The terms that differ from this word by so many letters at most, as `distanceFrom` counts them: the numbers, and by how many. */
   spelt(word: string, most: number): [number: number, away: number][] {
     const distance = distanceFrom(word);
+    const { kinds, twice } = lettersOf(word);
     const found: [number, number][] = [];
-    // A letter that is changed takes one kind of letter away and brings another.
-    for (const number of near(this.#kinds.subarray(0, this.#terms.length), kindsOf(word), 2 * most)) {
+    for (const number of near(
+      this.#kinds.subarray(0, this.#terms.length),
+      kinds,
+      this.#twice,
+      twice,
+      2 * most,
+    )) {
       const away = distance(this.#terms[number] as string, most);
       if (away <= most) found.push([number, away]);
     }
@@ -92,18 +100,34 @@ export class Vocabulary {
   }
 }
 
-/** The places of those that differ in so many bits at most: a bare loop, 3 ns for each. */
-function near(all: Uint32Array, bits: number, most: number): number[] {
+/**
+ * The places where two lists together differ from these numbers in so many bits at most: a bare loop, 3 ns for each. A letter that is changed takes one
+ * away and brings another, which changes two bits at most.
+ */
+function near(kinds: Uint32Array, own: number, twice: Uint32Array, ownTwice: number, most: number): number[] {
   const found: number[] = [];
-  for (let at = 0; at < all.length; at++) if (ones(bits ^ (all[at] as number)) <= most) found.push(at);
+  for (let at = 0; at < kinds.length; at++) {
+    const differing = ones(own ^ (kinds[at] as number));
+    if (differing <= most && differing + ones(ownTwice ^ (twice[at] as number)) <= most) found.push(at);
+  }
   return found;
 }
 
-/** A bit for each kind of letter that the term has; kinds share the 32 there are. */
-function kindsOf(term: string): number {
-  let kinds = 0;
-  for (let at = 0; at < term.length; at++) kinds |= 1 << (term.charCodeAt(at) & 31);
-  return kinds;
+/** A bit for each kind of letter that the term has, and for each that it has twice; kinds share the 32 there are. */
+function lettersOf(term: string): { kinds: number; twice: number } {
+  let [kinds, twice] = [0, 0];
+  for (let at = 0; at < term.length; at++) {
+    const kind = 1 << (term.charCodeAt(at) & 31);
+    twice |= kinds & kind;
+    kinds |= kind;
+  }
+  return { kinds, twice };
+}
+
+function twiceAsLong(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(2 * numbers.length);
+  more.set(numbers);
+  return more;
 }
 
 /** How many bits are set. Warren, Hacker's Delight (2012), figure 5-2. */
