@@ -143,10 +143,17 @@ describe.each([
 
   test('weighs other spellings and longer words as MiniSearch does', () => {
     const [word = ''] = both.vocabulary.terms.filter(term => term.length === 10);
-    const typo = `${word.slice(0, 5)}x${word.slice(6)}`;
-    const spelt = both.best(both.ours.spelt(typo), Number.POSITIVE_INFINITY);
-    expect(spelt.length).toBeGreaterThan(0);
-    expectSame(spelt, both.search(both.theirs, typo, { fuzzy: 0.2 }));
+    const [head, tail] = [word.slice(0, 5), word.slice(6)];
+    for (const typo of [
+      `${head}x${tail}`,
+      `${head}${tail}`,
+      `${word}k`,
+      `${head}${head.at(-1)}${word.slice(5)}`,
+    ]) {
+      const spelt = both.best(both.ours.spelt(typo), Number.POSITIVE_INFINITY);
+      expect(spelt.length).toBeGreaterThan(0);
+      expectSame(spelt, both.search(both.theirs, typo, { fuzzy: 0.2 }));
+    }
     const longer = both.best(both.ours.beginning(word.slice(0, 3)), Number.POSITIVE_INFINITY);
     expect(longer.length).toBeGreaterThan(5);
     expectSame(
