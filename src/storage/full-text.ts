@@ -29,6 +29,12 @@ export interface WeighedTerm {
   weight: number;
 }
 
+/** A term, and the number that the vocabulary gave it. */
+export interface NumberedTerm {
+  term: string;
+  number: number;
+}
+
 /** What is looked for. */
 export interface PassageQuery {
   /** A passage holds one of these at least. */
@@ -58,6 +64,8 @@ export interface FullText {
   eraseAll(db: Db): Promise<void>;
   /** The statement for the passages that are worth most, those first. */
   search(owner: Owner, query: PassageQuery, limit: number): RawBuilder<PassageRow>;
+  /** The statement for the terms of these numbers, those of the owner's that are known. */
+  numbered(owner: Owner, numbers: readonly number[]): RawBuilder<NumberedTerm>;
   /** Runs a statement that only reads and may take long; other work in this process goes on. */
   read<Row>(db: Db, statement: RawBuilder<Row>): Promise<Row[]>;
   close(): Promise<void>;

@@ -3,7 +3,7 @@
  * are never moved or restored; an article that goes takes its passages with it, in the same transaction.
  */
 import { type Kysely, sql } from 'kysely';
-import type { FullText, PassageQuery, PassageRow } from './full-text.ts';
+import type { FullText, NumberedTerm, PassageQuery, PassageRow } from './full-text.ts';
 import {
   distinctTerms,
   type FoundPassage,
@@ -26,9 +26,7 @@ export interface FullTextState {
 }
 
 /** A term of an owner's passages, and how many of them hold it. */
-export interface CountedTerm {
-  term: string;
-  number: number;
+export interface CountedTerm extends NumberedTerm {
   passages: number;
 }
 
@@ -48,7 +46,7 @@ export interface PassageStore {
   /** Those of the terms that the owner's passages hold; at most 1,000 terms. */
   termCounts(owner: Owner, terms: readonly string[]): Promise<CountedTerm[]>;
   /** The terms of these numbers, those of the owner's that are known; at most 20,000 numbers. */
-  termsNumbered(owner: Owner, numbers: readonly number[]): Promise<Omit<CountedTerm, 'passages'>[]>;
+  termsNumbered(owner: Owner, numbers: readonly number[]): Promise<NumberedTerm[]>;
   /** Terms that begin so and have so many characters, the most frequent first. */
   termsLike(
     owner: Owner,
@@ -164,12 +162,7 @@ export function passageStore(db: Kysely<Tables>, fullText: FullText): PassageSto
 
     async termsNumbered(owner, numbers) {
       if (numbers.length === 0) return [];
-      return fullText.read(
-        db,
-        sql<Omit<CountedTerm, 'passages'>>`
-          SELECT term, number FROM vocabulary
-          WHERE owner = ${owner} AND number IN (${sql.join(numbers)})`,
-      );
+      return fullText.read(db, fullText.numbered(owner, numbers));
     },
 
     termsLike(owner, beginning, { from, to }, limit) {

@@ -1,6 +1,6 @@
 /** Full text by a GIN index of PostgreSQL's own over the numbers of each passage's terms: no extension is needed. */
 import { type Kysely, sql } from 'kysely';
-import { type FullText, type PassageRow, TABLES } from './full-text.ts';
+import { type FullText, type NumberedTerm, type PassageRow, TABLES } from './full-text.ts';
 import type { Tables } from './tables.ts';
 
 export function postgresFullText(): FullText {
@@ -11,7 +11,7 @@ export function postgresFullText(): FullText {
       const numbers = await counted(db, owner, sorted);
       const missing = sorted.filter(([term]) => !numbers.has(term));
       if (missing.length > 0) {
-        const { rows } = await sql<Numbered>`
+        const { rows } = await sql<NumberedTerm>`
           INSERT INTO vocabulary (owner, term, passages)
           SELECT ${owner}, term, n FROM unnest(${missing.map(([term]) => term)}::text[], ${missing.map(([, n]) => n)}::int[]) AS more(term, n)
           RETURNING term, number`.execute(db);
@@ -68,20 +68,21 @@ export function postgresFullText(): FullText {
         ORDER BY ${sql.join(worth, sql` + `)} DESC, article DESC, place DESC LIMIT ${limit}`;
     },
 
+    numbered: (owner, numbers) => sql<NumberedTerm>`
+      SELECT term, number FROM vocabulary WHERE owner = ${owner} AND number = ANY(${numbers}::int[])`,
+
     read: async (db, statement) => (await statement.execute(db)).rows,
 
     close: async () => {},
   };
 }
 
-type Numbered = { term: string; number: number };
-
 async function counted(
   db: Kysely<Tables>,
   owner: string,
   more: readonly [string, number][],
 ): Promise<Map<string, number>> {
-  const { rows } = await sql<Numbered>`
+  const { rows } = await sql<NumberedTerm>`
     UPDATE vocabulary SET passages = passages + more.n
     FROM unnest(${more.map(([term]) => term)}::text[], ${more.map(([, n]) => n)}::int[]) AS more(term, n)
     WHERE owner = ${owner} AND vocabulary.term = more.term RETURNING vocabulary.term, number`.execute(db);

@@ -1,6 +1,6 @@
 /** Full text by SQLite's FTS5. It is read in a thread of its own, over a connection of its own, as SQLite keeps its thread until it has the answer. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { type FullText, type PassageRow, TABLES, type WeighedTerm } from './full-text.ts';
+import { type FullText, type NumberedTerm, type PassageRow, TABLES, type WeighedTerm } from './full-text.ts';
 import { ReaderThread } from './reader-thread.ts';
 import type { Tables } from './tables.ts';
 
@@ -19,7 +19,7 @@ export function sqliteFullText(file: string): FullText {
   };
   return {
     async count(db, owner, more) {
-      const { rows } = await sql<{ term: string; number: number }>`
+      const { rows } = await sql<NumberedTerm>`
         INSERT INTO vocabulary (owner, term, passages)
         SELECT ${owner}, key, value FROM json_each(${JSON.stringify(Object.fromEntries(more))}) WHERE true
         ON CONFLICT (owner, term) DO UPDATE SET passages = passages + excluded.passages
@@ -94,6 +94,11 @@ export function sqliteFullText(file: string): FullText {
         WHERE owner = ${owner} AND article IN (SELECT value FROM json_each(${JSON.stringify(among)}))
         ORDER BY worth DESC, id DESC LIMIT ${limit}`;
     },
+
+    // Not the other way round, or SQLite goes through all that the owner has: 30 ms for 100,000 terms.
+    numbered: (owner, numbers) => sql<NumberedTerm>`
+      SELECT term, number FROM json_each(${JSON.stringify(numbers)}) CROSS JOIN vocabulary ON number = value
+      WHERE owner = ${owner}`,
 
     read: <Row>(db: Kysely<Tables>, statement: RawBuilder<Row>) => {
       const { sql: text, parameters } = statement.compile(db);
