@@ -46,7 +46,7 @@ export function markdown(rows: readonly Row[], machine: string): string {
 Made by \`npm run bench\` (test/bench): the same made articles and questions for every engine, each in a process of its own. ${machine}.
 R@1, R@5: the right passage comes first, is among the first five. A ratio stands beside what is compared with ${BASE}. *MiniSearch as Newsdesk uses it* is the
 first stage alone; *Newsdesk* ranks what it finds and has the articles' texts in a file. Slow engines are asked fewer questions and run fewer times at the
-larger sizes: the last column tells. Of Newsdesk's heap some 29 MB are its code and word lists. *left*: what an article leaves behind in memory that came and went. [As a curve](bench.svg).
+larger sizes: the last column tells. Of Newsdesk's heap some 21 MB are its code and word lists. *left*: what an article leaves behind in memory that came and went. [As a curve](bench.svg).
 
 ${tables.join('\n\n')}
 `;
