@@ -1,5 +1,5 @@
 /** Whether a sentence holds the kind of answer that a question asks for: rough patterns, cheap and readable. */
-import { languageOf } from './languages.ts';
+import { isEnglish, languageOf } from './languages.ts';
 import type { AnswerKind, Question } from './question.ts';
 import type { Word } from './words.ts';
 
@@ -59,7 +59,7 @@ export function holdsKind(question: Question, sentence: string, own: () => Word[
   }
 }
 
-/** What can be missing where it was asked for, and is surely told by the patterns above. */
+/** What can be missing where it was asked for. */
 export type Lack = 'date' | 'number';
 
 const LACKS: Partial<Record<AnswerKind, Lack>> = {
@@ -68,13 +68,13 @@ const LACKS: Partial<Record<AnswerKind, Lack>> = {
   amount: 'number',
   money: 'number',
 };
-/** The languages whose months and number words are known here. */
-const KNOWN = new Set(['de', 'en', 'es', 'fr']);
-
-/** What a text in a language (BCP 47) lacks that the question asks for; null if nothing, or if that cannot be told. */
+/**
+ * What a text in a language (BCP 47) lacks that the question asks for; null if nothing, or if that cannot be told: of other languages than English
+ * the patterns above know too few words.
+ */
 export function lackOf(question: Question, text: string, lang: string): Lack | null {
   const lack = LACKS[question.kind];
-  if (!lack || !KNOWN.has(languageOf(lang).code)) return null;
+  if (!lack || !isEnglish(lang)) return null;
   const isThere = lack === 'date' ? holdsKind(question, text, () => []) : NUMBER.test(text);
   return isThere ? null : lack;
 }
