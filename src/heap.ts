@@ -34,7 +34,7 @@ export function tendHeap(megabytes: number): () => void {
     quiet = performance.eventLoopUtilization(last).utilization < BUSY ? quiet + 1 : 0;
     last = performance.eventLoopUtilization();
     const { heapUsed } = process.memoryUsage();
-    if (quiet >= LOOKS_AT_REST && heapUsed > collected + GROWN_BYTES && heapUsed < LARGE_BYTES) {
+    if (isWorthCollecting(quiet, heapUsed, collected)) {
       collect();
       collected = process.memoryUsage().heapUsed;
     }
@@ -46,6 +46,11 @@ export function tendHeap(megabytes: number): () => void {
   look();
   const timer = setInterval(look, LOOK_MS).unref();
   return () => clearInterval(timer);
+}
+
+/** After so many quiet looks, with so many bytes in use now and after the last collection. */
+export function isWorthCollecting(quiet: number, used: number, usedThen: number): boolean {
+  return quiet >= LOOKS_AT_REST && used > usedThen + GROWN_BYTES && used < LARGE_BYTES;
 }
 
 /** Collects all that can be, and gives its memory back, which V8 keeps until more is asked for. */
