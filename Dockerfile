@@ -1,8 +1,10 @@
 # The bot in production: no development packages, no Node of npm's, not root, all data in one volume.
 FROM node:26-slim AS bundle
 WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts
 COPY . .
-RUN npm ci
+RUN npm run bundle
 
 FROM node:26-slim
 
