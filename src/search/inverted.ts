@@ -193,8 +193,10 @@ class TermMap {
 
   fuzzyGet(word: string, most: number): Map<string, [postings: PostingsByField, away: number]> {
     const found = new Map<string, [PostingsByField, number]>();
-    for (const [number, away] of this.#vocabulary.spelt(word, most))
-      for (const [term, postings] of this.#of([number])) found.set(term, [postings, away]);
+    for (const [number, away] of this.#vocabulary.spelt(word, most)) {
+      const postings = this.#byNumber[number];
+      if (postings) found.set(this.#vocabulary.terms[number] as string, [postings, away]);
+    }
     return found;
   }
 

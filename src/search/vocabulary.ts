@@ -85,14 +85,9 @@ export class Vocabulary {
   spelt(word: string, most: number): [number: number, away: number][] {
     const distance = distanceFrom(word);
     const { kinds, twice } = lettersOf(word);
+    const all = this.#kinds.subarray(0, this.#terms.length);
     const found: [number, number][] = [];
-    for (const number of near(
-      this.#kinds.subarray(0, this.#terms.length),
-      kinds,
-      this.#twice,
-      twice,
-      2 * most,
-    )) {
+    for (const number of near(all, kinds, this.#twice, twice, 2 * most)) {
       const away = distance(this.#terms[number] as string, most);
       if (away <= most) found.push([number, away]);
     }
