@@ -59,7 +59,7 @@ describe('a library', () => {
 
   it('lets others have their turn while it is read', async () => {
     const before = await openNewsroom(store).library(SERVER);
-    for (let n = 0; n < 200; n += 1) await before.add(source(`Port${n}`), ADMIN, NOW + n);
+    for (let n = 0; n < 600; n += 1) await before.add(source(`Port${n}`), ADMIN, NOW + n);
     let turns = 0;
     let reading = true;
     const count = () => {
