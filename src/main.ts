@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
-import { openDownloader, userAgent } from './articles/download.ts';
 import { openReader } from './articles/reader.ts';
 import { readSamples } from './articles/sample.ts';
 import { UNHURRIED } from './discord/admission.ts';
@@ -24,6 +23,7 @@ import { runProcesses } from './processes.ts';
 import { loadSettings, type Settings } from './settings.ts';
 import { openStore, type Place } from './storage/database.ts';
 import type { Store } from './storage/store.ts';
+import { openDownloader, userAgent } from './web/download.ts';
 
 const USAGE = `Newsdesk answers questions in Discord with quotes from the articles you give it.
 

@@ -185,9 +185,9 @@ test('only download.ts opens an outgoing socket for the bot', () => {
   );
   // Reading an address is not dialling it, nor is listening.
   expect(openers.sort()).toEqual([
-    'src/articles/addresses.ts',
-    'src/articles/download.ts',
-    'src/articles/web-address.ts',
+    'src/web/ip-addresses.ts',
+    'src/web/download.ts',
+    'src/web/web-address.ts',
     'src/health/health.ts',
   ]);
 });

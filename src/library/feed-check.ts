@@ -1,12 +1,13 @@
 /** Checks one feed: fetched, read, taken in, announced; and what that means for its next check. */
-import { decode } from '../articles/charset.ts';
-import { unlessAborted } from '../articles/download.ts';
-import { DownloadProblem } from '../articles/download-problem.ts';
-import type { Downloaded } from '../articles/exchange.ts';
-import { nextPollAt } from '../articles/politeness.ts';
+
 import type { ReadFeed } from '../articles/reading.ts';
 import { Problem } from '../problem.ts';
 import type { FeedOutcome, Store, StoredFeed } from '../storage/store.ts';
+import { decode } from '../web/charset.ts';
+import { unlessAborted } from '../web/download.ts';
+import { DownloadProblem } from '../web/download-problem.ts';
+import type { Downloaded } from '../web/exchange.ts';
+import { nextPollAt } from '../web/politeness.ts';
 import { type Spoken, spoken } from '../wording/spoken.ts';
 import type { Announcement, Announcer } from './announce.ts';
 import { takeIn } from './feed-intake.ts';

@@ -1,7 +1,8 @@
 /** Finds the feed at an address: the feed itself, or those that the page there names. */
-import { decode } from '../articles/charset.ts';
+
 import type { FeedLink, ReadFeed } from '../articles/reading.ts';
 import { Problem } from '../problem.ts';
+import { decode } from '../web/charset.ts';
 import { FEED_ACCEPT, type FetchedFeed, fetchFeed } from './feed-check.ts';
 import type { Outside } from './outside.ts';
 

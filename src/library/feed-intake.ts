@@ -1,12 +1,12 @@
 /** Takes the items of a feed into the library, one after the other: one that is poisoned never stops the others. */
 import type { Source } from '../articles/article.ts';
-import { unlessAborted } from '../articles/download.ts';
-import { DownloadProblem, type Reason } from '../articles/download-problem.ts';
 import { canonicalLink } from '../articles/link.ts';
 import type { FeedItem, PageWarning } from '../articles/reading.ts';
 import { MAX_TEXT, MIN_TEXT, toArticle } from '../articles/source.ts';
 import { Problem } from '../problem.ts';
 import type { Store, StoredFeed, StoredItem } from '../storage/store.ts';
+import { unlessAborted } from '../web/download.ts';
+import { DownloadProblem, type Reason } from '../web/download-problem.ts';
 import { type KeyedItem, keyed, newestFirst } from './feed-keys.ts';
 import type { Fate, ItemReport } from './feed-report.ts';
 import { readAddress, sourceOf } from './incoming.ts';

@@ -1,11 +1,12 @@
 /** The feeds that servers follow: the door for commands, and for the poller. */
-import { decode } from '../articles/charset.ts';
-import { DownloadProblem } from '../articles/download-problem.ts';
+
 import { newId } from '../articles/id.ts';
 import type { FeedLink } from '../articles/reading.ts';
 import { NOBODY, type Observer } from '../observer.ts';
 import { Problem } from '../problem.ts';
 import type { DueFeed, Store, StoredFeed } from '../storage/store.ts';
+import { decode } from '../web/charset.ts';
+import { DownloadProblem } from '../web/download-problem.ts';
 import { type Spoken, spoken } from '../wording/spoken.ts';
 import type { Announcer } from './announce.ts';
 import { type CheckParts, checkFeed, type FetchedFeed } from './feed-check.ts';

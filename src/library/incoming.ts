@@ -1,13 +1,13 @@
 /** From a web address to an article that can be shown, corrected and added. */
 import type { Source } from '../articles/article.ts';
-import { decode } from '../articles/charset.ts';
 import { statedDate } from '../articles/date.ts';
-import type { Downloader } from '../articles/download.ts';
-import { MAX_FILE_BYTES } from '../articles/exchange.ts';
 import { headlineOf } from '../articles/headline.ts';
 import { canonicalOf } from '../articles/link.ts';
 import type { FeedLink, FileEntry, PageWarning, Reader, ReadPage } from '../articles/reading.ts';
 import { MAX_BYLINE, MAX_PUBLISHER, MAX_TITLE } from '../articles/source.ts';
+import { decode } from '../web/charset.ts';
+import type { Downloader } from '../web/download.ts';
+import { MAX_FILE_BYTES } from '../web/exchange.ts';
 
 export type { FileEntry, PageWarning } from '../articles/reading.ts';
 

@@ -1,6 +1,7 @@
 /** What a newsroom reaches of the world outside: pages and files by their addresses, and somebody who reads what strangers wrote. */
-import type { Downloader } from '../articles/download.ts';
+
 import type { Reader } from '../articles/reading.ts';
+import type { Downloader } from '../web/download.ts';
 
 export interface Outside {
   /** For addresses that people and feeds name. */

@@ -1,7 +1,7 @@
 /** Character sets of pages and feeds. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decode, sniffEncoding } from '../../src/articles/charset.ts';
+import { decode, sniffEncoding } from '../../src/web/charset.ts';
 import { type Row, share } from './row.ts';
 
 interface Case {

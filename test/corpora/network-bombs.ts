@@ -2,9 +2,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { openDownloader } from '../../src/articles/download.ts';
-import { DownloadProblem } from '../../src/articles/download-problem.ts';
-import { PUBLIC } from '../articles/site.ts';
+import { openDownloader } from '../../src/web/download.ts';
+import { DownloadProblem } from '../../src/web/download-problem.ts';
+import { PUBLIC } from '../web/site.ts';
 import { inWords, isCheap, measured, TARGET } from './cost.ts';
 import type { Row } from './row.ts';
 

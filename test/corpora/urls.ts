@@ -1,11 +1,11 @@
 /** Addresses: disguised private ones, the special ranges, names that change their answer, and whatever a URL parser may meet. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isPublic } from '../../src/articles/addresses.ts';
-import { type Downloader, openDownloader } from '../../src/articles/download.ts';
-import { DownloadProblem } from '../../src/articles/download-problem.ts';
 import { canonicalOf } from '../../src/articles/link.ts';
-import { openSite, PUBLIC, type Site, watchSockets } from '../articles/site.ts';
+import { type Downloader, openDownloader } from '../../src/web/download.ts';
+import { DownloadProblem } from '../../src/web/download-problem.ts';
+import { isPublic } from '../../src/web/ip-addresses.ts';
+import { openSite, PUBLIC, type Site, watchSockets } from '../web/site.ts';
 import { type Row, share } from './row.ts';
 import { boundaries, isGlobal, SPECIAL_RANGES, toAddress, toNumber } from './special-ranges.ts';
 

@@ -1,10 +1,10 @@
 /** The world outside for a test: a real server on loopback that stands for every site, what lies at its addresses, and a real reader. */
 import type { ServerResponse } from 'node:http';
-import { type Clock, openDownloader } from '../../src/articles/download.ts';
 import { openReader } from '../../src/articles/reader.ts';
 import type { Reader } from '../../src/articles/reading.ts';
 import type { Outside } from '../../src/library/outside.ts';
-import { openSite, type Site } from '../articles/site.ts';
+import { type Clock, openDownloader } from '../../src/web/download.ts';
+import { openSite, type Site } from '../web/site.ts';
 
 /** What is sent: a body with status 200 and the type HTML unless it says otherwise, or whatever the function writes. */
 export type Answer =

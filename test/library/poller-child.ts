@@ -1,10 +1,10 @@
 /** A process of its own that checks the feeds that are due and prints what it announces, then `idle`: FILE PORT NOW. */
 import { writeSync } from 'node:fs';
-import { openDownloader } from '../../src/articles/download.ts';
 import { openReader } from '../../src/articles/reader.ts';
 import { openNewsroom } from '../../src/library/newsroom.ts';
 import { startPoller } from '../../src/library/poller.ts';
 import { openStore } from '../../src/storage/database.ts';
+import { openDownloader } from '../../src/web/download.ts';
 
 const [file = '', port = '', now = ''] = process.argv.slice(2);
 const downloader = openDownloader({

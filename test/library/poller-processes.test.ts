@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Store, StoredFeed } from '../../src/storage/store.ts';
-import { openSite, type Site } from '../articles/site.ts';
 import { item, rss, teaser } from '../helpers/feed.ts';
 import { articlePage } from '../helpers/web.ts';
+import { openSite, type Site } from '../web/site.ts';
 import { CHANNEL } from './feed-desk.ts';
 import { NOW, SERVER, stores } from './newsdesk.ts';
 

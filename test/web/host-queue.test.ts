@@ -1,7 +1,7 @@
 /** The queue's bounds that no single host reaches, and the others through real downloads. */
 import { describe, expect, test } from 'vitest';
-import { openDownloader } from '../../src/articles/download.ts';
-import { HostQueue } from '../../src/articles/host-queue.ts';
+import { openDownloader } from '../../src/web/download.ts';
+import { HostQueue } from '../../src/web/host-queue.ts';
 import { failureOf, openSite } from './site.ts';
 
 test('at most 512 wait in all', async () => {

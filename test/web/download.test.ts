@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { describe, expect, test } from 'vitest';
-import { openDownloader } from '../../src/articles/download.ts';
+import { openDownloader } from '../../src/web/download.ts';
 import { HandClock } from '../helpers/clock.ts';
 import { failureOf, openRawSite, openSecureSite, openSite, PUBLIC, watchSockets } from './site.ts';
 

@@ -1,6 +1,6 @@
 /** Character sets: what is declared, what is not, and what is declared wrongly. */
 import { describe, expect, test } from 'vitest';
-import { decode, sniffEncoding } from '../../src/articles/charset.ts';
+import { decode, sniffEncoding } from '../../src/web/charset.ts';
 
 const latin = (text: string) => Buffer.from(text, 'latin1');
 const utf8 = (text: string) => Buffer.from(text, 'utf8');

@@ -1,6 +1,6 @@
 /** What bytes are that are no text. */
 import { describe, expect, test } from 'vitest';
-import { notText } from '../../src/articles/kind.ts';
+import { notText } from '../../src/web/media-type.ts';
 
 const kind = (text: string, type: string | null = null) => notText(Buffer.from(text, 'latin1'), type);
 

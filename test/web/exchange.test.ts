@@ -1,6 +1,6 @@
 /** What a site is asked, and what its answer is taken for, through real sockets. */
 import { describe, expect, test } from 'vitest';
-import { openDownloader, userAgent } from '../../src/articles/download.ts';
+import { openDownloader, userAgent } from '../../src/web/download.ts';
 import { HandClock } from '../helpers/clock.ts';
 import { failureOf, openSite } from './site.ts';
 

@@ -6,8 +6,8 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { createServer as createRaw } from 'node:net';
 import { join } from 'node:path';
-import type { DownloaderOptions } from '../../src/articles/download.ts';
-import type { DownloadProblem } from '../../src/articles/download-problem.ts';
+import type { DownloaderOptions } from '../../src/web/download.ts';
+import type { DownloadProblem } from '../../src/web/download-problem.ts';
 
 /** Public, and nobody's in particular: example.com had it for many years. */
 export const PUBLIC = '93.184.216.34';

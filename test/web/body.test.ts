@@ -1,8 +1,8 @@
 /** What a site sends is unpacked, counted, and looked at while it comes, through real sockets. */
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { openDownloader } from '../../src/articles/download.ts';
-import type { Fresh } from '../../src/articles/exchange.ts';
+import { openDownloader } from '../../src/web/download.ts';
+import type { Fresh } from '../../src/web/exchange.ts';
 import { failureOf, openRawSite, openSite } from './site.ts';
 
 const PAGE = Buffer.from(`<!doctype html><p>${'Harbour opens. '.repeat(20_000)}`);

@@ -1,7 +1,7 @@
 /** Answers in drops: told from slow ones by their number, their time and their size. */
 import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { watchDrip } from '../../src/articles/drip.ts';
+import { watchDrip } from '../../src/web/slow-response.ts';
 
 /** How often an answer is called a drip. Its pieces come one after the other, the last so long after the first. */
 function drips(sizes: number[], tookMs: number): number {

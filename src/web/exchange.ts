@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { ENCODINGS, readBody } from './body.ts';
 import { DownloadProblem, problemOfStatus } from './download-problem.ts';
-import { notText } from './kind.ts';
+import { notText } from './media-type.ts';
 import { readNotBefore, retryAfterMs } from './politeness.ts';
 import { asUtf8 } from './web-address.ts';
 

@@ -3,12 +3,12 @@ import { lookup } from 'node:dns/promises';
 import type { ClientRequestArgs, IncomingMessage } from 'node:http';
 import { connect, isIP, type Socket } from 'node:net';
 import { checkServerIdentity, connect as connectTls } from 'node:tls';
-import { type Allowance, type Gate, openGate } from './addresses.ts';
 import { DownloadProblem, problemOfError } from './download-problem.ts';
-import { watchDrip } from './drip.ts';
 import { type Answered, type Downloaded, type DownloadRequest, headersFor, readAnswer } from './exchange.ts';
 import { HostQueue } from './host-queue.ts';
+import { type Allowance, type Gate, openGate } from './ip-addresses.ts';
 import { MAX_ROBOTS_BYTES, RobotsCache } from './robots.ts';
+import { watchDrip } from './slow-response.ts';
 import { literalOf, parseAddress, portOf } from './web-address.ts';
 
 /** An import would have Node load its fetch and WebSockets, too, which are among the exports of `node:http`: 5 MB of code. */

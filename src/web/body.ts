@@ -12,7 +12,7 @@ import {
 } from 'node:zlib';
 import type { Wording } from '../wording/wording.ts';
 import { DownloadProblem } from './download-problem.ts';
-import { SNIFFED_BYTES } from './kind.ts';
+import { SNIFFED_BYTES } from './media-type.ts';
 
 type Layer = (source: AsyncIterable<Buffer>) => AsyncGenerator<Buffer>;
 

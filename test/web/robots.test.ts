@@ -1,9 +1,9 @@
 /** robots.txt: the examples of RFC 9309, what sites write in truth, and when it is asked. */
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { openDownloader } from '../../src/articles/download.ts';
-import { DownloadProblem } from '../../src/articles/download-problem.ts';
-import { isAllowed, parseRobots, RobotsCache } from '../../src/articles/robots.ts';
+import { openDownloader } from '../../src/web/download.ts';
+import { DownloadProblem } from '../../src/web/download-problem.ts';
+import { isAllowed, parseRobots, RobotsCache } from '../../src/web/robots.ts';
 import { HandClock } from '../helpers/clock.ts';
 import { failureOf, openSite } from './site.ts';
 

@@ -6,7 +6,7 @@ import {
   pauseMs,
   readNotBefore,
   retryAfterMs,
-} from '../../src/articles/politeness.ts';
+} from '../../src/web/politeness.ts';
 
 const NOW = Date.parse('2026-08-01T12:00:00Z');
 const MINUTE = 60_000;
