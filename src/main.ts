@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
-import { openReader } from './articles/reader.ts';
+import { openReader } from './articles/reader/reader.ts';
 import { readSamples } from './articles/sample.ts';
 import { UNHURRIED } from './discord/admission.ts';
 import { type Bot, type BotOptions, startBot } from './discord/bot.ts';

@@ -171,7 +171,7 @@ test('nobody imports main.ts but start.js', () => {
 test.each([
   ['minisearch', ['src/search/inverted.ts']],
   ['dotenv', ['src/settings.ts']],
-  ['linkedom', ['src/articles/dom.ts']],
+  ['linkedom', ['src/articles/page/dom.ts']],
 ])('only one file imports %s', (name, expected) => {
   expect(files.filter(file => importsOf(file).includes(name))).toEqual(expected);
 });

@@ -3,10 +3,10 @@ import { Problem } from '../problem.ts';
 import type { Article, Source } from './article.ts';
 import { cleanLine, cleanParagraphs } from './clean.ts';
 import { readDate } from './date.ts';
-import { articleHash } from './duplicates.ts';
 import { newId } from './id.ts';
 import { DEFAULT_LANGUAGE, detectLanguage } from './language.ts';
 import { canonicalLink, hostOf } from './link.ts';
+import { articleHash } from './near-duplicates.ts';
 
 /** UTF-16 units after cleaning. Shorter texts hold nothing to quote; longer ones are no article. */
 export const MIN_TEXT = 80;

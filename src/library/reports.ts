@@ -1,6 +1,6 @@
 /** Several articles that tell the same story: how many there are, how many are independent, and which to show. */
 import type { Article } from '../articles/article.ts';
-import { likeness, NEAR_DUPLICATE, overlap, type Sketch, sketch } from '../articles/duplicates.ts';
+import { likeness, NEAR_DUPLICATE, overlap, type Sketch, sketch } from '../articles/near-duplicates.ts';
 import type { QuotedSpan } from '../search/answer.ts';
 import { terms, words } from '../search/words.ts';
 

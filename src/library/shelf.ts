@@ -1,6 +1,6 @@
 /** Puts articles into a library, the same story once, and puts one in the place of another. */
 import type { Article, Headline } from '../articles/article.ts';
-import { packed, type Sketch, sketch } from '../articles/duplicates.ts';
+import { packed, type Sketch, sketch } from '../articles/near-duplicates.ts';
 import type { Store } from '../storage/store.ts';
 import type { Copy } from './copy.ts';
 import type { LibraryOptions } from './library.ts';

@@ -1,7 +1,14 @@
 /** Which article of a library tells a story already: the one with its link, or the one whose text is most like it. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from '../articles/article.ts';
-import { likeness, NEAR_DUPLICATE, packed, type Sketch, sketch, unpacked } from '../articles/duplicates.ts';
+import {
+  likeness,
+  NEAR_DUPLICATE,
+  packed,
+  type Sketch,
+  sketch,
+  unpacked,
+} from '../articles/near-duplicates.ts';
 import type { Store } from '../storage/store.ts';
 import type { Copy } from './copy.ts';
 

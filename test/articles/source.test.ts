@@ -1,7 +1,7 @@
 /** From a source to an article: what is accepted, how it is cleaned, and how it is refused. */
 import { describe, expect, it } from 'vitest';
 import type { Source } from '../../src/articles/article.ts';
-import { articleHash } from '../../src/articles/duplicates.ts';
+import { articleHash } from '../../src/articles/near-duplicates.ts';
 import { toArticle } from '../../src/articles/source.ts';
 import { Problem } from '../../src/problem.ts';
 

@@ -1,7 +1,7 @@
 /** feedparser's and gofeed's suites: which feeds can be read, and how many of the claims that they make of them hold. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFeed } from '../../src/articles/feed.ts';
+import { readFeed } from '../../src/articles/feed/feed.ts';
 import { decode } from '../../src/web/charset.ts';
 import { type Claim, feedparserClaims, gofeedClaims } from './expectations.ts';
 import { type Row, share } from './row.ts';

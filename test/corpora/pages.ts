@@ -1,9 +1,9 @@
 /** Public pages with the text that is expected from them: how alike it is, and what else was found. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPage } from '../../src/articles/page.ts';
+import { readPage } from '../../src/articles/page/page.ts';
 import { plainLine, plainText } from '../../src/articles/plain.ts';
-import type { ReadPage } from '../../src/articles/reading.ts';
+import type { ReadPage } from '../../src/articles/reader/reading.ts';
 import { statedTime } from '../../src/articles/stated-time.ts';
 import { decode } from '../../src/web/charset.ts';
 import { type Row, share } from './row.ts';

@@ -1,6 +1,6 @@
 /** A process of its own that checks the feeds that are due and prints what it announces, then `idle`: FILE PORT NOW. */
 import { writeSync } from 'node:fs';
-import { openReader } from '../../src/articles/reader.ts';
+import { openReader } from '../../src/articles/reader/reader.ts';
 import { openNewsroom } from '../../src/library/newsroom.ts';
 import { startPoller } from '../../src/library/poller.ts';
 import { openStore } from '../../src/storage/database.ts';

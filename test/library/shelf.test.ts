@@ -1,6 +1,6 @@
 /** The same story once: by link, by text, by likeness; updates, replacing, and keeping both. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sketch } from '../../src/articles/duplicates.ts';
+import { sketch } from '../../src/articles/near-duplicates.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/stored-library.ts';
 import type { Store } from '../../src/storage/store.ts';

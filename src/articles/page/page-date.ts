@@ -1,0 +1,119 @@
+/** When an article appeared, as the visible part of its page tells: never the date of a story beside it. */
+import { cleanLine } from '../clean.ts';
+import { statedTime } from '../stated-time.ts';
+import { type DomDocument, type DomElement, isElement } from './dom.ts';
+
+/** Where other stories, comments and the site itself stand. */
+const ELSEWHERE = 'aside, nav, footer, dialog, [role=complementary], [role=navigation], [role=contentinfo]';
+const ELSEWHERE_NAMES =
+  /\b(?:related|recirc\w*|recommend\w*|comments?|comment-\w+|sidebar|widget\w*|footer|promo\w*|teaser\w*|cards?|trending|popular|latest|more-\w+|read-?next|most-\w+|carousel|ticker|newsletter)\b/i;
+const PUBLISHED =
+  '[itemprop~=datePublished], [itemprop~=dateCreated], time[pubdate], abbr.published, time.published, time.entry-date';
+const MODIFIED = '[itemprop~=dateModified], time.updated, abbr.updated';
+/** Names of elements that hold a date in words. */
+const DATED =
+  '[class*=date], [class*=Date], [class*=time], [class*=publish], [class*=byline], [class*=posted], [id*=date]';
+const ARTICLE = 'article, [itemtype*="Article"], [itemtype*="Posting"], main, [role=main]';
+const MAX_WRITTEN = 100;
+/** UTF-16 units of what stands around a title and is no text yet. */
+const MAX_HEADER = 400;
+const MAX_LOOKED_AT = 200;
+/** More dates are those of a list. */
+const FEW = 3;
+
+export interface PageDates {
+  published: number | null;
+  modified: number | null;
+}
+
+export function visibleDates(document: DomDocument, url: string): PageDates {
+  const title = document.querySelector('article h1, main h1, [role=main] h1, h1');
+  const own = (selector: string): DomElement[] =>
+    [...document.querySelectorAll(selector)]
+      .slice(0, MAX_LOOKED_AT)
+      .filter(one => !isElsewhere(one, title, url));
+  const near = (selector: string): DomElement[] => nearTitle(own(selector), title, document);
+  const published =
+    firstTime(own(PUBLISHED)) ?? firstTime(near('time')) ?? firstTime(near(DATED)) ?? besideTitle(title);
+  return { published: published ?? dateOfAddress(url), modified: firstTime(own(MODIFIED)) };
+}
+
+/** Many sites have the day in their addresses: `/2026/06/02/`, `/2026-06-02-`, `/20260602/`. */
+export function dateOfAddress(url: string): number | null {
+  const path = URL.parse(url)?.pathname ?? '';
+  const { year, month, day } =
+    /[/_-](?<year>(?:19|20)\d{2})(?<sep>[/_-]?)(?<month>0[1-9]|1[0-2]|[1-9](?=\/))\k<sep>(?<day>0[1-9]|[12]\d|3[01]|[1-9](?=\/))(?!\d)/.exec(
+      path,
+    )?.groups ?? {};
+  return year ? statedTime(`${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`) : null;
+}
+
+/** In words around or right after the title: “First published June 2, 2026” rather than “Updated …”. */
+function besideTitle(title: DomElement | null): number | null {
+  const lines = linesBeside(title).filter(line => /\d{4}/.test(line) && statedTime(line) !== null);
+  const isUpdate = (line: string): boolean => /updat|modif|aktualis|mis à jour|actualiz/i.test(line);
+  return statedTime(lines.find(line => !isUpdate(line)) ?? lines[0]);
+}
+
+/** What stands in short lines around or right after a title. */
+export function linesBeside(title: DomElement | null): string[] {
+  if (!title) return [];
+  const length = (of: DomElement | null): number =>
+    of ? (of.textContent ?? '').length : Number.POSITIVE_INFINITY;
+  let around = title;
+  while (around.parentElement && length(around.parentElement) <= MAX_HEADER) around = around.parentElement;
+  const near = [around];
+  let left = MAX_HEADER - length(around);
+  for (let next = around.nextSibling; next; next = next.nextSibling) {
+    left -= (next.textContent ?? '').length;
+    if (left < 0) break;
+    if (isElement(next)) near.push(next);
+  }
+  return near
+    .flatMap(one => [one, ...one.querySelectorAll('*')])
+    .map(one => cleanLine(one.textContent ?? ''))
+    .filter(line => line.length <= MAX_WRITTEN);
+}
+
+/** The first in the same article as the title; without a title in an article, that of the only article, or of a page with few dates. */
+function nearTitle(dates: DomElement[], title: DomElement | null, document: DomDocument): DomElement[] {
+  const article = title?.closest(ARTICLE);
+  const inside = article ? dates.filter(date => article.contains(date)) : [];
+  if (inside.length > 0) return inside.slice(0, 1);
+  const [only, ...others] = document.querySelectorAll('article');
+  if (only && others.length === 0) return dates.filter(date => only.contains(date)).slice(0, 1);
+  return !only && dates.length <= FEW ? dates.slice(0, 1) : [];
+}
+
+function firstTime(elements: DomElement[]): number | null {
+  for (const element of elements) {
+    for (const name of ['datetime', 'content', 'title', 'data-datetime']) {
+      const stated = statedTime(element.getAttribute(name));
+      if (stated !== null) return stated;
+    }
+    const written = (element.textContent ?? '').trim();
+    const stated = written.length <= MAX_WRITTEN && /\d/.test(written) ? statedTime(written) : null;
+    if (stated !== null) return stated;
+  }
+  return null;
+}
+
+/** Within a part of the page that is not around the title, and is called or made as parts for other things are. */
+function isElsewhere(element: DomElement, title: DomElement | null, url: string): boolean {
+  const link = element.closest('a[href]');
+  if (link && !isSelf(link, url)) return true;
+  for (let one: DomElement | null = element; one; one = one.parentElement) {
+    if (title && one.contains(title)) return false;
+    if (one.matches(title?.closest('article') ? `article, ${ELSEWHERE}` : ELSEWHERE)) return true;
+    const names = `${one.getAttribute('class') ?? ''} ${one.getAttribute('id') ?? ''}`;
+    if (one.localName !== 'body' && ELSEWHERE_NAMES.test(names)) return true;
+  }
+  return false;
+}
+
+/** Blogs link the date to the article itself. */
+function isSelf(link: DomElement, url: string): boolean {
+  if (/\bbookmark\b/.test(link.getAttribute('rel') ?? '')) return true;
+  const target = URL.parse(link.getAttribute('href') ?? '', url);
+  return target !== null && target.pathname === URL.parse(url)?.pathname;
+}

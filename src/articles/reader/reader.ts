@@ -1,0 +1,244 @@
+/** The reader: hands what strangers wrote to a process of its own, one job after another, and kills that process if a job is too much for it. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Problem } from '../../problem.ts';
+import type { ReaderJob, ReaderReply, ReaderRequest } from './reader-serve.ts';
+import type { FileEntry, Reader, ReadFeed, ReadOpml, ReadPage } from './reading.ts';
+
+export interface ReaderOptions {
+  /** For one job, from the moment the process begins with it until it is killed. Default: 5 s. */
+  timeoutMs?: number;
+  /** Memory of the process, with Node's own 60 MiB. Default: 256 MiB. */
+  maxBytes?: number;
+  /** Jobs that may wait. Default: 100. */
+  maxWaiting?: number;
+  /** UTF-16 units of one text. Default: 10 Mi, the largest file. */
+  maxText?: number;
+  /** How long the process is kept without a job: it takes 0.1 s to start and some 80 MiB. Default: 60 s. */
+  idleMs?: number;
+  /** The module that the process runs. */
+  module?: string;
+}
+
+interface Job extends ReaderRequest {
+  resolve: (result: unknown) => void;
+  reject: (error: Error) => void;
+}
+
+/** Loading the process's modules; a busy machine may take long. */
+const START_MS = 15_000;
+/** Of a job's time: killing takes a moment too. */
+const KILL_MS = 200;
+/** How often its memory is looked at: a process can fill some 50 MiB between two looks. */
+const LOOK_MS = 25;
+/** The heap may not be all of the memory: Node itself and what lies outside of the heap count too. */
+const HEAP_SHARE = 0.6;
+
+/** Starts the process with the first job. */
+export function openReader(options: ReaderOptions = {}): Reader {
+  const jobs = new JobQueue({
+    timeoutMs: 5_000,
+    maxBytes: 256 * 1024 * 1024,
+    maxWaiting: 100,
+    maxText: 10 * 1024 * 1024,
+    idleMs: 60_000,
+    module: join(import.meta.dirname, 'reader-child.ts'),
+    ...options,
+  });
+  return {
+    page: (html, url) => jobs.run('page', html, url) as Promise<ReadPage>,
+    feed: (text, url) => jobs.run('feed', text, url) as Promise<ReadFeed>,
+    file: (text, name) => jobs.run('file', text, name) as Promise<FileEntry[]>,
+    opml: text => jobs.run('opml', text, '') as Promise<ReadOpml>,
+    close: () => jobs.close(),
+  };
+}
+
+class JobQueue {
+  readonly #options: Required<ReaderOptions>;
+  readonly #waiting: Job[] = [];
+  #current: Job | null = null;
+  #child: ChildProcess | null = null;
+  #isReady = false;
+  #isClosed = false;
+  #ids = 0;
+  /** Of the start, the job, or the idle process: only one of them is under way. */
+  #timer: NodeJS.Timeout | undefined;
+  #looking: NodeJS.Timeout | undefined;
+
+  constructor(options: Required<ReaderOptions>) {
+    this.#options = options;
+  }
+
+  async run(job: ReaderJob, text: string, about: string): Promise<unknown> {
+    const { maxWaiting, maxText } = this.#options;
+    if (this.#isClosed) throw new Problem(words => words.reading.closing);
+    if (text.length > maxText) {
+      throw new Problem(words => words.reading.tooLarge(job, Math.round(maxText / 1024 / 1024)));
+    }
+    if (this.#waiting.length >= maxWaiting) {
+      throw new Problem(words => words.reading.busy);
+    }
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ id: ++this.#ids, job, text, about, resolve, reject });
+      this.#next();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const closing = new Problem(words => words.reading.closing);
+    for (const { reject } of this.#waiting.splice(0)) reject(closing);
+    await this.#end(closing);
+  }
+
+  /** Gives the process its next job; starts one if there is none, and lets an idle one go. */
+  #next(): void {
+    if (this.#current) return;
+    if (this.#waiting.length === 0) this.#rest();
+    else if (!this.#child) this.#start();
+    else if (this.#isReady) this.#begin();
+  }
+
+  #start(): void {
+    const { maxBytes, module } = this.#options;
+    const heap = Math.round((maxBytes * HEAP_SHARE) / 1024 / 1024);
+    const child = fork(module, [], {
+      // It reads files, its own code; but it writes none, and starts no process and no connection (where Node can forbid that).
+      execArgv: [`--max-old-space-size=${heap}`, '--permission', '--allow-fs-read=*', '--no-warnings'],
+      // No token and no password: it needs none.
+      env: {},
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    this.#child = child;
+    this.#isReady = false;
+    child.on('message', (message: ReaderReply) => {
+      if (child === this.#child) this.#take(message);
+    });
+    // Also where it could not be started: the error comes without an exit then.
+    child.on('error', error =>
+      this.#lost(child, new Error('the reader could not be started', { cause: error })),
+    );
+    child.on('exit', (code, signal) => this.#lost(child, this.#exitOf(code, signal)));
+    this.#timer = setTimeout(() => this.#kill(new Error('the reader did not start')), START_MS);
+  }
+
+  #begin(): void {
+    const job = this.#waiting.shift();
+    const child = this.#child;
+    if (!job || !child) return;
+    const { timeoutMs } = this.#options;
+    this.#current = job;
+    this.#clear();
+    child.ref();
+    child.channel?.ref();
+    const { id, text, about } = job;
+    child.send({ id, job: job.job, text, about } satisfies ReaderRequest);
+    this.#timer = setTimeout(() => this.#kill(tooSlow(job.job, timeoutMs)), timeoutMs - KILL_MS);
+    this.#looking = setInterval(() => this.#look(), LOOK_MS);
+  }
+
+  #take(message: ReaderReply): void {
+    if ('ready' in message) {
+      this.#isReady = true;
+      this.#clear();
+    } else {
+      const job = this.#current;
+      if (!job || job.id !== message.id) return;
+      this.#current = null;
+      this.#clear();
+      if ('result' in message) job.resolve(message.result);
+      else if ('problem' in message) job.reject(Problem.heard(message.problem));
+      else job.reject(new Error(`the reader failed at a ${job.job}: ${message.error}`));
+    }
+    this.#next();
+  }
+
+  /** Its memory, where the system tells (Linux). Elsewhere the bound of the heap is all there is. */
+  #look(): void {
+    const { maxBytes } = this.#options;
+    const job = this.#current;
+    if (job && this.#child?.pid && residentBytes(this.#child.pid) > maxBytes) this.#kill(tooMuch(job.job));
+  }
+
+  /** Nothing to do: the process may go after a while, and does not keep the bot from ending. */
+  #rest(): void {
+    const child = this.#child;
+    if (!child || !this.#isReady) return;
+    child.unref();
+    child.channel?.unref();
+    this.#clear();
+    this.#timer = setTimeout(() => this.#kill(null), this.#options.idleMs).unref();
+  }
+
+  /** The job under way ends with `error`, and so does the process. */
+  #kill(error: Error | null): void {
+    void this.#end(error);
+    this.#next();
+  }
+
+  async #end(error: Error | null): Promise<void> {
+    const child = this.#child;
+    this.#child = null;
+    this.#clear();
+    if (error) this.#fail(error);
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    // Whoever waits for its end has to be kept until then.
+    child.ref();
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+    // Idle, it kept nobody from ending; whoever waits for its end has to be kept.
+    child.ref();
+    if (!child.kill('SIGKILL')) resolve();
+    await promise;
+  }
+
+  /** The process is gone without having been told to. */
+  #lost(child: ChildProcess, error: Error): void {
+    if (child !== this.#child) return;
+    this.#child = null;
+    this.#clear();
+    this.#fail(error);
+    this.#next();
+  }
+
+  /** Whoever waits for a process that can't be started fails too: only the first in the queue, so that each has its try. */
+  #fail(error: Error): void {
+    const job = this.#current ?? (this.#isReady ? undefined : this.#waiting.shift());
+    this.#current = null;
+    job?.reject(error);
+  }
+
+  /** V8 aborts where its heap is full. */
+  #exitOf(code: number | null, signal: string | null): Error {
+    const isAbort = signal !== null || code === 134;
+    if (this.#current && isAbort) return tooMuch(this.#current.job);
+    return new Error(`the reader ended with ${signal ?? code}`);
+  }
+
+  #clear(): void {
+    clearTimeout(this.#timer);
+    clearInterval(this.#looking);
+  }
+}
+
+function tooSlow(job: ReaderJob, timeoutMs: number): Problem {
+  return new Problem(words => words.reading.tooSlow(job, timeoutMs / 1000));
+}
+
+function tooMuch(job: ReaderJob): Problem {
+  return new Problem(words => words.reading.tooMuch(job));
+}
+
+/** Resident memory of a process, or 0 where it can't be told. https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */
+function residentBytes(pid: number): number {
+  try {
+    const kibibytes = /^VmRSS:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1];
+    return Number(kibibytes ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
