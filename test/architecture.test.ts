@@ -169,7 +169,7 @@ test('nobody imports main.ts but start.js', () => {
 });
 
 test.each([
-  ['minisearch', ['src/search/inverted.ts']],
+  ['minisearch', ['src/search/index/inverted.ts']],
   ['dotenv', ['src/settings.ts']],
   ['linkedom', ['src/articles/page/dom.ts']],
 ])('only one file imports %s', (name, expected) => {

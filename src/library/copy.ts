@@ -1,7 +1,7 @@
 /** What is in memory of one owner's articles and settings, how it follows the store, and whether its passages are searched here or there. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from '../articles/article.ts';
-import { PassageIndex } from '../search/index.ts';
+import { PassageIndex } from '../search/index/passage-index.ts';
 import type { Store } from '../storage/store.ts';
 import { type FirstStage, FullTextStage, fillFullText, saveInFullText } from './full-text.ts';
 import type { LibraryOptions } from './library.ts';

@@ -2,10 +2,10 @@
 import type { Article, Headline } from '../articles/article.ts';
 import { canonicalLink } from '../articles/link.ts';
 import { Problem } from '../problem.ts';
-import type { Question } from '../search/question.ts';
-import { quoteAround } from '../search/quote.ts';
-import type { Hit } from '../search/rank.ts';
-import { words } from '../search/words.ts';
+import { quoteAround } from '../search/answer/quote.ts';
+import { words } from '../search/language/words.ts';
+import type { Question } from '../search/question/question.ts';
+import type { Hit } from '../search/ranking/rank.ts';
 import type { Quote } from './answer.ts';
 import { quoted } from './quotes.ts';
 

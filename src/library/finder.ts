@@ -1,11 +1,11 @@
 /** What a question finds in a library: passages by the first stage, their texts from the store, and what the search makes of both. */
 import type { Article, Span } from '../articles/article.ts';
-import { answer, type Verdict } from '../search/answer.ts';
-import { confidenceIn } from '../search/confidence.ts';
-import { candidatesFor, type Matches } from '../search/index.ts';
-import { MODEL } from '../search/model.ts';
-import { type Question, readQuestion } from '../search/question.ts';
-import { type Hit, rank } from '../search/rank.ts';
+import { answer, type Verdict } from '../search/answer/answer.ts';
+import { candidatesFor, type Matches } from '../search/index/passage-index.ts';
+import { type Question, readQuestion } from '../search/question/question.ts';
+import { confidenceIn } from '../search/ranking/confidence.ts';
+import { MODEL } from '../search/ranking/model.ts';
+import { type Hit, rank } from '../search/ranking/rank.ts';
 import type { Store, StoredQuote } from '../storage/store.ts';
 import type { Copy } from './copy.ts';
 import type { Asking, Searched } from './library.ts';

@@ -1,5 +1,5 @@
 /** “And when?”: a short question that leans on the one before it, read with what that one was about. */
-import { readQuestion } from '../search/question.ts';
+import { readQuestion } from '../search/question/question.ts';
 import { isPerson } from './persons.ts';
 
 /** More words, or more characters where words are not spaced, make a question that stands for itself. */

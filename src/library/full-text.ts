@@ -1,11 +1,6 @@
 /** The first stage of a library that memory has no room for: the store's full text gives the passages that may answer, memory holds only headlines. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, Headline } from '../articles/article.ts';
-import { type Averages, type LookedFor, readForFullText, scoreOf, worth } from '../search/full-text.ts';
-import type { Matches, PassageIndex } from '../search/index.ts';
-import { isEnglish } from '../search/languages.ts';
-import { leading } from '../search/leading.ts';
-import type { Question } from '../search/question.ts';
 import {
   beginningOf,
   distanceFrom,
@@ -13,8 +8,13 @@ import {
   replaceable,
   worthOfLonger,
   worthOfSpelling,
-} from '../search/stand-ins.ts';
-import { terms } from '../search/words.ts';
+} from '../search/index/expansion.ts';
+import { type Averages, type LookedFor, readForFullText, scoreOf, worth } from '../search/index/full-text.ts';
+import { leading } from '../search/index/leading.ts';
+import type { Matches, PassageIndex } from '../search/index/passage-index.ts';
+import { isEnglish } from '../search/language/languages.ts';
+import { terms } from '../search/language/words.ts';
+import type { Question } from '../search/question/question.ts';
 import type { CountedTerm, PassageQuery, Store } from '../storage/store.ts';
 import { CODE } from './snapshot.ts';
 

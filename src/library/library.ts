@@ -1,7 +1,7 @@
 /** One server's library: the one door that commands, tests and benchmarks use. */
 import type { Article, Headline, Source, Span } from '../articles/article.ts';
 import type { Observer } from '../observer.ts';
-import type { Model } from '../search/model.ts';
+import type { Model } from '../search/ranking/model.ts';
 import type { StoredDraft } from '../storage/store.ts';
 import type { Answer, Found, Page } from './answer.ts';
 import type { Asker, Conversations } from './conversations.ts';

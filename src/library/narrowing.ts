@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Headline } from '../articles/article.ts';
 import { Problem } from '../problem.ts';
-import { readSince } from '../search/since.ts';
+import { readSince } from '../search/question/since.ts';
 
 /** What all is left out is not narrowed. */
 export interface Narrowing {

@@ -1,12 +1,12 @@
 /** From what the search and the store say to what commands and views see. */
 import type { Article, Headline, Span } from '../articles/article.ts';
 import { MAX_LINK } from '../articles/link.ts';
-import type { QuotedSpan, Verdict } from '../search/answer.ts';
-import { differingFigures } from '../search/figures.ts';
-import type { PassageIndex } from '../search/index.ts';
-import type { Lack } from '../search/kinds.ts';
-import type { Question } from '../search/question.ts';
-import type { Reasons } from '../search/why.ts';
+import type { QuotedSpan, Verdict } from '../search/answer/answer.ts';
+import type { Reasons } from '../search/answer/explanation.ts';
+import { differingFigures } from '../search/answer/figures.ts';
+import type { PassageIndex } from '../search/index/passage-index.ts';
+import type { Question } from '../search/question/question.ts';
+import type { Lack } from '../search/ranking/answer-type-match.ts';
 import type { StoredQuote } from '../storage/store.ts';
 import type { Found, NotCovered, Page, Quote, Why } from './answer.ts';
 import { jumpTo } from './jump.ts';

@@ -1,8 +1,8 @@
 /** Several articles that tell the same story: how many there are, how many are independent, and which to show. */
 import type { Article } from '../articles/article.ts';
 import { likeness, NEAR_DUPLICATE, overlap, type Sketch, sketch } from '../articles/near-duplicates.ts';
-import type { QuotedSpan } from '../search/answer.ts';
-import { terms, words } from '../search/words.ts';
+import type { QuotedSpan } from '../search/answer/answer.ts';
+import { terms, words } from '../search/language/words.ts';
 
 /** How many articles tell the same story, the one quoted first included, and how many of them are no copies of others. */
 export interface Reports {

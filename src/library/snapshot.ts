@@ -6,8 +6,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { crc32, zstdCompress, zstdDecompress } from 'node:zlib';
 import { newId } from '../articles/id.ts';
-import { PassageIndex } from '../search/index.ts';
-import { fromBytes, type Portion, toBytes } from '../search/snapshot.ts';
+import { PassageIndex } from '../search/index/passage-index.ts';
+import { fromBytes, type Portion, toBytes } from '../search/index/snapshot.ts';
 import type { Store } from '../storage/store.ts';
 
 const compress = promisify(zstdCompress);

@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Span } from '../../src/articles/article.ts';
-import { passages } from '../../src/search/passages.ts';
+import { passages } from '../../src/search/index/passages.ts';
 import { readDataset } from '../benchmark/dataset.ts';
 
 export interface BenchArticle {

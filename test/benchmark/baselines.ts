@@ -1,7 +1,7 @@
 /** What Newsdesk is compared with: MiniSearch as it comes out of the box, and BM25 as the textbooks have it. */
 import MiniSearch from 'minisearch';
 import { newStemmer } from 'snowball-stemmers';
-import { sentences } from '../../src/search/passages.ts';
+import { sentences } from '../../src/search/index/passages.ts';
 import type { Query } from './dataset.ts';
 import type { Unit } from './pieces.ts';
 

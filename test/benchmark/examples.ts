@@ -1,17 +1,17 @@
 /** What there is to learn from a set: which candidate and which sentence was right, and whether there was an answer at all. */
 import type { Article, Span } from '../../src/articles/article.ts';
-import { AskedTerms } from '../../src/search/asked-terms.ts';
-import { type ConfidenceFeatures, confidenceFeatures } from '../../src/search/confidence.ts';
+import { candidatesFor, type Matches, PassageIndex } from '../../src/search/index/passage-index.ts';
+import { type Question, readQuestion } from '../../src/search/question/question.ts';
+import { type ConfidenceFeatures, confidenceFeatures } from '../../src/search/ranking/confidence.ts';
 import {
   type PassageFeatures,
   type Read,
   readCandidates,
   type SentenceFeatures,
-} from '../../src/search/features.ts';
-import { candidatesFor, type Matches, PassageIndex } from '../../src/search/index.ts';
-import type { Model } from '../../src/search/model.ts';
-import { type Question, readQuestion } from '../../src/search/question.ts';
-import { rank } from '../../src/search/rank.ts';
+} from '../../src/search/ranking/features.ts';
+import type { Model } from '../../src/search/ranking/model.ts';
+import { AskedTerms } from '../../src/search/ranking/question-terms.ts';
+import { rank } from '../../src/search/ranking/rank.ts';
 import type { Dataset, Document, Query } from './dataset.ts';
 import { isWithin } from './measures.ts';
 import { asArticle } from './newsdesk.ts';

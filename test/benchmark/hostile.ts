@@ -3,9 +3,9 @@
  * the bot with one. Ends with 1 if one takes more than 250 ms or 50 MB.
  */
 import type { Article } from '../../src/articles/article.ts';
-import { answer } from '../../src/search/answer.ts';
-import { PassageIndex } from '../../src/search/index.ts';
-import { readQuestion } from '../../src/search/question.ts';
+import { answer } from '../../src/search/answer/answer.ts';
+import { PassageIndex } from '../../src/search/index/passage-index.ts';
+import { readQuestion } from '../../src/search/question/question.ts';
 import { HOSTILE } from './hostile-questions.ts';
 
 const PASSAGES = 20_000;

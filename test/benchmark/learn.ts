@@ -1,6 +1,6 @@
 /**
  * `npm run learn -- DIR…`: learns the weights of passages, sentences and confidence from folders of questions (test/benchmark/dataset.ts says
- * what stands in them), and writes src/search/model.json with how, from what and how good. Nothing is random: folds follow from the names of the
+ * what stands in them), and writes src/search/ranking/model.json with how, from what and how good. Nothing is random: folds follow from the names of the
  * articles. What is printed was measured with models that were not fitted on it.
  *
  * --sample N     of each set only N questions
@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { Problem } from '../../src/problem.ts';
-import type { Model } from '../../src/search/model.ts';
+import type { Model } from '../../src/search/ranking/model.ts';
 import { type Dataset, type Query, readDataset } from './dataset.ts';
 import { confidenceExamples, order, rankingExamples } from './examples.ts';
 import {
@@ -40,7 +40,7 @@ import {
 
 /** A set of fewer questions would count as much as the others, by chance. */
 const LEAST_QUESTIONS = 40;
-const MODEL_FILE = join(import.meta.dirname, '../../src/search/model.json');
+const MODEL_FILE = join(import.meta.dirname, '../../src/search/ranking/model.json');
 
 /** In a question of several parts the first stage favours what holds a little of each over what answers one. */
 const SHORT_ONLY = ['firstStage+'];

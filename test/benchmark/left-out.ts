@@ -1,7 +1,7 @@
 /** Models that were not fitted on what they are measured on: `npm run learn` writes them, `npm run eval` uses them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MODEL, type Model } from '../../src/search/model.ts';
+import { MODEL, type Model } from '../../src/search/ranking/model.ts';
 import type { Query } from './dataset.ts';
 import { order } from './examples.ts';
 

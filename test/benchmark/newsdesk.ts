@@ -6,7 +6,7 @@ import type { Article } from '../../src/articles/article.ts';
 import { detectLanguage } from '../../src/articles/language.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/stored-library.ts';
-import type { Model } from '../../src/search/model.ts';
+import type { Model } from '../../src/search/ranking/model.ts';
 import { openStore } from '../../src/storage/database.ts';
 import type { Store } from '../../src/storage/store.ts';
 import type { Response, System } from './baselines.ts';

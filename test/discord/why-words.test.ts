@@ -1,6 +1,6 @@
 /** “Why?” has words for everything by which the search decides. */
 import { expect, it } from 'vitest';
-import { MODEL } from '../../src/search/model.ts';
+import { MODEL } from '../../src/search/ranking/model.ts';
 import { en } from '../../src/wording/en/index.ts';
 
 const { short, long } = MODEL.passage;

@@ -1,7 +1,7 @@
 /** Several articles with one story. */
 import { expect, test } from 'vitest';
 import { compareReports } from '../../src/library/reports.ts';
-import type { QuotedSpan } from '../../src/search/answer.ts';
+import type { QuotedSpan } from '../../src/search/answer/answer.ts';
 import { numbered } from '../storage/article.ts';
 
 const STORY =

@@ -1,10 +1,10 @@
 /** A small library in memory for the tests of the search: articles from titles and texts, and one call to ask. */
 import type { Article } from '../../src/articles/article.ts';
-import { answer, type Verdict } from '../../src/search/answer.ts';
-import { type ConfidenceFeatures, confidenceFeatures } from '../../src/search/confidence.ts';
-import { PassageIndex } from '../../src/search/index.ts';
-import { readQuestion } from '../../src/search/question.ts';
-import { type Hit, rank } from '../../src/search/rank.ts';
+import { answer, type Verdict } from '../../src/search/answer/answer.ts';
+import { PassageIndex } from '../../src/search/index/passage-index.ts';
+import { readQuestion } from '../../src/search/question/question.ts';
+import { type ConfidenceFeatures, confidenceFeatures } from '../../src/search/ranking/confidence.ts';
+import { type Hit, rank } from '../../src/search/ranking/rank.ts';
 
 export function article(id: string, title: string, text: string, more: Partial<Article> = {}): Article {
   const url = `https://news.example/${id}`;

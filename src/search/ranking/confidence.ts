@@ -1,0 +1,87 @@
+/** How sure it is that the first hit answers: a logistic model over how well it ranks, what is missing and what else came near. */
+
+import type { AnswerKind, Question } from '../question/question.ts';
+import { holdsKind } from './answer-type-match.ts';
+import { type Model, weigh } from './model.ts';
+import type { AskedTerms } from './question-terms.ts';
+import type { Hit } from './rank.ts';
+
+/** Kinds of answers that are numbers. */
+const QUANTITIES = new Set<AnswerKind>(['count', 'amount', 'money']);
+
+/** Each between 0 and 1. What speaks for the hit is in its score already; the others say what is missing. */
+export interface ConfidenceFeatures {
+  /** Its score by the ranking, 1 / (1 + e^((HALF − score) / SPREAD)). */
+  score: number;
+  /** How far the next hit of another article stays behind: 1 − e^(difference of scores). */
+  margin: number;
+  /** 1 if there are no word vectors of the question's language: what is akin is not known, and scores are lower. */
+  withoutVectors: number;
+  coverage: number;
+  title: number;
+  /** The share of the terms that it holds, each counting the same. */
+  terms: number;
+  /** The largest share of rarity of a single term that it does not hold. */
+  missing: number;
+  /** The share of rarity of the terms that the whole library does not hold. */
+  unknown: number;
+  /** Of the capitalised words, by rarity, the share that it does not hold. */
+  namesMissing: number;
+  /** A number is asked for, and the bold sentence holds none at all. */
+  quantityMissing: number;
+  /** A date is asked for, and it holds none. */
+  dateMissing: number;
+  /** The bold sentence lacks another kind of answer that is asked for. */
+  kindMissing: number;
+  /** It is of none of the publishers that the question names. */
+  publisherMissing: number;
+  /** It is not of the time that the question names. */
+  timeMissing: number;
+}
+
+/** About the score of the middle one of the hits that answer, and by how much they differ. */
+const HALF = 12;
+const SPREAD = 4;
+
+/** The features of the first of the hits, which are best first. */
+export function confidenceFeatures(asked: AskedTerms, hits: readonly [Hit, ...Hit[]]): ConfidenceFeatures {
+  const [best] = hits;
+  const { features, held } = best;
+  const { question } = asked;
+  const [bold] = best.sentences;
+  const next = hits.find(({ article }) => article.id !== best.article.id);
+  const lacksKind = asked.wantsKind && !bold?.features.kind;
+  const lacksNumber = lacksKind && QUANTITIES.has(question.kind) && !holdsNumber(best, question);
+  const lacksDate = lacksKind && question.kind === 'date';
+  const lacking = asked.terms.map(({ share }, at) => share * (1 - (held[at] ?? 0)));
+  const none = asked.terms.length || 1;
+  return {
+    score: 1 / (1 + Math.exp((HALF - best.score) / SPREAD)),
+    margin: next ? 1 - Math.exp(Math.min(0, next.score - best.score)) : 1,
+    withoutVectors: Number(!asked.kin),
+    coverage: features.coverage,
+    title: features.title,
+    terms: held.reduce((sum, value) => sum + value, 0) / none,
+    missing: Math.max(0, ...lacking),
+    unknown: asked.terms.reduce((sum, { share, isUnknown }) => sum + (isUnknown ? share : 0), 0),
+    namesMissing: asked.terms.some(({ isName }) => isName) ? 1 - features.names : 0,
+    quantityMissing: Number(lacksNumber),
+    dateMissing: Number(lacksDate),
+    kindMissing: Number(lacksKind && !lacksNumber && !lacksDate),
+    publisherMissing: Number(question.publishers.length > 0 && !features.publisher),
+    timeMissing: Number(question.spans.length > 0 && !features.time),
+  };
+}
+
+/** Of “how many ships”, whatever it is that the number counts. */
+function holdsNumber({ article, best }: Hit, question: Question): boolean {
+  return holdsKind({ ...question, kind: 'amount' }, article.text.slice(best.start, best.end), () => []);
+}
+
+/** The probability that the first of the hits, which are best first, answers; 0 if there is none, or nothing is asked for. */
+export function confidenceIn(asked: AskedTerms, hits: readonly Hit[], model: Model): number {
+  const [best, ...others] = hits;
+  if (!best || !asked.terms.length) return 0;
+  const logOdds = model.intercept + weigh(model.confidence, confidenceFeatures(asked, [best, ...others]));
+  return 1 / (1 + Math.exp(-logOdds));
+}
