@@ -13,9 +13,9 @@ import { label } from '../src/discord/text.ts';
 import { answerView, moreView, reasonForm } from '../src/discord/views/answer.ts';
 import { sentence } from '../src/discord/views/view.ts';
 import { whyView } from '../src/discord/views/why.ts';
-import type { Found } from '../src/library/answer.ts';
+import type { Found } from '../src/library/answers/answer.ts';
+import { publisherOf, publishersLike, sinceOf } from '../src/library/answers/filter.ts';
 import { MAX_QUESTION } from '../src/library/library.ts';
-import { publisherOf, publishersLike, sinceOf } from '../src/library/narrowing.ts';
 import { Problem } from '../src/problem.ts';
 import { wordingFor } from '../src/wording/wording.ts';
 

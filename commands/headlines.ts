@@ -20,8 +20,8 @@ import {
 } from '../src/discord/views/headlines.ts';
 import { emptyLibrary } from '../src/discord/views/notcovered.ts';
 import type { View } from '../src/discord/views/view.ts';
+import { publisherKey, publisherOf, publishersLike, sinceOf } from '../src/library/answers/filter.ts';
 import { type Library, type Listing, MAX_QUESTION } from '../src/library/library.ts';
-import { publisherKey, publisherOf, publishersLike, sinceOf } from '../src/library/narrowing.ts';
 import { Problem } from '../src/problem.ts';
 import { wordingFor } from '../src/wording/wording.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openNewsroom } from '../src/library/newsroom.ts';
+import { openNewsroom } from '../src/library/libraries.ts';
 import { openPlayground } from '../src/playground/playground.ts';
 import { openStore } from '../src/storage/database.ts';
 import { sourceNumber } from './helpers/bot.ts';

@@ -1,8 +1,8 @@
 /** The bot: a discord.js client that hands every interaction to the router, and knows how to start and stop. */
 import { Client, Events, GatewayIntentBits, Options, RESTEvents, Status } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Announcer } from '../library/announce.ts';
-import type { Newsroom } from '../library/newsroom.ts';
+import type { Announcer } from '../library/feeds/announcement.ts';
+import type { Newsroom } from '../library/libraries.ts';
 import { NOBODY, type Observer } from '../observer.ts';
 import { Problem } from '../problem.ts';
 import { LIMITS, type Limits, openAdmission } from './admission.ts';

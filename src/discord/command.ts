@@ -8,8 +8,8 @@ import type {
   ModalSubmitInteraction,
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
+import type { Newsroom } from '../library/libraries.ts';
 import type { Library } from '../library/library.ts';
-import type { Newsroom } from '../library/newsroom.ts';
 import type { Wording } from '../wording/wording.ts';
 import { COMPONENT } from './limits.ts';
 import type { Threads } from './threads.ts';

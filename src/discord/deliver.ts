@@ -1,6 +1,6 @@
 /** Says in a server's channels what its feeds have to say. */
 import { type Client, DiscordAPIError, MessageFlags, PermissionFlagsBits } from 'discord.js';
-import type { Announcer } from '../library/announce.ts';
+import type { Announcer } from '../library/feeds/announcement.ts';
 import { Problem } from '../problem.ts';
 import { wordingFor } from '../wording/wording.ts';
 import { announcementText } from './views/feed.ts';

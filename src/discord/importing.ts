@@ -1,7 +1,7 @@
 /** A file that was attached to a command: one article in it is previewed, several are added, told in the command's own reply. */
 import { type Attachment, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
-import { type Imported, importEntries } from '../library/importing.ts';
-import type { FileEntry } from '../library/incoming.ts';
+import { type Imported, importEntries } from '../library/intake/importing.ts';
+import type { FileEntry } from '../library/intake/incoming.ts';
 import { Problem } from '../problem.ts';
 import { type Adding, offer } from './adding.ts';
 import { UPLOAD } from './limits.ts';

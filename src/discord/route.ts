@@ -12,7 +12,7 @@ import type {
 } from 'discord.js';
 import { MessageFlags, PermissionsBitField } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Newsroom } from '../library/newsroom.ts';
+import type { Newsroom } from '../library/libraries.ts';
 import type { Observer, Outcome } from '../observer.ts';
 import { Problem } from '../problem.ts';
 import { type Wording, wordingFor } from '../wording/wording.ts';

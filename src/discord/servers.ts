@@ -10,7 +10,7 @@ import {
   Status,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Newsroom } from '../library/newsroom.ts';
+import type { Newsroom } from '../library/libraries.ts';
 import { wordingFor } from '../wording/wording.ts';
 import type { Timers } from './deadline.ts';
 import { describe } from './trouble.ts';

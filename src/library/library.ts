@@ -3,17 +3,17 @@ import type { Article, Headline, Source, Span } from '../articles/article.ts';
 import type { Observer } from '../observer.ts';
 import type { Model } from '../search/ranking/model.ts';
 import type { StoredDraft } from '../storage/store.ts';
-import type { Answer, Found, Page } from './answer.ts';
-import type { Asker, Conversations } from './conversations.ts';
-import type { Place } from './copy.ts';
-import type { Coverage } from './coverage.ts';
-import type { FileEntry, Incoming } from './incoming.ts';
-import type { Ledger } from './ledger.ts';
-import type { Narrowing } from './narrowing.ts';
-import type { Outside } from './outside.ts';
-import type { Preview, Refreshed } from './refreshed.ts';
+import type { Answer, Found, Page } from './answers/answer.ts';
+import type { Asker, Conversations } from './answers/conversations.ts';
+import type { Coverage } from './answers/coverage.ts';
+import type { Narrowing } from './answers/filter.ts';
+import type { Ledger } from './answers/history.ts';
+import type { FileEntry, Incoming } from './intake/incoming.ts';
+import type { Added, AddOptions } from './intake/intake.ts';
+import type { Outside } from './intake/internet.ts';
+import type { Preview, Refreshed } from './intake/refresh.ts';
+import type { Place } from './memory/replica.ts';
 import type { ServerSettings, SettingsPatch } from './settings.ts';
-import type { Added, AddOptions } from './shelf.ts';
 
 /** What the search makes of a question, before anything is quoted or refused. */
 export interface Searched {
@@ -52,8 +52,8 @@ export interface Listing extends Narrowing {
   newestFirst?: boolean;
 }
 
-export type { Preview, Refreshed } from './refreshed.ts';
-export type { Added, AddOptions, Standing } from './shelf.ts';
+export type { Added, AddOptions, Standing } from './intake/intake.ts';
+export type { Preview, Refreshed } from './intake/refresh.ts';
 
 export interface Library {
   readonly owner: string;

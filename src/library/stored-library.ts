@@ -6,13 +6,17 @@ import { Problem } from '../problem.ts';
 import type { Question } from '../search/question/question.ts';
 import type { Model } from '../search/ranking/model.ts';
 import type { Store, StoredDraft } from '../storage/store.ts';
-import type { Answer, Found, Page } from './answer.ts';
-import { Copy, type Place } from './copy.ts';
-import { type Coverage, linkedIn, nearestIn } from './coverage.ts';
-import { Finder } from './finder.ts';
-import { askedAbout, standsAlone, subjectOf, understood } from './follow-up.ts';
-import { type FileEntry, type Incoming, readAddress, readAttachment } from './incoming.ts';
-import { Ledger } from './ledger.ts';
+import type { Answer, Found, Page } from './answers/answer.ts';
+import { type Coverage, linkedIn, nearestIn } from './answers/coverage.ts';
+import { admits, type Narrowing, narrowingOf } from './answers/filter.ts';
+import { Finder } from './answers/finder.ts';
+import { askedAbout, standsAlone, subjectOf, understood } from './answers/follow-up.ts';
+import { Ledger } from './answers/history.ts';
+import { chosen, type Details, found, notCovered, paged, spokenOf } from './answers/quotes.ts';
+import { type FileEntry, type Incoming, readAddress, readAttachment } from './intake/incoming.ts';
+import { type Added, type AddOptions, isChanged, Shelf } from './intake/intake.ts';
+import type { Outside } from './intake/internet.ts';
+import { changesOf, type Preview, type Refreshed, readAgain } from './intake/refresh.ts';
 import {
   type Asking,
   type LibraryOptions,
@@ -21,12 +25,8 @@ import {
   type OpenLibrary,
   type Searched,
 } from './library.ts';
-import { admits, type Narrowing, narrowingOf } from './narrowing.ts';
-import type { Outside } from './outside.ts';
-import { chosen, type Details, found, notCovered, paged, spokenOf } from './quotes.ts';
-import { changesOf, type Preview, type Refreshed, readAgain } from './refreshed.ts';
+import { Copy, type Place } from './memory/replica.ts';
 import { checkPatch, type ServerSettings, type SettingsPatch } from './settings.ts';
-import { type Added, type AddOptions, isChanged, Shelf } from './shelf.ts';
 
 /** Reads the owner's articles from the store into memory. */
 export async function openLibrary(

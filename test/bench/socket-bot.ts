@@ -6,7 +6,7 @@ import { commands } from '../../commands/index.ts';
 import { UNHURRIED } from '../../src/discord/admission.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
-import { openNewsroom } from '../../src/library/newsroom.ts';
+import { openNewsroom } from '../../src/library/libraries.ts';
 import { openStore } from '../../src/storage/database.ts';
 import { byArea } from './profile.ts';
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { openNewsroom } from '../../src/library/newsroom.ts';
+import { openNewsroom } from '../../src/library/libraries.ts';
 import { articleRow } from '../../src/storage/article-store.ts';
 import { openDatabase, openStore } from '../../src/storage/database.ts';
 import { madeCorpus } from '../bench/corpus.ts';

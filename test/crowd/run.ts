@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
-import { openNewsroom } from '../../src/library/newsroom.ts';
+import { openNewsroom } from '../../src/library/libraries.ts';
 import { articleRow } from '../../src/storage/article-store.ts';
 import { openDatabase, openStore } from '../../src/storage/database.ts';
 import { article } from './articles.ts';

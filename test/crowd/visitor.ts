@@ -1,7 +1,7 @@
 /** The process whose memory is bounded: FILE SERVERS ARTICLES MEGABYTES. It asks every server's library a question and says what that took. */
 import { tendHeap } from '../../src/heap.ts';
-import { forLibraries } from '../../src/library/memory.ts';
-import { openNewsroom } from '../../src/library/newsroom.ts';
+import { openNewsroom } from '../../src/library/libraries.ts';
+import { forLibraries } from '../../src/library/memory/memory.ts';
 import { openStore } from '../../src/storage/database.ts';
 import { Holds } from './holds.ts';
 

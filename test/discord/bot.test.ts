@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { startBot } from '../../src/discord/bot.ts';
-import type { Newsroom } from '../../src/library/newsroom.ts';
+import type { Newsroom } from '../../src/library/libraries.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
 import type { Playground } from '../../src/playground/types.ts';
 import { Problem } from '../../src/problem.ts';

@@ -13,10 +13,10 @@ import {
 import { changeOf, settingsPanel } from '../../src/discord/views/settings.ts';
 import { statusView } from '../../src/discord/views/status.ts';
 import { welcomeView } from '../../src/discord/views/welcome.ts';
-import type { Found } from '../../src/library/answer.ts';
-import type { Feed } from '../../src/library/feed-report.ts';
+import type { Found } from '../../src/library/answers/answer.ts';
+import type { Complaint } from '../../src/library/answers/review.ts';
+import type { Feed } from '../../src/library/feeds/feed-report.ts';
 import { MAX_QUESTION } from '../../src/library/library.ts';
-import type { Complaint } from '../../src/library/review.ts';
 import { checkPatch, DEFAULT_SETTINGS, MAX_ASK_CHANNELS } from '../../src/library/settings.ts';
 import { SPOKEN, wordingFor } from '../../src/wording/wording.ts';
 import { expectLegal, expectLegalForm, expectLegalPanel } from '../helpers/legal.ts';

@@ -31,8 +31,8 @@ import {
 import { noLinkView, pickView } from '../../src/discord/views/saving.ts';
 import type { View } from '../../src/discord/views/view.ts';
 import { whyView } from '../../src/discord/views/why.ts';
-import type { Found, Quote } from '../../src/library/answer.ts';
-import type { PageWarning } from '../../src/library/incoming.ts';
+import type { Found, Quote } from '../../src/library/answers/answer.ts';
+import type { PageWarning } from '../../src/library/intake/incoming.ts';
 import { SPOKEN, type Wording, wordingFor } from '../../src/wording/wording.ts';
 import { expectLegal, expectLegalForm } from '../helpers/legal.ts';
 

@@ -9,7 +9,7 @@ import { commands } from '../../commands/index.ts';
 import { MAX_TELLING } from '../../src/discord/admission.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { ledgerIn, mostSessions, type SessionLedger } from '../../src/discord/sessions.ts';
-import type { Newsroom } from '../../src/library/newsroom.ts';
+import type { Newsroom } from '../../src/library/libraries.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
 import { Problem } from '../../src/problem.ts';
 import { openStore } from '../../src/storage/database.ts';

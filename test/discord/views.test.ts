@@ -24,7 +24,7 @@ import {
 } from '../../src/discord/views/preview.ts';
 import type { View } from '../../src/discord/views/view.ts';
 import { whyView } from '../../src/discord/views/why.ts';
-import type { Found, NotCovered, Quote } from '../../src/library/answer.ts';
+import type { Found, NotCovered, Quote } from '../../src/library/answers/answer.ts';
 import type { Standing } from '../../src/library/library.ts';
 import { en } from '../../src/wording/en/index.ts';
 import { expectLegal } from '../helpers/legal.ts';

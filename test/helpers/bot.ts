@@ -9,7 +9,7 @@ import type { Article, Source } from '../../src/articles/article.ts';
 import { type Limits, UNHURRIED } from '../../src/discord/admission.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
-import { type Newsroom, openNewsroom } from '../../src/library/newsroom.ts';
+import { type Newsroom, openNewsroom } from '../../src/library/libraries.ts';
 import { NOBODY, type Observer } from '../../src/observer.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
 import type {

@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { openReader } from '../../src/articles/reader/reader.ts';
 import type { Reader } from '../../src/articles/reader/reading.ts';
-import type { Outside } from '../../src/library/outside.ts';
+import type { Outside } from '../../src/library/intake/internet.ts';
 import { type Clock, openDownloader } from '../../src/web/download.ts';
 import { openSite, type Site } from '../web/site.ts';
 

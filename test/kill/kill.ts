@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openNewsroom } from '../../src/library/newsroom.ts';
+import { openNewsroom } from '../../src/library/libraries.ts';
 import { openStore, type Place } from '../../src/storage/database.ts';
 import { type Done, inspect, NOW, sourceOf } from './writes.ts';
 

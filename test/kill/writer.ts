@@ -1,6 +1,6 @@
 /** The process that is killed: PLACE OWNER. It opens a library that stands, answers a question from it, says `ready` and the milliseconds of processor time that this took, and writes to OWNER's. */
 import { writeSync } from 'node:fs';
-import { openNewsroom } from '../../src/library/newsroom.ts';
+import { openNewsroom } from '../../src/library/libraries.ts';
 import { openStore } from '../../src/storage/database.ts';
 import { NOW, writeForever } from './writes.ts';
 

@@ -1,6 +1,6 @@
 /** What a killed process writes, and how each write is found again: adding, replacing, removing, feeds, settings, answers and what people say of them. */
 import type { Source } from '../../src/articles/article.ts';
-import type { Newsroom } from '../../src/library/newsroom.ts';
+import type { Newsroom } from '../../src/library/libraries.ts';
 import type { Store } from '../../src/storage/store.ts';
 
 export const NOW = Date.UTC(2026, 7, 1);

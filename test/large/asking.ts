@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { tendHeap } from '../../src/heap.ts';
+import { openNewsroom } from '../../src/library/libraries.ts';
 import type { OpenLibrary } from '../../src/library/library.ts';
-import { forLibraries } from '../../src/library/memory.ts';
-import { openNewsroom } from '../../src/library/newsroom.ts';
+import { forLibraries } from '../../src/library/memory/memory.ts';
 import { openStore } from '../../src/storage/database.ts';
 import type { AskedQuestion } from './run.ts';
 

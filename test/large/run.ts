@@ -11,7 +11,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fillFullText } from '../../src/library/full-text.ts';
+import { fillFullText } from '../../src/library/memory/full-text.ts';
 import { articleRow } from '../../src/storage/article-store.ts';
 import { openDatabase, openStore, type Place } from '../../src/storage/database.ts';
 import { type BenchArticle, madeCorpus, passageId } from '../bench/corpus.ts';

@@ -1,9 +1,9 @@
 /** Random work on several libraries, compared after each step with a plain list. */
 import { expect, it } from 'vitest';
 import type { Article } from '../../src/articles/article.ts';
-import type { Answer } from '../../src/library/answer.ts';
+import type { Answer } from '../../src/library/answers/answer.ts';
+import { type Newsroom, openNewsroom } from '../../src/library/libraries.ts';
 import type { Library } from '../../src/library/library.ts';
-import { type Newsroom, openNewsroom } from '../../src/library/newsroom.ts';
 import { ADMIN, NOW, source, stores } from './newsdesk.ts';
 
 const { newFile, open } = stores();

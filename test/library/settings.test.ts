@@ -1,6 +1,6 @@
 /** Settings of a server: bounds, defaults, and that every process follows them. */
 import { describe, expect, it } from 'vitest';
-import { openNewsroom } from '../../src/library/newsroom.ts';
+import { openNewsroom } from '../../src/library/libraries.ts';
 import {
   checkPatch,
   DEFAULT_SETTINGS,

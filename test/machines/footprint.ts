@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readSamples } from '../../src/articles/sample.ts';
-import { openNewsroom } from '../../src/library/newsroom.ts';
+import { openNewsroom } from '../../src/library/libraries.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
 import { openStore } from '../../src/storage/database.ts';
 import { type BenchArticle, madeCorpus } from '../bench/corpus.ts';

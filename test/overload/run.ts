@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openNewsroom } from '../../src/library/newsroom.ts';
+import { openNewsroom } from '../../src/library/libraries.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
 import type { Person } from '../../src/playground/types.ts';
 import { openStore } from '../../src/storage/database.ts';

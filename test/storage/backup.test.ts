@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openNewsroom } from '../../src/library/newsroom.ts';
+import { openNewsroom } from '../../src/library/libraries.ts';
 import { Problem } from '../../src/problem.ts';
 import { backup, move, restore } from '../../src/storage/backup.ts';
 import { openStore, type Place } from '../../src/storage/database.ts';

@@ -8,7 +8,7 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
-import type { Found, Quote } from '../../library/answer.ts';
+import type { Found, Quote } from '../../library/answers/answer.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { customId } from '../command.ts';
 import { COMPONENT, EMBED } from '../limits.ts';

@@ -1,5 +1,5 @@
 /** The view of what the library says about a message: the articles that it links to, and the nearest passages. */
-import type { Coverage } from '../../library/coverage.ts';
+import type { Coverage } from '../../library/answers/coverage.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { quotesView } from './answer.ts';
 import { headlineLine } from './headlines.ts';

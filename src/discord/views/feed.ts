@@ -1,8 +1,8 @@
 /** The views of /feed: the list with state and next check, the report of a check, and what is announced in channels. */
 import { ActionRowBuilder, ButtonBuilder, ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
-import type { Announcement } from '../../library/announce.ts';
-import type { CheckReport, Feed, ItemReport } from '../../library/feed-report.ts';
-import type { Followed, Imported } from '../../library/feeds.ts';
+import type { Announcement } from '../../library/feeds/announcement.ts';
+import type { CheckReport, Feed, ItemReport } from '../../library/feeds/feed-report.ts';
+import type { Followed, Imported } from '../../library/feeds/feeds.ts';
 import { heard, type Spoken } from '../../wording/spoken.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { customId } from '../command.ts';

@@ -8,8 +8,8 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
-import type { Page } from '../../library/answer.ts';
-import type { Gap } from '../../library/ledger.ts';
+import type { Page } from '../../library/answers/answer.ts';
+import type { Gap } from '../../library/answers/history.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { customId } from '../command.ts';
 import { SELECT } from '../limits.ts';

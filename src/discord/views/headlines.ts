@@ -1,7 +1,7 @@
 /** The view of a list of headlines: pages with publisher, date and link, buttons to turn them, and a menu to open an article. */
 import { StringSelectMenuBuilder } from 'discord.js';
 import type { Headline } from '../../articles/article.ts';
-import type { Page } from '../../library/answer.ts';
+import type { Page } from '../../library/answers/answer.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { AUTOCOMPLETE, EMBED, SELECT } from '../limits.ts';
 import { label, maskedLink, oneLine, plain, shownDate } from '../text.ts';

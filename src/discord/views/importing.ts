@@ -1,6 +1,6 @@
 /** The views of a file of articles: how far it is, and what became of each. */
 import { AttachmentBuilder } from 'discord.js';
-import type { Imported, ImportedLine } from '../../library/importing.ts';
+import type { Imported, ImportedLine } from '../../library/intake/importing.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { MESSAGE } from '../limits.ts';
 import { cut, label, plain } from '../text.ts';

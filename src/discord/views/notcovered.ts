@@ -1,6 +1,6 @@
 /** The view of a question that the library does not answer: it says so, and shows what is nearest. */
-import type { NotCovered } from '../../library/answer.ts';
-import type { Narrowing } from '../../library/narrowing.ts';
+import type { NotCovered } from '../../library/answers/answer.ts';
+import type { Narrowing } from '../../library/answers/filter.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { oneLine, plain, shownDate } from '../text.ts';
 import { understood } from './answer.ts';

@@ -1,7 +1,7 @@
 /** The views of an article that is not in the library yet, of what stands in its way, and of one that was read again. */
 import { ButtonStyle } from 'discord.js';
 import type { Headline } from '../../articles/article.ts';
-import type { PageWarning } from '../../library/incoming.ts';
+import type { PageWarning } from '../../library/intake/incoming.ts';
 import type { Preview, Refreshed, Standing } from '../../library/library.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { oneLine, plain, shownDate } from '../text.ts';

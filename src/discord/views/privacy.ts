@@ -1,7 +1,7 @@
 /** The views of /privacy: what is kept about a person, and what was forgotten. */
 import { ActionRowBuilder, ButtonBuilder, ButtonStyle } from 'discord.js';
-import type { KeptOfPerson } from '../../library/ledger.ts';
-import type { Keeps } from '../../library/newsroom.ts';
+import type { KeptOfPerson } from '../../library/answers/history.ts';
+import type { Keeps } from '../../library/libraries.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { customId } from '../command.ts';
 import { card, cards, sentence, type View } from './view.ts';

@@ -1,9 +1,9 @@
 /** The views of /newsdesk review: answers that people found wrong, what they should have shown, and a replay. */
 import { ButtonBuilder, ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
 import type { Headline } from '../../articles/article.ts';
-import type { Found, Page } from '../../library/answer.ts';
-import type { Passage } from '../../library/ledger.ts';
-import type { Complaint, Replay } from '../../library/review.ts';
+import type { Found, Page } from '../../library/answers/answer.ts';
+import type { Passage } from '../../library/answers/history.ts';
+import type { Complaint, Replay } from '../../library/answers/review.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { customId } from '../command.ts';
 import { EMBED, SELECT } from '../limits.ts';

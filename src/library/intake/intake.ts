@@ -1,0 +1,146 @@
+/** Puts articles into a library, the same story once, and puts one in the place of another. */
+import type { Article, Headline } from '../../articles/article.ts';
+import { packed, type Sketch, sketch } from '../../articles/near-duplicates.ts';
+import type { Store } from '../../storage/store.ts';
+import { headlineOf } from '../answers/quotes.ts';
+import type { LibraryOptions } from '../library.ts';
+import type { Copy } from '../memory/replica.ts';
+import { type SameStory, Stories } from './deduplication.ts';
+
+/** What happens where the library has the story already. By default nothing is added. */
+export interface AddOptions {
+  /** Takes the place of this article (by its id), whatever else is like it. */
+  replaces?: string;
+  /** Adds it beside an article under another link, however alike their texts are. */
+  keepBoth?: boolean;
+  /** Takes the place of the article with its link if title, text or date are others by now. */
+  update?: boolean;
+}
+
+/** The article that tells the story already. */
+export interface Standing extends Omit<SameStory, 'same'> {
+  same: Headline;
+  /** Whether title, text or date of what was to be added are others. */
+  isChanged: boolean;
+}
+
+/** What became of an article that somebody wanted to add. */
+export type Added =
+  /** `replaced`: whose place it took. */
+  { added: true; article: Article; replaced: Headline | null } | ({ added: false } & Standing);
+
+/** Each method is called in the turn of a write: one after another. */
+export class Shelf {
+  readonly #owner: string;
+  readonly #store: Store;
+  readonly #copy: Copy;
+  readonly #stories: Stories;
+  readonly #onError: LibraryOptions['onError'];
+
+  constructor(owner: string, store: Store, copy: Copy, onError: LibraryOptions['onError']) {
+    this.#owner = owner;
+    this.#store = store;
+    this.#copy = copy;
+    this.#stories = new Stories(owner, store, copy);
+    this.#onError = onError;
+  }
+
+  /** The article that tells the story of this one already; null if there is none. */
+  async standing(article: Article): Promise<Standing | null> {
+    const found = await this.#stories.find(article, sketch(article.text));
+    return found && standingOf(found, article);
+  }
+
+  async add(article: Article, options: AddOptions): Promise<Added> {
+    const made = sketch(article.text);
+    const found = await this.#stories.find(article, made);
+    const old =
+      options.replaces === undefined ? null : await this.#store.article(this.#owner, options.replaces);
+    if (old) return this.replace(old, article, made);
+    if (found && !(options.keepBoth && found.by === 'likeness')) {
+      const standing = standingOf(found, article);
+      if (!options.update || found.by !== 'link' || !standing.isChanged) return { added: false, ...standing };
+      return this.replace(found.same, sameAdder(article, found.same), made);
+    }
+    const result = await this.#store.addArticle(this.#owner, article);
+    if (!result.added) return { added: false, ...standingOf(inTheWay(result.same, article), article) };
+    await this.#takeIn(article);
+    this.#copy.revision += 1;
+    this.#stories.note({ came: { article, made } });
+    await this.#saveSketch(article.id, made);
+    return { added: true, article, replaced: null };
+  }
+
+  /** Nothing is written if `old` is gone, or if a third article has the link or the text of the new one. */
+  async replace(old: Article, article: Article, made = sketch(article.text)): Promise<Added> {
+    const result = await this.#store.replaceArticle(this.#owner, old.id, article, packed(made));
+    if (!result.replaced) {
+      const { same } = result;
+      if (same) return { added: false, ...standingOf(inTheWay(same, article), article) };
+      return this.add(article, {});
+    }
+    this.#copy.index.remove(old.id);
+    await this.#takeIn(article);
+    this.#copy.revision += 1;
+    this.#stories.note({ came: { article, made }, went: old });
+    return { added: true, article, replaced: headlineOf(old) };
+  }
+
+  async remove(id: string): Promise<Article | null> {
+    const article = await this.#store.removeArticle(this.#owner, id);
+    if (!article) return null;
+    this.#copy.index.remove(id);
+    this.#copy.revision += 1;
+    this.#stories.note({ went: article });
+    return article;
+  }
+
+  async #takeIn(article: Article): Promise<void> {
+    try {
+      await this.#copy.add(article);
+    } catch (error) {
+      this.#onError(error, 'an article is not in the full text yet');
+    }
+  }
+
+  /** The article stands already. Whoever is first to look for its likes makes up for a sketch that is missing. */
+  async #saveSketch(id: string, made: Sketch): Promise<void> {
+    try {
+      await this.#store.saveSketch(this.#owner, id, packed(made));
+    } catch (error) {
+      this.#onError(error, 'the sketch of an article could not be saved');
+    }
+  }
+}
+
+/** An article in the place of another keeps who added it, and when. */
+export function sameAdder(article: Article, { addedAt, addedBy }: Headline): Article {
+  return { ...article, addedAt, addedBy };
+}
+
+/**
+ * Whether a source says something else by now (epoch milliseconds). A date that is not stated any more is no other date; nor is one that lies
+ * in the future, which `now` stands for.
+ */
+export function isChanged(before: Article, after: Article, now: number): boolean {
+  const { publishedAt } = after;
+  const isOtherDate =
+    publishedAt !== null && publishedAt !== before.publishedAt && publishedAt <= now - MOMENT_MS;
+  return before.title !== after.title || before.text !== after.text || isOtherDate;
+}
+
+/** Dates are kept by the second. */
+const MOMENT_MS = 1_000;
+
+function standingOf({ same, by, likeness }: SameStory, article: Article): Standing {
+  return { same: headlineOf(same), by, likeness, isChanged: isChanged(same, article, article.addedAt) };
+}
+
+/** What the store finds with the same link or the same hash, as another process may have written it just now. */
+function inTheWay(same: Article, article: Article): SameStory {
+  return {
+    same,
+    by: same.url === article.url ? 'link' : 'text',
+    likeness: same.hash === article.hash ? 1 : 0,
+  };
+}

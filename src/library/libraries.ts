@@ -1,0 +1,81 @@
+/** Opens libraries, and keeps the busy ones in memory within a bound. */
+import { NOBODY } from '../observer.ts';
+import type { Store } from '../storage/store.ts';
+import { Conversations } from './answers/conversations.ts';
+import { FeedDesk, type FeedDeskOptions } from './feeds/feeds.ts';
+import type { Library, LibraryOptions } from './library.ts';
+import { type Figures, forLibraries, forOne, LibraryMemory } from './memory/memory.ts';
+import { Servers } from './servers.ts';
+import { openLibrary } from './stored-library.ts';
+
+const DAY_MS = 86_400_000;
+
+export interface Newsroom {
+  /** The library of this server, read from storage on first use. Concurrent calls share one load. */
+  library(owner: string): Promise<Library>;
+  /** What people asked last, in memory. */
+  readonly conversations: Conversations;
+  /** The servers that the bot comes to and goes from. */
+  readonly servers: Servers;
+  /** How long what people ask, and what they typed into refused forms, is kept. */
+  readonly keeps: Keeps;
+  /** What is in memory, and what that took. */
+  figures(): Figures;
+  /** The feeds that servers follow. */
+  readonly feeds: FeedDesk;
+  /** Waits for the writes that were asked for. The store stays open: whoever opened it closes it. */
+  close(): Promise<void>;
+}
+
+export interface Keeps {
+  questionsMs: number;
+  draftsMs: number;
+}
+
+export interface NewsroomOptions extends Partial<LibraryOptions> {
+  /** Memory beyond which the least recently used libraries leave. Default: what a process of 1,024 MB has room for. */
+  memoryBytes?: number;
+  /** The time for checks of feeds. Default: the system's. */
+  clock?: Pick<FeedDeskOptions, 'now' | 'random' | 'timers'>;
+  /** What people are told; whoever opens the newsroom sees to it. Default: 30 days and one. */
+  keeps?: Keeps;
+}
+
+/**
+ * Opens a newsroom over the store. A library that left memory can still be held by whoever is using it; like a write by
+ * another process, what is written through it is noticed by the store's revision when the library is next asked for.
+ */
+export function openNewsroom(store: Store, options: NewsroomOptions = {}): Newsroom {
+  const { memoryBytes = forLibraries(1_024), onError = () => {}, observer = NOBODY, outside } = options;
+  const { conversations = new Conversations(), roomBytes = forOne(memoryBytes) } = options;
+  const memory = new LibraryMemory({
+    open: owner =>
+      openLibrary(owner, store, { onError, observer, conversations, roomBytes, ...(outside && { outside }) }),
+    bytes: memoryBytes,
+    observer,
+    onError,
+  });
+  let closed = false;
+  const library = async (owner: string): Promise<Library> => {
+    if (closed) throw new Error('the newsroom is closed');
+    return memory.library(owner);
+  };
+
+  const feeds = new FeedDesk({ store, outside, library, onError, observer, ...options.clock });
+
+  return {
+    conversations,
+    servers: new Servers(store),
+    feeds,
+    library,
+    keeps: options.keeps ?? { questionsMs: 30 * DAY_MS, draftsMs: DAY_MS },
+
+    figures: () => memory.figures(),
+
+    async close() {
+      await feeds.close();
+      closed = true;
+      await memory.close();
+    },
+  };
+}

@@ -1,0 +1,106 @@
+/** A newsroom with a web of its own for the tests of feeds: a clock moved by hand, and an announcer that notes what it is told. */
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { openReader } from '../../../src/articles/reader/reader.ts';
+import type { Reader } from '../../../src/articles/reader/reading.ts';
+import type { Announcement } from '../../../src/library/feeds/announcement.ts';
+import type { CheckReport, Fate, Feed } from '../../../src/library/feeds/feed-report.ts';
+import type { LibraryFeeds } from '../../../src/library/feeds/feeds.ts';
+import { type Newsroom, openNewsroom } from '../../../src/library/libraries.ts';
+import { Problem } from '../../../src/problem.ts';
+import type { Store } from '../../../src/storage/store.ts';
+import { HandClock } from '../../helpers/clock.ts';
+import { openWeb, type Web } from '../../helpers/web.ts';
+import { SERVER, stores } from '../newsdesk.ts';
+
+export const FEED = 'http://news.example/feed.xml';
+export const CHANNEL = '300000000000000001';
+export const BOSS = '200000000000000001';
+
+export interface Desk {
+  web: Web;
+  clock: HandClock;
+  store: Store;
+  newsroom: Newsroom;
+  /** The feeds of SERVER. */
+  feeds: LibraryFeeds;
+  /** What was said, and where. */
+  said: { channel: string; announcement: Announcement }[];
+  /** Channels in which nothing can be said. */
+  closed: Set<string>;
+  errors: unknown[];
+  /** Opens another process's newsroom over the same file. */
+  another(): Promise<Newsroom>;
+  /** The feed as it is stored now. */
+  stored(): Promise<Feed>;
+}
+
+/** A new one for each test. */
+export function desks(): () => Desk {
+  const files = stores();
+  let desk: Desk;
+  let open: Newsroom[] = [];
+  let reader: Reader;
+  beforeAll(() => {
+    reader = openReader();
+  });
+  afterAll(() => reader.close());
+  beforeEach(async () => {
+    const file = files.newFile();
+    const clock = new HandClock();
+    const web = await openWeb(undefined, clock, reader);
+    const said: Desk['said'] = [];
+    const closed = new Set<string>();
+    const errors: unknown[] = [];
+    async function openOne() {
+      const store = await files.open(file);
+      const newsroom = openNewsroom(store, {
+        outside: web.outside,
+        onError: error => void errors.push(error),
+        clock: { now: () => clock.now(), random: () => 0, timers: clock },
+      });
+      newsroom.feeds.announceThrough({
+        async announce({ channel }, announcement) {
+          if (closed.has(channel)) return new Problem('I may not write there.');
+          said.push({ channel, announcement });
+          return null;
+        },
+      });
+      open.push(newsroom);
+      return { store, newsroom };
+    }
+    const { store, newsroom } = await openOne();
+    desk = {
+      web,
+      clock,
+      store,
+      newsroom,
+      feeds: newsroom.feeds.of(SERVER),
+      said,
+      closed,
+      errors,
+      another: async () => (await openOne()).newsroom,
+      async stored() {
+        const [feed] = await store.feeds(SERVER);
+        if (!feed) throw new Error('no feed is followed');
+        return feed;
+      },
+    };
+  });
+  afterEach(async () => {
+    await Promise.all(open.map(each => each.close()));
+    open = [];
+    await desk.web.close();
+  });
+  return () => desk;
+}
+
+/** How many items met each fate. */
+export function fates({ items }: CheckReport): Partial<Record<Fate['kind'], number>> {
+  const counts = Object.groupBy(items, ({ fate }) => fate.kind);
+  return Object.fromEntries(Object.entries(counts).map(([kind, all]) => [kind, all.length]));
+}
+
+/** Why items were skipped or left for later. */
+export function reasons({ items }: CheckReport): string[] {
+  return items.flatMap(({ fate }) => ('why' in fate ? [fate.why.message] : []));
+}
