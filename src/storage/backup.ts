@@ -7,9 +7,9 @@ import { type Kysely, sql } from 'kysely';
 import { Problem } from '../problem.ts';
 import { type OpenDatabase, openDatabase, type Place } from './database.ts';
 import { migrate, STEPS } from './migrations.ts';
-import { openPostgres } from './postgres.ts';
+import { openPostgres } from './postgres/connection.ts';
 import { copyRows, eraseRows, isEmpty, type Progress, tablesOf } from './rows.ts';
-import { openSqlite } from './sqlite.ts';
+import { openSqlite } from './sqlite/connection.ts';
 import type { Tables } from './tables.ts';
 
 /**

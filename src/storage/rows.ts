@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { TABLES as FULL_TEXT } from './full-text.ts';
 import { migrate, STEPS } from './migrations.ts';
-import { kyselyOver, sqliteDialect } from './sqlite.ts';
+import { kyselyOver, sqliteDialect } from './sqlite/connection.ts';
 import type { Tables } from './tables.ts';
 
 /** A table of the schema, as it stands in every database of that version. */

@@ -1,20 +1,20 @@
 /** The Store in SQL that SQLite and PostgreSQL both understand, written with Kysely: its parts put together. */
 import { type Kysely, sql } from 'kysely';
-import { answerStore } from './answer-store.ts';
-import { articleStore } from './article-store.ts';
-import { draftStore } from './draft-store.ts';
-import { feedItemStore } from './feed-item-store.ts';
-import { feedStore } from './feed-store.ts';
 import type { FullText } from './full-text.ts';
-import { ownerStore } from './owner-store.ts';
-import { passageStore } from './passage-store.ts';
-import { peopleStore } from './people-store.ts';
-import { questionStore } from './question-store.ts';
-import { sessionStore } from './session-store.ts';
-import { settingsStore } from './settings-store.ts';
-import { shelfStore } from './shelf-store.ts';
-import { snapshotStore } from './snapshot-store.ts';
 import type { Store } from './store.ts';
+import { answerStore } from './stores/answer-store.ts';
+import { articleStore } from './stores/article-store.ts';
+import { draftStore } from './stores/draft-store.ts';
+import { feedItemStore } from './stores/feed-item-store.ts';
+import { feedStore } from './stores/feed-store.ts';
+import { ownerStore } from './stores/owner-store.ts';
+import { passageStore } from './stores/passage-store.ts';
+import { peopleStore } from './stores/people-store.ts';
+import { questionStore } from './stores/question-store.ts';
+import { sessionStore } from './stores/session-store.ts';
+import { settingsStore } from './stores/settings-store.ts';
+import { shelfStore } from './stores/shelf-store.ts';
+import { snapshotStore } from './stores/snapshot-store.ts';
 import type { Tables } from './tables.ts';
 
 /**

@@ -1,28 +1,28 @@
 /** What survives a restart, owner by owner: the interface that the library writes against. Each part lies with its SQL in a file of its own. */
-import type { AnswerStore } from './answer-store.ts';
-import type { ArticleStore } from './article-store.ts';
-import type { DraftStore } from './draft-store.ts';
-import type { FeedItemStore } from './feed-item-store.ts';
-import type { FeedStore } from './feed-store.ts';
-import type { OwnerStore } from './owner-store.ts';
-import type { PassageStore } from './passage-store.ts';
-import type { PeopleStore } from './people-store.ts';
-import type { QuestionStore } from './question-store.ts';
-import type { SessionStore } from './session-store.ts';
-import type { SettingsStore } from './settings-store.ts';
-import type { ShelfStore } from './shelf-store.ts';
-import type { SnapshotStore } from './snapshot-store.ts';
+import type { AnswerStore } from './stores/answer-store.ts';
+import type { ArticleStore } from './stores/article-store.ts';
+import type { DraftStore } from './stores/draft-store.ts';
+import type { FeedItemStore } from './stores/feed-item-store.ts';
+import type { FeedStore } from './stores/feed-store.ts';
+import type { OwnerStore } from './stores/owner-store.ts';
+import type { PassageStore } from './stores/passage-store.ts';
+import type { PeopleStore } from './stores/people-store.ts';
+import type { QuestionStore } from './stores/question-store.ts';
+import type { SessionStore } from './stores/session-store.ts';
+import type { SettingsStore } from './stores/settings-store.ts';
+import type { ShelfStore } from './stores/shelf-store.ts';
+import type { SnapshotStore } from './stores/snapshot-store.ts';
 
-export type { StoredAnswer, StoredQuote } from './answer-store.ts';
-export type { StoredDraft } from './draft-store.ts';
-export type { StoredItem } from './feed-item-store.ts';
-export type { DueFeed, FeedOutcome, StoredFeed } from './feed-store.ts';
 export type { PassageQuery, WeighedTerm } from './full-text.ts';
-export type { Usage } from './owner-store.ts';
-export type { FoundPassage, ReadArticle } from './passage-rows.ts';
-export type { CountedTerm, FullTextState } from './passage-store.ts';
-export type { KeptOfPerson } from './people-store.ts';
-export type { StoredGap, StoredGapGroup, StoredMark, StoredRating } from './question-store.ts';
+export type { StoredAnswer, StoredQuote } from './stores/answer-store.ts';
+export type { StoredDraft } from './stores/draft-store.ts';
+export type { StoredItem } from './stores/feed-item-store.ts';
+export type { DueFeed, FeedOutcome, StoredFeed } from './stores/feed-store.ts';
+export type { Usage } from './stores/owner-store.ts';
+export type { FoundPassage, ReadArticle } from './stores/passage-rows.ts';
+export type { CountedTerm, FullTextState } from './stores/passage-store.ts';
+export type { KeptOfPerson } from './stores/people-store.ts';
+export type { StoredGap, StoredGapGroup, StoredMark, StoredRating } from './stores/question-store.ts';
 
 /** Discord's id of the server that a library belongs to. It leads every key. */
 export type Owner = string;

@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openNewsroom } from '../../src/library/libraries.ts';
-import { articleRow } from '../../src/storage/article-store.ts';
 import { openDatabase, openStore } from '../../src/storage/database.ts';
+import { articleRow } from '../../src/storage/stores/article-store.ts';
 import { madeCorpus } from '../bench/corpus.ts';
 import { Holds } from './holds.ts';
 

@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { openNewsroom } from '../../src/library/libraries.ts';
-import { articleRow } from '../../src/storage/article-store.ts';
 import { openDatabase, openStore } from '../../src/storage/database.ts';
+import { articleRow } from '../../src/storage/stores/article-store.ts';
 import { article } from './articles.ts';
 
 const { values } = parseArgs({

@@ -12,7 +12,7 @@ import { Problem } from '../../src/problem.ts';
 import { backup, move, restore } from '../../src/storage/backup.ts';
 import { openStore, type Place } from '../../src/storage/database.ts';
 import { migrate, STEPS } from '../../src/storage/migrations.ts';
-import { openSqlite } from '../../src/storage/sqlite.ts';
+import { openSqlite } from '../../src/storage/sqlite/connection.ts';
 import { NOW, source } from '../library/newsdesk.ts';
 import { numbered } from './article.ts';
 import { type Cluster, MISSING, startCluster } from './cluster.ts';

@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import { type OpenDatabase, openDatabase, type Place } from '../../src/storage/database.ts';
 import { migrate } from '../../src/storage/migrations.ts';
 import { tablesOf } from '../../src/storage/rows.ts';
-import { kyselyOver, sqliteDialect } from '../../src/storage/sqlite.ts';
+import { kyselyOver, sqliteDialect } from '../../src/storage/sqlite/connection.ts';
 import type { Tables } from '../../src/storage/tables.ts';
 
 /** Opens the database there for as long as `work` takes. */

@@ -6,8 +6,8 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenDatabase } from '../../src/storage/database.ts';
 import { migrate } from '../../src/storage/migrations.ts';
-import { openPostgres } from '../../src/storage/postgres.ts';
-import { openSqlite } from '../../src/storage/sqlite.ts';
+import { openPostgres } from '../../src/storage/postgres/connection.ts';
+import { openSqlite } from '../../src/storage/sqlite/connection.ts';
 import { type Cluster, MISSING, startCluster } from './cluster.ts';
 
 describe('SQLite', () => {

@@ -1,9 +1,9 @@
 /** What a Store promises about owners: nobody sees or changes what is another's, whichever method they call. */
 import { describe, expect, it } from 'vitest';
-import type { AnswerStore } from '../../../src/storage/answer-store.ts';
-import type { ArticleStore } from '../../../src/storage/article-store.ts';
-import type { DraftStore } from '../../../src/storage/draft-store.ts';
 import type { Store } from '../../../src/storage/store.ts';
+import type { AnswerStore } from '../../../src/storage/stores/answer-store.ts';
+import type { ArticleStore } from '../../../src/storage/stores/article-store.ts';
+import type { DraftStore } from '../../../src/storage/stores/draft-store.ts';
 import { numbered } from '../article.ts';
 import { answer, draft, OURS, THEIRS } from './owners.ts';
 

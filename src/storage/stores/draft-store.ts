@@ -1,7 +1,7 @@
 /** What people typed into forms that were refused, so that nothing typed is lost. */
 import type { Kysely } from 'kysely';
-import type { Owner } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { Owner } from '../store.ts';
+import type { Tables } from '../tables.ts';
 
 /** What somebody typed into a form and what could not be saved yet. */
 export interface StoredDraft {

@@ -1,7 +1,7 @@
 /** Copies of libraries' indexes, in portions: made again from the articles wherever one is missing or old, so they are never moved or restored. */
 import type { Kysely } from 'kysely';
-import type { Owner } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { Owner } from '../store.ts';
+import type { Tables } from '../tables.ts';
 
 export interface SnapshotStore {
   /** Saves a portion of the snapshot with this stamp; it counts for nothing before `finishSnapshot`. */

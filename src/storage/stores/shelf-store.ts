@@ -1,11 +1,11 @@
 /** What a library keeps beside its articles: sketches of their texts, and which of them stay; how one replaces another, and how old ones go. */
 import type { Kysely, Transaction } from 'kysely';
-import type { Article } from '../articles/article.ts';
+import type { Article } from '../../articles/article.ts';
+import type { FullText } from '../full-text.ts';
+import type { Owner } from '../store.ts';
+import type { Tables } from '../tables.ts';
 import { articleOf, articleRow, raiseRevision } from './article-store.ts';
-import type { FullText } from './full-text.ts';
 import { removePassages } from './passage-store.ts';
-import type { Owner } from './store.ts';
-import type { Tables } from './tables.ts';
 
 export interface ShelfStore {
   /** The sketches of this owner's articles, of those that have one. */

@@ -1,10 +1,10 @@
 /** The servers that the bot is in or was removed from, what one of them has in the store, and how all of it is erased. */
 import { type Kysely, sql } from 'kysely';
+import type { FullText } from '../full-text.ts';
+import type { Owner } from '../store.ts';
+import type { Tables } from '../tables.ts';
 import { raiseRevision } from './article-store.ts';
-import type { FullText } from './full-text.ts';
 import { type PassageTables, passageStore } from './passage-store.ts';
-import type { Owner } from './store.ts';
-import type { Tables } from './tables.ts';
 
 /** What an owner has in the store. */
 export interface Usage {

@@ -1,13 +1,13 @@
 /** PostgreSQL through `pg`, which is loaded only where a `postgres://` address is set. */
 import { Kysely, PostgresDialect } from 'kysely';
 import type { CustomTypesConfig, Pool, PoolClient } from 'pg';
-import { Problem } from '../problem.ts';
-import type { OpenDatabase } from './database.ts';
-import { DEADLINE_MS } from './guard.ts';
-import type { SchemaDialect } from './migrations.ts';
-import { explained, postgresTrouble, sqlState } from './postgres-errors.ts';
-import { postgresFullText } from './postgres-full-text.ts';
-import type { Tables } from './tables.ts';
+import { Problem } from '../../problem.ts';
+import type { OpenDatabase } from '../database.ts';
+import { DEADLINE_MS } from '../guard.ts';
+import type { SchemaDialect } from '../migrations.ts';
+import type { Tables } from '../tables.ts';
+import { explained, postgresTrouble, sqlState } from './errors.ts';
+import { postgresFullText } from './full-text.ts';
 
 /** Connections of one process. PostgreSQL's own default is 100 for all. */
 const MAX_CONNECTIONS = 10;

@@ -1,10 +1,10 @@
 /** The articles of every owner, and the revision that every change of them raises. */
 import type { Kysely, Transaction } from 'kysely';
-import type { Article } from '../articles/article.ts';
-import type { FullText } from './full-text.ts';
+import type { Article } from '../../articles/article.ts';
+import type { FullText } from '../full-text.ts';
+import type { Owner } from '../store.ts';
+import type { Tables } from '../tables.ts';
 import { removePassages } from './passage-store.ts';
-import type { Owner } from './store.ts';
-import type { Tables } from './tables.ts';
 
 export interface ArticleStore {
   /** A number that every change of this owner's articles raises by one in the same transaction; 0 at first. */

@@ -1,7 +1,7 @@
 /** What people asked and the library could not answer, and what they said of the answers that it gave. */
 import { type Kysely, sql } from 'kysely';
-import type { Owner } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { Owner } from '../store.ts';
+import type { Tables } from '../tables.ts';
 
 /** A question that was not answered. */
 export interface StoredGap {

@@ -4,12 +4,12 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
-import { Problem } from '../problem.ts';
-import type { OpenDatabase } from './database.ts';
-import type { SchemaDialect } from './migrations.ts';
-import { sqliteFullText } from './sqlite-full-text.ts';
-import type { Tables } from './tables.ts';
-import type { Trouble } from './trouble.ts';
+import { Problem } from '../../problem.ts';
+import type { OpenDatabase } from '../database.ts';
+import type { SchemaDialect } from '../migrations.ts';
+import type { Tables } from '../tables.ts';
+import type { Trouble } from '../trouble.ts';
+import { sqliteFullText } from './full-text.ts';
 
 /** How long a start waits for another process to finish writing. Node's default of 0 fails at once. */
 const START_TIMEOUT_MS = 5_000;

@@ -1,7 +1,7 @@
 /** The sessions that the bot began with Discord, which counts them over all processes and restarts. The owner is the bot. */
 import type { Kysely } from 'kysely';
-import type { Owner } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { Owner } from '../store.ts';
+import type { Tables } from '../tables.ts';
 
 export interface SessionStore {
   /** How many sessions this bot's shards began after that time (epoch milliseconds). */

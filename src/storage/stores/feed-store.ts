@@ -1,8 +1,8 @@
 /** The feeds that libraries follow, and when each is due. */
 import type { Kysely, Transaction } from 'kysely';
-import type { Spoken } from '../wording/spoken.ts';
-import type { Owner } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { Spoken } from '../../wording/spoken.ts';
+import type { Owner } from '../store.ts';
+import type { Tables } from '../tables.ts';
 
 /** A feed that one library follows. All times are epoch milliseconds. */
 export interface StoredFeed {

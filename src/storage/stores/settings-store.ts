@@ -1,8 +1,8 @@
 /** What the admins of a server set for it: one row a setting, so that two who change different ones do not undo each other's. */
 import type { Kysely } from 'kysely';
+import type { Owner } from '../store.ts';
+import type { Tables } from '../tables.ts';
 import { raiseRevision } from './article-store.ts';
-import type { Owner } from './store.ts';
-import type { Tables } from './tables.ts';
 
 export interface SettingsStore {
   /** The settings that were changed, by their names. */

@@ -1,7 +1,7 @@
 /** Which items of the feeds that libraries follow have been seen, and what became of each. */
 import type { Kysely } from 'kysely';
-import type { Owner } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { Owner } from '../store.ts';
+import type { Tables } from '../tables.ts';
 
 /** One item of a feed that has been seen. */
 export interface StoredItem {

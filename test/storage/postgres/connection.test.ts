@@ -1,9 +1,9 @@
 /** The PostgreSQL store: the contract, and the way to its database. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Problem } from '../../src/problem.ts';
-import { openStore } from '../../src/storage/database.ts';
-import { type Cluster, MISSING, PASSWORD, startCluster } from './cluster.ts';
-import { storeContract } from './contract/index.ts';
+import { Problem } from '../../../src/problem.ts';
+import { openStore } from '../../../src/storage/database.ts';
+import { type Cluster, MISSING, PASSWORD, startCluster } from '../cluster.ts';
+import { storeContract } from '../contract/index.ts';
 
 describe.skipIf(MISSING)(`PostgreSQL${MISSING}`, () => {
   let cluster: Cluster;

@@ -1,7 +1,7 @@
 /** The thread that reads: takes statements one after another, and sends back rows. */
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Answered, Asked } from './reader-thread.ts';
+import type { Answered, Asked } from './read-thread.ts';
 
 /** Nobody else waits for this thread, so it may wait for others' locks. */
 const LOCK_TIMEOUT_MS = 2_000;

@@ -1,8 +1,8 @@
 /** The answers that were shown, kept so that their buttons work after a restart. */
 import type { Kysely } from 'kysely';
-import type { Span } from '../articles/article.ts';
-import type { Owner } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { Span } from '../../articles/article.ts';
+import type { Owner } from '../store.ts';
+import type { Tables } from '../tables.ts';
 
 /** One quote of an answer that was given: a slice of an article's text and the part of it shown in bold, both as offsets into that text. */
 export interface StoredQuote extends Span {

@@ -1,6 +1,6 @@
 /** What errors of PostgreSQL and of the way to it mean. */
-import { Problem } from '../problem.ts';
-import type { Trouble } from './trouble.ts';
+import { Problem } from '../../problem.ts';
+import type { Trouble } from '../trouble.ts';
 
 /** Codes of SQLSTATE: https://www.postgresql.org/docs/current/errcodes-appendix.html. The longest that fits counts. */
 const BY_STATE: Record<string, Trouble> = {

@@ -3,7 +3,9 @@
  * are never moved or restored; an article that goes takes its passages with it, in the same transaction.
  */
 import { type Kysely, sql } from 'kysely';
-import type { FullText, NumberedTerm, PassageQuery, PassageRow } from './full-text.ts';
+import type { FullText, NumberedTerm, PassageQuery, PassageRow } from '../full-text.ts';
+import type { Owner } from '../store.ts';
+import type { Tables } from '../tables.ts';
 import {
   distinctTerms,
   type FoundPassage,
@@ -13,8 +15,6 @@ import {
   rowsOf,
   tally,
 } from './passage-rows.ts';
-import type { Owner } from './store.ts';
-import type { Tables } from './tables.ts';
 
 /** The full text of one owner. */
 export interface FullTextState {

@@ -17,7 +17,7 @@ export type Answered =
     }
   | { id: number; error: string; errcode: unknown };
 
-const SCRIPT = new URL('./reader-thread-serve.ts', import.meta.url);
+const SCRIPT = new URL('./read-thread-serve.ts', import.meta.url);
 
 export class ReaderThread {
   readonly #file: string;
