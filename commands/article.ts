@@ -12,12 +12,11 @@ import {
   type SlashCommandStringOption,
 } from 'discord.js';
 import type { Article } from '../src/articles/article.ts';
-import { type Adding, addingOf, keep, offerAddress } from '../src/discord/adding.ts';
-import { mayManage } from '../src/discord/allowed.ts';
-import { type Command, type Context, customId } from '../src/discord/command.ts';
-import { takeFile } from '../src/discord/importing.ts';
-import { AUTOCOMPLETE } from '../src/discord/limits.ts';
-import { isPersons } from '../src/discord/owner.ts';
+import { type Adding, addingOf, keep, offerAddress } from '../src/discord/interactions/adding.ts';
+import { type Command, type Context, customId } from '../src/discord/interactions/command.ts';
+import { takeFile } from '../src/discord/interactions/importing.ts';
+import { isPersons } from '../src/discord/interactions/owner.ts';
+import { mayManage } from '../src/discord/interactions/permissions.ts';
 import {
   articleCard,
   articleForm,
@@ -27,6 +26,7 @@ import {
   removedView,
 } from '../src/discord/views/article.ts';
 import { choiceName, FIRST, type Place, pageView, placeOf } from '../src/discord/views/headlines.ts';
+import { AUTOCOMPLETE } from '../src/discord/views/limits.ts';
 import { emptyLibrary } from '../src/discord/views/notcovered.ts';
 import { notRefreshedView, refreshedView } from '../src/discord/views/preview.ts';
 import { sentence, type View } from '../src/discord/views/view.ts';

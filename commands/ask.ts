@@ -6,11 +6,11 @@ import {
   MessageFlags,
   SlashCommandBuilder,
 } from 'discord.js';
-import { answerQuestion, publicWords } from '../src/discord/answering.ts';
-import type { Command, Context } from '../src/discord/command.ts';
-import { AUTOCOMPLETE } from '../src/discord/limits.ts';
-import { label } from '../src/discord/text.ts';
+import { answerQuestion, publicWords } from '../src/discord/interactions/answering.ts';
+import type { Command, Context } from '../src/discord/interactions/command.ts';
 import { answerView, moreView, reasonForm } from '../src/discord/views/answer.ts';
+import { AUTOCOMPLETE } from '../src/discord/views/limits.ts';
+import { label } from '../src/discord/views/text.ts';
 import { sentence } from '../src/discord/views/view.ts';
 import { whyView } from '../src/discord/views/why.ts';
 import type { Found } from '../src/library/answers/answer.ts';

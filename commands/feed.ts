@@ -13,9 +13,8 @@ import {
   SlashCommandBuilder,
   type SlashCommandStringOption,
 } from 'discord.js';
-import type { Command, Context } from '../src/discord/command.ts';
-import { TO_WRITE } from '../src/discord/deliver.ts';
-import { AUTOCOMPLETE } from '../src/discord/limits.ts';
+import { TO_WRITE } from '../src/discord/client/announce.ts';
+import type { Command, Context } from '../src/discord/interactions/command.ts';
 import {
   channelView,
   choicesView,
@@ -28,6 +27,7 @@ import {
   reportView,
   unfollowedView,
 } from '../src/discord/views/feed.ts';
+import { AUTOCOMPLETE } from '../src/discord/views/limits.ts';
 import type { View } from '../src/discord/views/view.ts';
 import type { Feed } from '../src/library/feeds/feed-report.ts';
 import { type LibraryFeeds, MAX_OPML } from '../src/library/feeds/feeds.ts';

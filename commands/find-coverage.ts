@@ -7,11 +7,11 @@ import {
   type Message,
   MessageFlags,
 } from 'discord.js';
-import { answerQuestion } from '../src/discord/answering.ts';
-import { type Command, customId } from '../src/discord/command.ts';
-import { label } from '../src/discord/text.ts';
+import { answerQuestion } from '../src/discord/interactions/answering.ts';
+import { type Command, customId } from '../src/discord/interactions/command.ts';
 import { questionForm } from '../src/discord/views/card.ts';
 import { coverageView } from '../src/discord/views/coverage.ts';
+import { label } from '../src/discord/views/text.ts';
 import { MAX_QUESTION } from '../src/library/library.ts';
 import { Problem } from '../src/problem.ts';
 

@@ -5,10 +5,8 @@ import {
   MessageFlags,
   SlashCommandBuilder,
 } from 'discord.js';
-import { answerQuestion, readerOf } from '../src/discord/answering.ts';
-import { type Command, type Context, customId } from '../src/discord/command.ts';
-import { AUTOCOMPLETE } from '../src/discord/limits.ts';
-import { label, oneLine, plain, shownDate } from '../src/discord/text.ts';
+import { answerQuestion, readerOf } from '../src/discord/interactions/answering.ts';
+import { type Command, type Context, customId } from '../src/discord/interactions/command.ts';
 import { articleView, questionForm } from '../src/discord/views/card.ts';
 import {
   choiceName,
@@ -18,7 +16,9 @@ import {
   pageView,
   placeOf,
 } from '../src/discord/views/headlines.ts';
+import { AUTOCOMPLETE } from '../src/discord/views/limits.ts';
 import { emptyLibrary } from '../src/discord/views/notcovered.ts';
+import { label, oneLine, plain, shownDate } from '../src/discord/views/text.ts';
 import type { View } from '../src/discord/views/view.ts';
 import { publisherKey, publisherOf, publishersLike, sinceOf } from '../src/library/answers/filter.ts';
 import { type Library, type Listing, MAX_QUESTION } from '../src/library/library.ts';

@@ -9,9 +9,9 @@ import {
   PermissionFlagsBits,
   SlashCommandBuilder,
 } from 'discord.js';
-import { offerAddress } from '../src/discord/adding.ts';
-import type { Command, Context } from '../src/discord/command.ts';
-import { TO_WRITE } from '../src/discord/deliver.ts';
+import { TO_WRITE } from '../src/discord/client/announce.ts';
+import { offerAddress } from '../src/discord/interactions/adding.ts';
+import type { Command, Context } from '../src/discord/interactions/command.ts';
 import { forgetForm, forgetView, NAME_FIELD } from '../src/discord/views/forget.ts';
 import { ADDRESS_FIELD, GAPS_PAGE, gapsView, gapView, sourceForm } from '../src/discord/views/gaps.ts';
 import {

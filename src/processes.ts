@@ -2,9 +2,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DiscordAPIError, REST, Routes, type Shard, ShardingManager } from 'discord.js';
 import type { Logger } from 'pino';
-import { problemOfClose } from './discord/login.ts';
-import { pauseMs } from './discord/patience.ts';
-import { describe } from './discord/trouble.ts';
+import { pauseMs } from './discord/client/backoff.ts';
+import { problemOfClose } from './discord/client/login.ts';
+import { describe } from './discord/client/trouble.ts';
 import { Problem } from './problem.ts';
 
 export interface ProcessesOptions {

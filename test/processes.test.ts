@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
-import { startBot } from '../src/discord/bot.ts';
+import { startBot } from '../src/discord/client/bot.ts';
 import { openNewsroom } from '../src/library/libraries.ts';
 import { openPlayground } from '../src/playground/playground.ts';
 import type { Playground, Server } from '../src/playground/types.ts';

@@ -1,6 +1,6 @@
 /** The catalogue of what Newsdesk says: complete in every language, within Discord's limits, and spoken by Problems. */
 import { describe, expect, test } from 'vitest';
-import { COMMAND } from '../src/discord/limits.ts';
+import { COMMAND } from '../src/discord/views/limits.ts';
 import { Problem } from '../src/problem.ts';
 import { en } from '../src/wording/en/index.ts';
 import { heard, spoken } from '../src/wording/spoken.ts';

@@ -10,9 +10,9 @@ import {
 } from 'discord.js';
 import type { Found, Quote } from '../../library/answers/answer.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { customId } from '../command.ts';
-import { COMPONENT, EMBED } from '../limits.ts';
-import { embedUrl, label, oneLine, plain, quoteBlock, shownDate } from '../text.ts';
+import { customId } from '../interactions/command.ts';
+import { COMPONENT, EMBED } from './limits.ts';
+import { embedUrl, label, oneLine, plain, quoteBlock, shownDate } from './text.ts';
 import { card, cards, row, type View } from './view.ts';
 
 /** How long a quote is shown at most, escapes included: two of them fit into the 6,000 characters of one message. */

@@ -12,9 +12,9 @@ import {
 } from 'discord.js';
 import type { Article, Headline } from '../../articles/article.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { customId } from '../command.ts';
-import { EMBED, MODAL } from '../limits.ts';
-import { embedUrl, firstSentences, oneLine, plain, shownDate, shownTime } from '../text.ts';
+import { customId } from '../interactions/command.ts';
+import { EMBED, MODAL } from './limits.ts';
+import { embedUrl, firstSentences, oneLine, plain, shownDate, shownTime } from './text.ts';
 import { card, cards, sentence, type View } from './view.ts';
 
 /** The form's fields in their order. Their ids are the names under which a draft keeps them. */

@@ -9,10 +9,10 @@ import {
 } from 'discord.js';
 import type { Article } from '../../articles/article.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { customId } from '../command.ts';
-import { COMPONENT, EMBED, MODAL } from '../limits.ts';
-import { embedUrl, firstSentences, label, oneLine, plain, shownDate } from '../text.ts';
+import { customId } from '../interactions/command.ts';
 import { linkButton } from './answer.ts';
+import { COMPONENT, EMBED, MODAL } from './limits.ts';
+import { embedUrl, firstSentences, label, oneLine, plain, shownDate } from './text.ts';
 import { card, cards, row, type View } from './view.ts';
 
 const FIRST_LINES = 600;

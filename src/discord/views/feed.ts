@@ -5,9 +5,9 @@ import type { CheckReport, Feed, ItemReport } from '../../library/feeds/feed-rep
 import type { Followed, Imported } from '../../library/feeds/feeds.ts';
 import { heard, type Spoken } from '../../wording/spoken.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { customId } from '../command.ts';
-import { AUTOCOMPLETE, EMBED, MESSAGE, SELECT } from '../limits.ts';
-import { label, maskedLink, oneLine, plain } from '../text.ts';
+import { customId } from '../interactions/command.ts';
+import { AUTOCOMPLETE, EMBED, MESSAGE, SELECT } from './limits.ts';
+import { label, maskedLink, oneLine, plain } from './text.ts';
 import { card, cards, sentence, type View } from './view.ts';
 
 /** Feeds on a page: with a title, an address and two problems each they are below 4,096 units. */

@@ -8,9 +8,9 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { Wording } from '../../wording/wording.ts';
-import { customId } from '../command.ts';
-import { MODAL } from '../limits.ts';
-import { label } from '../text.ts';
+import { customId } from '../interactions/command.ts';
+import { MODAL } from './limits.ts';
+import { label } from './text.ts';
 import { row, sentence, type View } from './view.ts';
 
 /** The field of the form. */

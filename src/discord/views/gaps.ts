@@ -11,9 +11,9 @@ import {
 import type { Page } from '../../library/answers/answer.ts';
 import type { Gap } from '../../library/answers/history.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { customId } from '../command.ts';
-import { SELECT } from '../limits.ts';
-import { label, oneLine, plain, sinceThen } from '../text.ts';
+import { customId } from '../interactions/command.ts';
+import { SELECT } from './limits.ts';
+import { label, oneLine, plain, sinceThen } from './text.ts';
 import { card, cards, row, sentence, turning, type View } from './view.ts';
 
 /** Questions on one page: ten of MAX_SHOWN characters, escaped, are below 4,096. */

@@ -3,8 +3,8 @@ import { StringSelectMenuBuilder } from 'discord.js';
 import type { Headline } from '../../articles/article.ts';
 import type { Page } from '../../library/answers/answer.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { AUTOCOMPLETE, EMBED, SELECT } from '../limits.ts';
-import { label, maskedLink, oneLine, plain, shownDate } from '../text.ts';
+import { AUTOCOMPLETE, EMBED, SELECT } from './limits.ts';
+import { label, maskedLink, oneLine, plain, shownDate } from './text.ts';
 import { card, cards, row, turning, type View } from './view.ts';
 
 /** Where a page begins and how long it is. */

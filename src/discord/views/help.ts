@@ -6,7 +6,7 @@ import type {
 } from 'discord.js';
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import type { Wording } from '../../wording/wording.ts';
-import { EMBED } from '../limits.ts';
+import { EMBED } from './limits.ts';
 import { card, cards, type View } from './view.ts';
 
 type Definition = RESTPostAPIApplicationCommandsJSONBody;

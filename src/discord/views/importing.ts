@@ -2,8 +2,8 @@
 import { AttachmentBuilder } from 'discord.js';
 import type { Imported, ImportedLine } from '../../library/intake/importing.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { MESSAGE } from '../limits.ts';
-import { cut, label, plain } from '../text.ts';
+import { MESSAGE } from './limits.ts';
+import { cut, label, plain } from './text.ts';
 import { sentence, type View } from './view.ts';
 
 /** Lines that are shown in the message; more go into a file. */

@@ -2,9 +2,9 @@
 import type { NotCovered } from '../../library/answers/answer.ts';
 import type { Narrowing } from '../../library/answers/filter.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { oneLine, plain, shownDate } from '../text.ts';
 import { understood } from './answer.ts';
 import { headlineLine } from './headlines.ts';
+import { oneLine, plain, shownDate } from './text.ts';
 import { card, cards, sentence, type View } from './view.ts';
 
 const MAX_WORDS = 10;

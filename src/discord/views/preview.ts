@@ -4,8 +4,8 @@ import type { Headline } from '../../articles/article.ts';
 import type { PageWarning } from '../../library/intake/incoming.ts';
 import type { Preview, Refreshed, Standing } from '../../library/library.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { oneLine, plain, shownDate } from '../text.ts';
 import { button, facts, firstLines, lengthOf, named, refusedView, row } from './article.ts';
+import { oneLine, plain, shownDate } from './text.ts';
 import { cards, sentence, type View } from './view.ts';
 
 /** Of the text, in UTF-16 units: enough to recognise it, and the buttons stay in sight on a phone. */

@@ -3,7 +3,7 @@ import { ActionRowBuilder, ButtonBuilder, ButtonStyle } from 'discord.js';
 import type { KeptOfPerson } from '../../library/answers/history.ts';
 import type { Keeps } from '../../library/libraries.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { customId } from '../command.ts';
+import { customId } from '../interactions/command.ts';
 import { card, cards, sentence, type View } from './view.ts';
 
 const DAY_MS = 86_400_000;

@@ -5,10 +5,10 @@ import type { Found, Page } from '../../library/answers/answer.ts';
 import type { Passage } from '../../library/answers/history.ts';
 import type { Complaint, Replay } from '../../library/answers/review.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { customId } from '../command.ts';
-import { EMBED, SELECT } from '../limits.ts';
-import { cut, label, maskedLink, oneLine, plain, quoteBlock, sinceThen } from '../text.ts';
+import { customId } from '../interactions/command.ts';
+import { EMBED, SELECT } from './limits.ts';
 import { onlyAmong } from './notcovered.ts';
+import { cut, label, maskedLink, oneLine, plain, quoteBlock, sinceThen } from './text.ts';
 import { card, cards, row, sentence, turning, type View } from './view.ts';
 
 /** Answers on one page: ten of MAX_QUESTION and MAX_REASON characters are below 4,096. */

@@ -1,10 +1,10 @@
 /** The views of saving a message's article: which of its links, or the way on without one. */
 import { ActionRowBuilder, ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
 import type { Wording } from '../../wording/wording.ts';
-import { customId } from '../command.ts';
-import { SELECT } from '../limits.ts';
-import { label } from '../text.ts';
+import { customId } from '../interactions/command.ts';
 import { button, row } from './article.ts';
+import { SELECT } from './limits.ts';
+import { label } from './text.ts';
 import { sentence, type View } from './view.ts';
 
 /** A menu of the links, of which the draft `draftId` keeps the addresses under their places in the list. `command`: whose menu it is. */

@@ -5,8 +5,8 @@ import type { Feed } from '../../library/feeds/feed-report.ts';
 import type { Library } from '../../library/library.ts';
 import { heard } from '../../wording/spoken.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { EMBED } from '../limits.ts';
-import { oneLine, plain, shownDate } from '../text.ts';
+import { EMBED } from './limits.ts';
+import { oneLine, plain, shownDate } from './text.ts';
 import { card, cards, type View } from './view.ts';
 
 const DAY_MS = 86_400_000;

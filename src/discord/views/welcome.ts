@@ -1,6 +1,6 @@
 /** The view of the one message that a server reads when Newsdesk is added to it. */
 import type { Wording } from '../../wording/wording.ts';
-import { commandMention } from '../text.ts';
+import { commandMention } from './text.ts';
 import { card, cards, type View } from './view.ts';
 
 const DAY_MS = 86_400_000;

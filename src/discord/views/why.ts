@@ -1,7 +1,7 @@
 /** The view behind “Why this answer?”: the words that matched, what spoke for it, what came next, and how sure it is. */
 import type { Why } from '../../library/answers/answer.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { maskedLink, oneLine, plain } from '../text.ts';
+import { maskedLink, oneLine, plain } from './text.ts';
 import { card, cards, type View } from './view.ts';
 
 const MAX_WORDS = 20;

@@ -1,0 +1,45 @@
+/** Says in a server's channels what its feeds have to say. */
+import { type Client, DiscordAPIError, MessageFlags, PermissionFlagsBits } from 'discord.js';
+import type { Announcer } from '../../library/feeds/announcement.ts';
+import { Problem } from '../../problem.ts';
+import { wordingFor } from '../../wording/wording.ts';
+import { announcementText } from '../views/feed.ts';
+
+/** topics/opcodes-and-status-codes: the channel is gone, the bot may not see it, or not write there. */
+const UNKNOWN_CHANNEL = 10003;
+const MISSING_ACCESS = 50001;
+const MISSING_PERMISSIONS = 50013;
+
+export function announcerIn(client: Client): Announcer {
+  return {
+    async announce({ owner, channel: id, language }, announcement) {
+      const words = wordingFor(language ?? 'en');
+      try {
+        const channel = await client.channels.fetch(id);
+        // An id may come from anywhere: what a server's feeds say stays in that server.
+        if (!channel?.isSendable() || channel.isDMBased() || channel.guildId !== owner) {
+          return new Problem(each => each.feed.noChannel);
+        }
+        const me = channel.guild.members.me;
+        if (me && !channel.permissionsFor(me).has(TO_WRITE))
+          return new Problem(each => each.feed.mayNotWrite);
+        await channel.send({
+          content: announcementText(words, announcement),
+          flags: MessageFlags.SuppressEmbeds,
+          allowedMentions: { parse: [] },
+        });
+        return null;
+      } catch (error) {
+        if (!(error instanceof DiscordAPIError)) throw error;
+        if (error.code === UNKNOWN_CHANNEL || error.code === MISSING_ACCESS) {
+          return new Problem(each => each.feed.noChannel);
+        }
+        if (error.code === MISSING_PERMISSIONS) return new Problem(each => each.feed.mayNotWrite);
+        throw error;
+      }
+    },
+  };
+}
+
+/** What the bot must be allowed in a channel to say something there. */
+export const TO_WRITE = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;

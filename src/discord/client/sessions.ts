@@ -1,0 +1,99 @@
+/** The sessions with Discord's gateway: each shard waits longer and longer, and all together begin at most a hundred a day. */
+import { SimpleIdentifyThrottler, type WebSocketOptions } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Timers } from '../interactions/deadline.ts';
+import { pause, pauseMs } from './backoff.ts';
+import { describe } from './trouble.ts';
+
+/** Remembers sessions over restarts, and those of other processes. */
+export interface SessionLedger {
+  /** How many were begun after that time (epoch milliseconds), by any shard. */
+  since(time: number): Promise<number>;
+  note(shard: number, at: number): Promise<void>;
+}
+
+export interface SessionOptions {
+  ledger: SessionLedger | undefined;
+  log: Logger;
+  timers: Timers;
+  /** Epoch milliseconds. */
+  now(): number;
+  onSession(shard: number): void;
+  /** Called instead of beginning a session when there were as many today as may be. */
+  onSpent(most: number): void;
+}
+
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/**
+ * How many sessions a day a bot of so many shards may begin: 100, and at least ten for each shard. Discord allows a bot 1,000 or more and
+ * then resets its token (events/gateway).
+ */
+export function mostSessions(shards: number): number {
+  return Math.max(100, 10 * shards);
+}
+
+/**
+ * discord.js identifies again every few seconds for as long as the gateway hangs up on it. This makes the pauses grow with the number of
+ * identifications of a shard within the last hour; the first one waits for nothing.
+ */
+export function identifyThrottler(
+  options: SessionOptions,
+): NonNullable<WebSocketOptions['buildIdentifyThrottler']> {
+  const { ledger, log, timers, now, onSession, onSpent } = options;
+  /** What this process did within the last day. */
+  let own: { shard: number; at: number }[] = [];
+  const count = async (): Promise<number> => {
+    try {
+      return Math.max(own.length, (await ledger?.since(now() - DAY_MS)) ?? 0);
+    } catch (error) {
+      log.warn({ error: describe(error) }, 'earlier sessions could not be counted');
+      return own.length;
+    }
+  };
+
+  return async manager => {
+    const { session_start_limit } = await manager.fetchGatewayInformation();
+    const discords = new SimpleIdentifyThrottler(session_start_limit.max_concurrency);
+    return {
+      async waitForIdentify(shard, signal) {
+        own = own.filter(({ at }) => at > now() - DAY_MS);
+        const recent = own.filter(each => each.shard === shard && each.at > now() - HOUR_MS);
+        const last = recent.at(-1)?.at;
+        if (last !== undefined) {
+          await pause(Math.max(0, last + pauseMs(recent.length - 1) - now()), timers, signal);
+        }
+        const most = mostSessions(await manager.getShardCount());
+        if ((await count()) >= most) {
+          onSpent(most);
+          await new Promise((_, reject) => {
+            signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+          });
+        }
+        own.push({ shard, at: now() });
+        await ledger?.note(shard, now()).catch(error => {
+          log.warn({ error: describe(error) }, 'a session could not be noted');
+        });
+        await discords.waitForIdentify(shard, signal);
+        onSession(shard);
+      },
+    };
+  };
+}
+
+/** A ledger in the store, under the bot's id, which stands in its token before the first point. */
+export function ledgerIn(
+  store: {
+    sessionsSince(bot: string, since: number): Promise<number>;
+    noteSession(bot: string, shard: number, at: number): Promise<void>;
+  },
+  token: string,
+): SessionLedger {
+  const id = Buffer.from(token.split('.')[0] ?? '', 'base64url').toString('latin1');
+  const bot = /^\d{1,30}$/.test(id) ? id : 'bot';
+  return {
+    since: time => store.sessionsSince(bot, time),
+    note: (shard, at) => store.noteSession(bot, shard, at),
+  };
+}

@@ -1,0 +1,93 @@
+/** The way from an address, a file or a form to an article in the library, told in messages. Commands share it. */
+import type { Source } from '../../articles/article.ts';
+import type { PageWarning } from '../../library/intake/incoming.ts';
+import type { AddOptions, Library } from '../../library/library.ts';
+import { Problem } from '../../problem.ts';
+import type { Wording } from '../../wording/wording.ts';
+import { addedView, refusedView } from '../views/article.ts';
+import { incompleteView, previewView, standingView, unreadView } from '../views/preview.ts';
+import { plain } from '../views/text.ts';
+import type { View } from '../views/view.ts';
+import type { Context } from './command.ts';
+
+/** Who adds to which library, when, and in which language they are told of it. */
+export interface Adding {
+  library: Library;
+  /** Discord's id of the person. */
+  by: string;
+  /** Epoch milliseconds. */
+  now: number;
+  words: Wording;
+}
+
+/** By the person who does this, to the library that it is about. */
+export async function addingOf(
+  { user }: { user: { id: string } },
+  { library, now, words }: Context,
+): Promise<Adding> {
+  return { library: await library(), by: user.id, now: now(), words };
+}
+
+/** The preview of the page at an address, or why there is none and a form for its text. Throws a Problem if no article could have that address. */
+export async function offerAddress(adding: Adding, typed: string): Promise<View> {
+  const address = asAddress(typed);
+  try {
+    const { source, warnings } = await adding.library.read(address, adding.now);
+    return await offer(adding, source, warnings);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const draft = await adding.library.saveDraft({ link: address }, adding.by, adding.now);
+    return unreadView(adding.words, error.in(adding.words), draft);
+  }
+}
+
+/** The preview of an article that was read, or what it lacks and a form with what there is of it. */
+export async function offer(adding: Adding, source: Source, warnings: PageWarning[] = []): Promise<View> {
+  const { library, by, now, words } = adding;
+  try {
+    const preview = await library.preview(source, by, now);
+    return previewView(words, preview, warnings, await library.saveDraft(fieldsOf(source), by, now));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return incompleteView(words, error.in(words), await library.saveDraft(fieldsOf(source), by, now));
+  }
+}
+
+/** Adds what a form or a draft says; or keeps it as a draft, with the reason and the ways on. */
+export async function keep(
+  { library, by, now, words }: Adding,
+  fields: Fields,
+  options: AddOptions = {},
+): Promise<View> {
+  try {
+    const result = await library.add(sourceOf(fields), by, now, options);
+    if (result.added) return addedView(words, result.article, library.size, result.replaced);
+    return standingView(words, result, await library.saveDraft(fields, by, now));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const reason = plain(error.in(words), 1_500);
+    return refusedView(words, reason, await library.saveDraft(fields, by, now));
+  }
+}
+
+/** What a draft keeps: a source's fields by their names. */
+type Fields = Record<string, string>;
+
+function fieldsOf(source: Partial<Source>): Fields {
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value));
+}
+
+function sourceOf({ title = '', text = '', link = '', ...rest }: Fields): Source {
+  return { title, text, link, ...rest };
+}
+
+/** People leave out `https://`, and put addresses into angle brackets where they want no preview. */
+function asAddress(typed: string): string {
+  const bare = typed.trim().replace(/^<(.*)>$/u, '$1');
+  // Before a port there is a site: `news.example:8080`.
+  const address = /^[a-z][a-z\d+.-]*:(?!\d)/iu.test(bare) ? bare : `https://${bare}`;
+  const url = URL.parse(address);
+  if (!url || !/^https?:$/u.test(url.protocol)) throw new Problem(({ download }) => download.noAddress);
+  if (url.username || url.password) throw new Problem(({ download }) => download.withPassword);
+  return address;
+}

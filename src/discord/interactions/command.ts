@@ -1,0 +1,86 @@
+/** What a command is: its definition for Discord and its handlers. */
+import type {
+  AnySelectMenuInteraction,
+  AutocompleteInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+  RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Newsroom } from '../../library/libraries.ts';
+import type { Library } from '../../library/library.ts';
+import type { Wording } from '../../wording/wording.ts';
+import { COMPONENT } from '../views/limits.ts';
+import type { Threads } from './threads.ts';
+
+/** What all handlers may use beside their interaction. */
+export interface Surroundings {
+  newsroom: Newsroom;
+  /** Epoch milliseconds. */
+  now(): number;
+  /** The list in commands/index.ts. */
+  commands: readonly Command[];
+  /** Discord's ids of the registered commands by their names, for mentions such as `</ask:123>`. Empty until they are known. */
+  commandIds: ReadonlyMap<string, string>;
+  threads: Threads;
+}
+
+/** What a handler may use beside its interaction. */
+export interface Context extends Surroundings {
+  /** The library that the interaction is about. Throws a Problem where there is none, which only commands that work anywhere meet. */
+  library(): Promise<Library>;
+  /** Whether it is the library of the person who does this, who may do everything with it. */
+  isOwn: boolean;
+  /** The person's language. */
+  words: Wording;
+}
+
+/**
+ * One command. Its handlers answer as discord.js has it: `reply`, `update`, `showModal`. Whoever takes longer than two seconds need not care:
+ * the router acknowledges the interaction, and the same calls then send the answer in the way that is left (deadline.ts).
+ *
+ * The ids of its buttons, selects and forms are `name:action:…`, joined by `customId`, and come back to the handler
+ * split at the colons without the name: `ask:more:k3x…` calls `button(interaction, ['more', 'k3x…'], context)`.
+ * Ids are untrusted: a handler checks that the thing exists and that this person may.
+ */
+export interface Command {
+  definition: RESTPostAPIApplicationCommandsJSONBody;
+  /** Discord's permission bits that a member must have, checked by the router before every handler. */
+  permission?: bigint;
+  /** Whether members with the role that the server set for adding articles may use it, too. */
+  forAdders?: boolean;
+  /** Whether it works where there is no library as well. Default: people read there where libraries are. */
+  anywhere?: boolean;
+  /** Whether it works for a person's own library, anywhere in Discord. Default: for servers only. */
+  personal?: boolean;
+  run?(interaction: ChatInputCommandInteraction<'cached' | 'raw'>, context: Context): Promise<void>;
+  runOnMessage?(
+    interaction: MessageContextMenuCommandInteraction<'cached' | 'raw'>,
+    context: Context,
+  ): Promise<void>;
+  complete?(interaction: AutocompleteInteraction<'cached' | 'raw'>, context: Context): Promise<void>;
+  button?(interaction: ButtonInteraction<'cached' | 'raw'>, parts: string[], context: Context): Promise<void>;
+  select?(
+    interaction: AnySelectMenuInteraction<'cached' | 'raw'>,
+    parts: string[],
+    context: Context,
+  ): Promise<void>;
+  form?(
+    interaction: ModalSubmitInteraction<'cached' | 'raw'>,
+    parts: string[],
+    context: Context,
+  ): Promise<void>;
+}
+
+/**
+ * The id of a button, select or form of the command `name`. Only the last part may contain colons: join the rest again where it comes back.
+ * Throws a RangeError if it is longer than Discord's 100 characters.
+ */
+export function customId(name: string, ...parts: string[]): string {
+  const id = [name, ...parts].join(':');
+  if (id.length > COMPONENT.customId) {
+    throw new RangeError(`custom id of ${id.length} characters, allowed are ${COMPONENT.customId}: ${id}`);
+  }
+  return id;
+}

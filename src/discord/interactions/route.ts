@@ -1,0 +1,241 @@
+/** The way from an interaction to its command: one straight line, at whose end everybody has an answer. */
+import { randomInt } from 'node:crypto';
+import type {
+  AnySelectMenuInteraction,
+  AutocompleteInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  InteractionReplyOptions,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+} from 'discord.js';
+import { MessageFlags, PermissionsBitField } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Newsroom } from '../../library/libraries.ts';
+import type { Observer, Outcome } from '../../observer.ts';
+import { Problem } from '../../problem.ts';
+import { type Wording, wordingFor } from '../../wording/wording.ts';
+import { describe, isGone, isTooLate } from '../client/trouble.ts';
+import type { Admission } from '../traffic/admission.ts';
+import { MESSAGE } from '../views/limits.ts';
+import { plain } from '../views/text.ts';
+import type { Command, Context, Surroundings } from './command.ts';
+import { type Answerable, keepDeadline, keepSuggestionDeadline, type Timers } from './deadline.ts';
+import { isOwn, isPersons, ownerOf } from './owner.ts';
+import { mayAdd } from './permissions.ts';
+import { outcomeOf, watch } from './watch.ts';
+
+export interface RouteOptions {
+  context: Surroundings;
+  log: Logger;
+  timers: Timers;
+  observer: Observer;
+  admission: Admission;
+}
+
+/** Answers an interaction. Never throws; whatever happens, the person gets a response or, where none is possible any more, the log a line. */
+export async function route(interaction: Interaction, options: RouteOptions): Promise<void> {
+  if (interaction.isAutocomplete()) await suggest(interaction, options);
+  else {
+    const { admission, context } = options;
+    await answerWith(interaction, options, () =>
+      admission.run(interaction, () => handle(interaction, context)),
+    );
+  }
+}
+
+/** Tells that the bot is about to stop. Never throws. */
+export async function refuse(interaction: Interaction, options: RouteOptions): Promise<void> {
+  if (interaction.isAutocomplete()) return;
+  await answerWith(interaction, options, () => Promise.reject(new Problem(words => words.router.restarting)));
+}
+
+async function answerWith(interaction: Answerable, options: RouteOptions, run: () => Promise<void>) {
+  const { log, timers } = options;
+  const ended = watch(interaction, { ...options.context, observer: options.observer });
+  let outcome: Outcome = 'answered';
+  const endDeadline = keepDeadline(interaction, timers, error => note(error, interaction, log));
+  try {
+    await run();
+    const silently = interaction.deferred && interaction.ephemeral === null;
+    if (!interaction.replied && !silently) throw new Error('the handler gave no answer');
+  } catch (error) {
+    outcome = outcomeOf(error);
+    await explain(error, interaction, log);
+  } finally {
+    endDeadline();
+    ended(outcome);
+  }
+}
+
+/** Finds the command and runs the handler for this interaction. Throws a Problem if there is none, or this person may not. */
+async function handle(interaction: Answerable, surroundings: Surroundings): Promise<void> {
+  const { command, parts } = find(interaction, surroundings.commands);
+  if (command === undefined) throw unknown(interaction);
+  await checkAllowed(interaction, command, surroundings.newsroom);
+  const context = contextOf(interaction, surroundings);
+  // `checkAllowed` has seen to it that this is in a server, or the command works elsewhere and knows that.
+  if (interaction.isChatInputCommand() && command.run) {
+    return command.run(interaction as ChatInputCommandInteraction<InServer>, context);
+  }
+  if (interaction.isMessageContextMenuCommand() && command.runOnMessage) {
+    return command.runOnMessage(interaction as MessageContextMenuCommandInteraction<InServer>, context);
+  }
+  if (interaction.isButton() && command.button) {
+    return command.button(interaction as ButtonInteraction<InServer>, parts, context);
+  }
+  if (interaction.isAnySelectMenu() && command.select) {
+    return command.select(interaction as AnySelectMenuInteraction<InServer>, parts, context);
+  }
+  if (interaction.isModalSubmit() && command.form) {
+    return command.form(interaction as ModalSubmitInteraction<InServer>, parts, context);
+  }
+  throw unknown(interaction);
+}
+
+type InServer = 'cached' | 'raw';
+
+function find(interaction: Answerable, commands: readonly Command[]): { command?: Command; parts: string[] } {
+  const [name, ...parts] =
+    interaction.isMessageComponent() || interaction.isModalSubmit()
+      ? interaction.customId.split(':')
+      : [interaction.commandName];
+  const command = commands.find(each => each.definition.name === name);
+  return command === undefined ? { parts } : { command, parts };
+}
+
+function unknown(interaction: Answerable): Problem {
+  const isCommand = interaction.isCommand();
+  return new Problem(({ router }) => (isCommand ? router.unknownCommand : router.unknownComponent));
+}
+
+function contextOf(interaction: Interaction, surroundings: Surroundings): Context {
+  const owner = ownerOf(interaction);
+  return {
+    ...surroundings,
+    async library() {
+      if (owner === null) throw new Problem(words => words.router.onlyInServers);
+      return surroundings.newsroom.library(owner);
+    },
+    isOwn: owner !== null && isOwn(owner, interaction),
+    words: wordingFor(interaction.locale),
+  };
+}
+
+/** Throws a Problem unless this person may use the command here. */
+async function checkAllowed(interaction: Interaction, command: Command, newsroom: Newsroom): Promise<void> {
+  const problem = whyNot(interaction, command);
+  if (problem && !(await isAdder(interaction, command, newsroom))) throw problem;
+}
+
+/** Whether whoever did this may use the command where they did it. In servers administrators may everything. */
+export async function mayUse(
+  command: Command,
+  interaction: Interaction,
+  { newsroom }: Pick<Surroundings, 'newsroom'>,
+): Promise<boolean> {
+  return whyNot(interaction, command) === null || isAdder(interaction, command, newsroom);
+}
+
+/** Whether the server has set a role for this command, and this member has it. */
+async function isAdder(
+  interaction: Interaction,
+  { forAdders }: Command,
+  newsroom: Newsroom,
+): Promise<boolean> {
+  const { guildId } = interaction;
+  if (!forAdders || guildId === null || ownerOf(interaction) !== guildId) return false;
+  const library = await newsroom.library(guildId);
+  return mayAdd(interaction, library.settings());
+}
+
+function whyNot(interaction: Interaction, { anywhere, personal, permission }: Command): Problem | null {
+  if (anywhere) return null;
+  const owner = ownerOf(interaction);
+  if (owner === null) return new Problem(words => words.router.onlyInServers);
+  if (isPersons(owner)) {
+    if (!personal) return new Problem(words => words.router.notForPersons);
+    // Below somebody's message others may press what is for readers, and nothing that manages the library.
+    if (permission === undefined || isOwn(owner, interaction)) return null;
+    return new Problem(words => words.router.onlyOwner);
+  }
+  if (permission === undefined || interaction.memberPermissions?.has(permission)) return null;
+  return new Problem(words => words.router.notAllowed(permissionNames(permission, words)));
+}
+
+/** As Discord's settings call them: “Manage Server”. */
+function permissionNames(bits: bigint, { answer, router: { manageServer } }: Wording): string {
+  return new PermissionsBitField(bits)
+    .toArray()
+    .map(name => (name === 'ManageGuild' ? manageServer : name.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ')))
+    .map(answer.quoted)
+    .join(', ');
+}
+
+async function explain(error: unknown, interaction: Answerable, log: Logger): Promise<void> {
+  const words = wordingFor(interaction.locale);
+  try {
+    if (error instanceof Problem) return await tell(interaction, plain(error.in(words), MESSAGE.content));
+    if (isGone(error)) return await tell(interaction, words.router.messageGone);
+    if (isTooLate(error)) return note(error, interaction, log);
+    const reference = randomInt(100_000, 1_000_000);
+    log.error({ reference, ...where(interaction), error: describe(error) }, 'a handler failed');
+    await tell(interaction, words.router.bug(reference));
+  } catch (failure) {
+    note(failure, interaction, log);
+  }
+}
+
+/** Says something to this person only, whatever has been answered before. */
+async function tell(interaction: Answerable, content: string): Promise<void> {
+  const message: InteractionReplyOptions = { content, flags: MessageFlags.Ephemeral };
+  if (interaction.replied) await interaction.followUp(message);
+  else await interaction.reply(message);
+}
+
+/** An answer that did not arrive: no bug if it was only too late. */
+function note(error: unknown, interaction: Interaction, log: Logger): void {
+  const fields = { ...where(interaction), error: describe(error) };
+  if (isTooLate(error)) log.info(fields, 'an answer came too late');
+  else log.error(fields, 'an answer could not be sent');
+}
+
+/** What an interaction was, without what people wrote or who they are. */
+function where(interaction: Interaction) {
+  const what =
+    interaction.isMessageComponent() || interaction.isModalSubmit()
+      ? { component: interaction.customId.split(':').slice(0, 2).join(':') }
+      : { command: interaction.commandName };
+  return { ...what, kind: interaction.type, interaction: interaction.id, server: interaction.guildId };
+}
+
+/** Answers an autocomplete, with an empty list if there is anything in the way. Never throws. */
+async function suggest(interaction: AutocompleteInteraction, options: RouteOptions) {
+  const { context, log, timers, observer, admission } = options;
+  const ended = watch(interaction, { ...context, observer });
+  let outcome: Outcome = 'answered';
+  const endDeadline = keepSuggestionDeadline(interaction, timers, error => note(error, interaction, log));
+  try {
+    const command = context.commands.find(each => each.definition.name === interaction.commandName);
+    const { complete } = command ?? {};
+    if (command && complete) {
+      await checkAllowed(interaction, command, context.newsroom);
+      const run = () =>
+        complete(interaction as AutocompleteInteraction<InServer>, contextOf(interaction, context));
+      await admission.run(interaction, run);
+    }
+  } catch (error) {
+    outcome = outcomeOf(error);
+    if (!(error instanceof Problem)) note(error, interaction, log);
+  }
+  try {
+    if (!interaction.responded) await interaction.respond([]);
+  } catch (error) {
+    outcome = outcomeOf(error);
+    note(error, interaction, log);
+  } finally {
+    endDeadline();
+    ended(outcome);
+  }
+}

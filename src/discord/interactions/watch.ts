@@ -1,0 +1,62 @@
+/** Watches one interaction for the observer: when its first response was there, and how it ended. */
+import type { Interaction } from 'discord.js';
+import type { Observer, Outcome } from '../../observer.ts';
+import { Problem } from '../../problem.ts';
+import { isTooLate } from '../client/trouble.ts';
+import { Busy } from '../traffic/admission.ts';
+import type { Command } from './command.ts';
+
+export interface WatchOptions {
+  observer: Observer;
+  commands: readonly Command[];
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+/** discord.js' methods of which one gives the first response. */
+const RESPONSES = ['reply', 'deferReply', 'showModal', 'update', 'deferUpdate', 'respond'] as const;
+type Responding = Partial<Record<(typeof RESPONSES)[number], (...given: unknown[]) => Promise<unknown>>>;
+
+/** To be called when the interaction arrives; the function that it gives, when it is over. */
+export function watch(interaction: Interaction, options: WatchOptions): (outcome: Outcome) => void {
+  const { observer, commands, now } = options;
+  const arrivedAt = now();
+  let respondedAt: number | null = null;
+  const responding = interaction as Responding;
+  for (const name of RESPONSES) {
+    const respond = responding[name]?.bind(interaction);
+    if (!respond) continue;
+    responding[name] = async (...given) => {
+      const receipt = await respond(...given);
+      respondedAt ??= now();
+      return receipt;
+    };
+  }
+  return outcome => {
+    const name = nameOf(interaction);
+    const command = commands.some(({ definition }) => definition.name === name) ? name : 'unknown';
+    const firstResponseMs = respondedAt === null ? null : respondedAt - arrivedAt;
+    observer.interaction({ command, kind: kindOf(interaction), outcome, firstResponseMs });
+  };
+}
+
+/** How an interaction ended in which this was thrown. */
+export function outcomeOf(error: unknown): Outcome {
+  if (error instanceof Busy) return 'busy';
+  if (error instanceof Problem) return 'refused';
+  return isTooLate(error) ? 'late' : 'failed';
+}
+
+/** The command's name. That of a button or form comes from outside and can be anything. */
+function nameOf(interaction: Interaction): string {
+  if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return interaction.commandName;
+  return interaction.customId.split(':')[0] ?? '';
+}
+
+function kindOf(interaction: Interaction) {
+  if (interaction.isAutocomplete()) return 'autocomplete';
+  if (interaction.isModalSubmit()) return 'form';
+  if (interaction.isButton()) return 'button';
+  if (interaction.isMessageComponent()) return 'select';
+  return interaction.isContextMenuCommand() ? 'menu' : 'command';
+}

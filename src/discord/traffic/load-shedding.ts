@@ -1,0 +1,155 @@
+/** Turns away what comes too fast as it arrives, before discord.js makes objects of it: of ten thousand at once that is nearly all. */
+import {
+  type APIInteraction,
+  ApplicationCommandType,
+  type Client,
+  ComponentType,
+  Events,
+  GatewayDispatchEvents,
+  type GatewayDispatchPayload,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+  Routes,
+} from 'discord.js';
+import type { Logger } from 'pino';
+import type { Observer, Outcome } from '../../observer.ts';
+import type { Say } from '../../problem.ts';
+import { wordingFor } from '../../wording/wording.ts';
+import { describe } from '../client/trouble.ts';
+import type { Command } from '../interactions/command.ts';
+import { MESSAGE, TOO_LATE } from '../views/limits.ts';
+import { plain } from '../views/text.ts';
+import { type Admission, MAX_TELLING } from './admission.ts';
+import type { InvalidRequests } from './invalid-requests.ts';
+import { openRefusalPost, type RefusalPost } from './refusals.ts';
+
+export interface ArrivalsOptions {
+  admission: Admission;
+  commands: readonly Command[];
+  observer: Observer;
+  invalid: InvalidRequests;
+  log: Logger;
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Hears of what is still to be sent. */
+  track(work: Promise<void>): void;
+}
+
+/** To be called before the client logs in. */
+export function turnAwayAtOnce(client: Client, options: ArrivalsOptions): void {
+  const { admission, commands, now, track, invalid } = options;
+  const { api, version } = client.rest.options;
+  const post = openRefusalPost({ api: `${api}/v${version}`, connections: MAX_TELLING, invalid });
+  const untold = countUntold(track);
+  client.on(Events.Raw, (packet: GatewayDispatchPayload) => {
+    if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
+    const interaction = packet.d as APIInteraction;
+    const person = interaction.member?.user.id ?? interaction.user?.id ?? '';
+    const place = interaction.guild_id ?? person;
+    const say = admission.tooFast({ person, place, cost: costOf(interaction) });
+    if (say === null) return;
+    // This is the packet that discord.js handles next, and one without a name is none that it knows.
+    (packet as { t: string | null }).t = null;
+    // Thousands may wait: of each no more is kept than it needs.
+    const { id, token, type } = interaction;
+    const { locale = 'en' } = interaction as { locale?: string };
+    const seen = { command: nameOf(interaction, commands), kind: kindOf(interaction) };
+    const refusal = { id, token, type, locale, say, seen, arrivedAt: now() };
+    untold.add();
+    admission.turnAway(place, async done => {
+      if (done) await tell(refusal, post, options);
+      else options.observer.interaction({ ...seen, outcome: 'late', firstResponseMs: null });
+      done?.();
+      untold.remove();
+    });
+  });
+}
+
+/** One promise for all that are still to be told: ten thousand of them would cost as much as the telling. */
+function countUntold(track: ArrivalsOptions['track']) {
+  let count = 0;
+  let none = Promise.withResolvers<void>();
+  return {
+    add() {
+      if (count === 0) {
+        none = Promise.withResolvers();
+        track(none.promise);
+      }
+      count += 1;
+    },
+    remove() {
+      count -= 1;
+      if (count === 0) none.resolve();
+    },
+  };
+}
+
+/** In questions. What is typed, pressed or picked is answered from memory. */
+function costOf({ type }: APIInteraction): number {
+  if (type === InteractionType.ApplicationCommandAutocomplete) return 0.05;
+  return type === InteractionType.MessageComponent ? 0.25 : 1;
+}
+
+interface Refusal {
+  id: string;
+  token: string;
+  type: InteractionType;
+  locale: string;
+  say: Say;
+  seen: Pick<Parameters<Observer['interaction']>[0], 'command' | 'kind'>;
+  arrivedAt: number;
+}
+
+/** Never throws. */
+async function tell(
+  refusal: Refusal,
+  post: RefusalPost,
+  { now, observer, log }: ArrivalsOptions,
+): Promise<void> {
+  const { id, token, seen, arrivedAt } = refusal;
+  let outcome: Outcome = 'busy';
+  let firstResponseMs: number | null = null;
+  try {
+    const { status, code } = await post(
+      Routes.interactionCallback(id, token),
+      JSON.stringify(responseTo(refusal)),
+    );
+    if (status < 300) firstResponseMs = now() - arrivedAt;
+    else if (TOO_LATE.includes(code ?? '')) outcome = 'late';
+    else throw new Error(`Discord answered ${status}, code ${code}`);
+  } catch (error) {
+    outcome = 'failed';
+    const fields = { ...seen, interaction: id, error: describe(error) };
+    log.error(fields, 'somebody could not be told that they ask too fast');
+  }
+  observer.interaction({ ...seen, outcome, firstResponseMs });
+}
+
+/** While somebody types there is no place for a sentence. */
+function responseTo({ type, locale, say }: Refusal) {
+  if (type === InteractionType.ApplicationCommandAutocomplete) {
+    return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } };
+  }
+  const content = plain(say(wordingFor(locale)), MESSAGE.content);
+  return {
+    type: InteractionResponseType.ChannelMessageWithSource,
+    data: { content, flags: MessageFlags.Ephemeral },
+  };
+}
+
+/** The command's name. That of a button or form comes from outside and can be anything. */
+function nameOf({ data }: APIInteraction, commands: readonly Command[]): string {
+  if (!data) return 'unknown';
+  const name = 'custom_id' in data ? data.custom_id.split(':')[0] : data.name;
+  return commands.find(({ definition }) => definition.name === name)?.definition.name ?? 'unknown';
+}
+
+function kindOf({ type, data }: APIInteraction): Parameters<Observer['interaction']>[0]['kind'] {
+  if (type === InteractionType.ApplicationCommandAutocomplete) return 'autocomplete';
+  if (type === InteractionType.ModalSubmit) return 'form';
+  if (type === InteractionType.MessageComponent) {
+    return data?.component_type === ComponentType.Button ? 'button' : 'select';
+  }
+  return data && 'type' in data && data.type === ApplicationCommandType.Message ? 'menu' : 'command';
+}

@@ -1,0 +1,33 @@
+/** Pauses between attempts grow, and stay below a hundred a day. */
+import { describe, expect, it } from 'vitest';
+import { pause, pauseMs } from '../../../src/discord/client/backoff.ts';
+
+const DAY_MS = 86_400_000;
+
+describe('pauseMs', () => {
+  it('doubles from 5 s to 20 min, and adds up to a quarter by chance', () => {
+    const none = () => 0;
+    expect([0, 1, 2, 7, 8, 9, 5_000].map(attempt => pauseMs(attempt, none) / 1000)).toEqual([
+      5, 10, 20, 640, 1_200, 1_200, 1_200,
+    ]);
+    expect(pauseMs(0, () => 1)).toBe(6_250);
+  });
+
+  it('makes fewer than a hundred attempts a day', () => {
+    let attempts = 0;
+    for (let passed = 0; passed < DAY_MS; attempts++) passed += pauseMs(attempts, () => 0);
+    expect(attempts).toBeLessThan(100);
+    expect(attempts).toBe(79);
+  });
+});
+
+describe('pause', () => {
+  it('ends at once with the reason when it is aborted, before it or during it', async () => {
+    const timers = { setTimeout: () => 1, clearTimeout: () => undefined };
+    const during = new AbortController();
+    const waiting = pause(1_000, timers, during.signal);
+    during.abort(new Error('stopping'));
+    await expect(waiting).rejects.toThrow('stopping');
+    await expect(pause(1_000, timers, during.signal)).rejects.toThrow('stopping');
+  });
+});
