@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
+import type { Playground } from '../playground/types.ts';
 import { openReader } from './articles/reader/reader.ts';
 import { readSamples } from './articles/sample.ts';
 import { type Bot, type BotOptions, startBot } from './discord/client/bot.ts';
@@ -17,7 +18,6 @@ import { type Newsroom, openNewsroom } from './library/libraries.ts';
 import { forLibraries } from './library/memory/memory.ts';
 import { openLog } from './log.ts';
 import { NOBODY, type Observer } from './observer.ts';
-import type { Playground } from './playground/types.ts';
 import { Problem } from './problem.ts';
 import { runProcesses } from './processes.ts';
 import { loadSettings, type Settings } from './settings.ts';
@@ -125,7 +125,7 @@ async function serve(settings: Settings, token: string): Promise<number> {
 
 /** The playground with the sample articles: one command, or the page and the terminal until a signal or the end of what is typed. */
 async function play(settings: Settings, typed: string): Promise<number> {
-  const { openPlayground, runOnce, runTerminal, servePage } = await import('./playground/index.ts').catch(
+  const { openPlayground, runOnce, runTerminal, servePage } = await import('../playground/index.ts').catch(
     sayWhatIsMissing,
   );
   await using open = new AsyncDisposableStack();

@@ -181,7 +181,7 @@ test('only download.ts opens an outgoing socket for the bot', () => {
   const opens =
     /(?<![#.\w])(?:fetch|WebSocket|EventSource)\(|import\s+(?!type)[^;]*from 'node:(?:https?2?|net|tls|dgram|dns(?:\/promises)?)'|getBuiltinModule\('node:(?:https?2?|net|tls|dgram)'/;
   const openers = files.filter(
-    file => !file.startsWith('src/playground/') && opens.test(readFileSync(join(root, file), 'utf8')),
+    file => !file.startsWith('playground/') && opens.test(readFileSync(join(root, file), 'utf8')),
   );
   // Reading an address is not dialling it, nor is listening.
   expect(openers.sort()).toEqual([

@@ -1,6 +1,6 @@
 /** Adding the articles of an attached file: one is previewed, several are added and told line by line. Over the playground's socket. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Exchange, Form } from '../../src/playground/types.ts';
+import type { Exchange, Form } from '../../playground/types.ts';
 import { en } from '../../src/wording/en/index.ts';
 import {
   buttonsOf,

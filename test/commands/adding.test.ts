@@ -1,6 +1,6 @@
 /** Adding an article from an address: its preview, what stands in the way, and reading a page again. Over a real web and the playground's socket. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Exchange, Form, Person } from '../../src/playground/types.ts';
+import type { Exchange, Form, Person } from '../../playground/types.ts';
 import { en } from '../../src/wording/en/index.ts';
 import {
   buttonsOf,

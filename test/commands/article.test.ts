@@ -1,6 +1,6 @@
 /** /article: adding by the form without losing what was typed, listing, showing and removing. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Form, Person } from '../../src/playground/types.ts';
+import type { Form, Person } from '../../playground/types.ts';
 import { en } from '../../src/wording/en/index.ts';
 import {
   buttonsOf,

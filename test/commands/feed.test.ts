@@ -1,10 +1,10 @@
 /** /feed: following, listing, checking, unfollowing, lists of feeds in and out, and what is announced in channels. */
 import { type APIMessage, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Upload } from '../../playground/types.ts';
+import { defaultServers } from '../../playground/world/servers.ts';
 import { EVERY_MS } from '../../src/library/feeds/feed-check.ts';
 import { LOOK_MS, type Poller, startPoller } from '../../src/library/feeds/poller.ts';
-import type { Upload } from '../../src/playground/types.ts';
-import { defaultServers } from '../../src/playground/world/servers.ts';
 import { en } from '../../src/wording/en/index.ts';
 import {
   buttonsOf,

@@ -1,7 +1,7 @@
 /** Right-click on a message: what the library says about it, and questions about it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Exchange } from '../../playground/types.ts';
 import type { Article } from '../../src/articles/article.ts';
-import type { Exchange } from '../../src/playground/types.ts';
 import { en } from '../../src/wording/en/index.ts';
 import {
   HARBOUR,

@@ -1,7 +1,7 @@
 /** A thousand random operations over twenty servers: nothing of one shows in another. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Exchange, Person, Server } from '../../src/playground/types.ts';
-import { defaultServers, everything, ordinary } from '../../src/playground/world/servers.ts';
+import type { Exchange, Person, Server } from '../../playground/types.ts';
+import { defaultServers, everything, ordinary } from '../../playground/world/servers.ts';
 import { idOf, startTestBot, type TestBot } from '../helpers/bot.ts';
 import { rawAutocomplete, rawButton, rawCommand, rawForm, rawSelect } from '../helpers/raw.ts';
 

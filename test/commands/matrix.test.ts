@@ -1,10 +1,10 @@
 /** Nobody else's: every handler × who uses it × what became of the thing that its id names. The right answer, or one clear refusal. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import type { Exchange, Person } from '../../playground/types.ts';
+import { rolesPayload } from '../../playground/world/payloads.ts';
+import { defaultServers, ordinary } from '../../playground/world/servers.ts';
 import type { Article } from '../../src/articles/article.ts';
-import type { Exchange, Person } from '../../src/playground/types.ts';
-import { rolesPayload } from '../../src/playground/world/payloads.ts';
-import { defaultServers, ordinary } from '../../src/playground/world/servers.ts';
 import { en } from '../../src/wording/en/index.ts';
 import {
   buttonsOf,

@@ -1,9 +1,9 @@
 /** /newsdesk: settings, status, export and forget, for those who may manage the server alone. */
 import { MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Exchange, Person } from '../../playground/types.ts';
+import { defaultServers } from '../../playground/world/servers.ts';
 import { DEFAULT_SETTINGS } from '../../src/library/settings.ts';
-import type { Exchange, Person } from '../../src/playground/types.ts';
-import { defaultServers } from '../../src/playground/world/servers.ts';
 import { en } from '../../src/wording/en/index.ts';
 import {
   buttonsOf,

@@ -2,9 +2,9 @@
 import type { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import type { Person } from '../../playground/types.ts';
+import { defaultServers } from '../../playground/world/servers.ts';
 import type { Article } from '../../src/articles/article.ts';
-import type { Person } from '../../src/playground/types.ts';
-import { defaultServers } from '../../src/playground/world/servers.ts';
 import { en } from '../../src/wording/en/index.ts';
 import {
   buttonsOf,

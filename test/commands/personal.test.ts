@@ -1,8 +1,8 @@
 /** A library of one's own: for whoever added the bot for themselves, in direct messages and in every server. */
 import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Person } from '../../src/playground/types.ts';
-import { defaultServers, ordinary } from '../../src/playground/world/servers.ts';
+import type { Person } from '../../playground/types.ts';
+import { defaultServers, ordinary } from '../../playground/world/servers.ts';
 import { en } from '../../src/wording/en/index.ts';
 import {
   buttonsOf,

@@ -1,7 +1,7 @@
 /** Where people talk: threads, posts in forums, and groups. Each asks what it should, and is bound by its channel's settings. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Person } from '../../src/playground/types.ts';
-import { defaultServers, ordinary } from '../../src/playground/world/servers.ts';
+import type { Person } from '../../playground/types.ts';
+import { defaultServers, ordinary } from '../../playground/world/servers.ts';
 import { en } from '../../src/wording/en/index.ts';
 import {
   buttonsOf,

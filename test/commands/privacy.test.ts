@@ -1,6 +1,6 @@
 /** /privacy: what is kept about a person is counted, and goes when they ask for it; nobody else's does. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defaultServers } from '../../src/playground/world/servers.ts';
+import { defaultServers } from '../../playground/world/servers.ts';
 import { en } from '../../src/wording/en/index.ts';
 import {
   buttonsOf,

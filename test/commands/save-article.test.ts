@@ -1,6 +1,6 @@
 /** Right-click → Save article: one link, several, none; whose menu it is. Over a real web and the playground's socket. */
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Exchange, Form, Person } from '../../src/playground/types.ts';
+import type { Exchange, Form, Person } from '../../playground/types.ts';
 import { en } from '../../src/wording/en/index.ts';
 import {
   buttonsOf,

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { openPlayground } from '../../src/playground/playground.ts';
+import { openPlayground } from '../../playground/playground.ts';
 import { startNewsdesk } from '../helpers/process.ts';
 
 const closers: (() => Promise<unknown>)[] = [];

@@ -5,20 +5,20 @@ import { join } from 'node:path';
 import { type APIMessage, MessageFlags } from 'discord.js';
 import { pino } from 'pino';
 import { commands as allCommands } from '../../commands/index.ts';
-import type { Article, Source } from '../../src/articles/article.ts';
-import { type Bot, startBot } from '../../src/discord/client/bot.ts';
-import type { Command } from '../../src/discord/interactions/command.ts';
-import { type Limits, UNHURRIED } from '../../src/discord/traffic/admission.ts';
-import { type Newsroom, openNewsroom } from '../../src/library/libraries.ts';
-import { NOBODY, type Observer } from '../../src/observer.ts';
-import { openPlayground } from '../../src/playground/playground.ts';
+import { openPlayground } from '../../playground/playground.ts';
 import type {
   Exchange,
   Person,
   Playground,
   PlaygroundEvent,
   PlaygroundOptions,
-} from '../../src/playground/types.ts';
+} from '../../playground/types.ts';
+import type { Article, Source } from '../../src/articles/article.ts';
+import { type Bot, startBot } from '../../src/discord/client/bot.ts';
+import type { Command } from '../../src/discord/interactions/command.ts';
+import { type Limits, UNHURRIED } from '../../src/discord/traffic/admission.ts';
+import { type Newsroom, openNewsroom } from '../../src/library/libraries.ts';
+import { NOBODY, type Observer } from '../../src/observer.ts';
 import { openStore, type Place } from '../../src/storage/database.ts';
 import { HandClock } from './clock.ts';
 import { openWeb, type Web } from './web.ts';

@@ -1,5 +1,5 @@
 /** A clock that a test moves by hand, for the playground and the bot alike. */
-import type { Clock } from '../../src/playground/types.ts';
+import type { Clock } from '../../playground/types.ts';
 
 export class HandClock implements Clock {
   #now = Date.parse('2026-08-01T12:00:00Z');

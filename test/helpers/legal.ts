@@ -1,11 +1,11 @@
 /** Whether Discord would take a message or a form: checked by the playground's rules, which refuse what Discord refuses. */
 import type { ModalBuilder } from 'discord.js';
 import { expect } from 'vitest';
+import { message } from '../../playground/limits/message.ts';
+import { modal } from '../../playground/limits/modal.ts';
+import { check } from '../../playground/limits/shapes.ts';
 import type { Panel } from '../../src/discord/views/settings.ts';
 import type { View } from '../../src/discord/views/view.ts';
-import { message } from '../../src/playground/limits/message.ts';
-import { modal } from '../../src/playground/limits/modal.ts';
-import { check } from '../../src/playground/limits/shapes.ts';
 
 /** Fails unless Discord takes the message, and every text in it is shown: not blank, and no half characters. */
 export function expectLegal(view: View): void {

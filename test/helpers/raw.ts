@@ -1,5 +1,5 @@
 /** Interactions as a forged client would send them: for `Person.raw`. */
-import type { Person } from '../../src/playground/types.ts';
+import type { Person } from '../../playground/types.ts';
 
 type Raw = Parameters<Person['raw']>[0];
 type Option = { name: string; type: number; value?: string; focused?: boolean; options?: Option[] };

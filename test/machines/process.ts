@@ -1,6 +1,6 @@
 /** Processes of Newsdesk against one playground with servers on every shard. */
 import { once } from 'node:events';
-import type { Exchange, Playground, Server } from '../../src/playground/types.ts';
+import type { Exchange, Playground, Server } from '../../playground/types.ts';
 import { sourceNumber, textOf } from '../helpers/bot.ts';
 import { startNewsdesk } from '../helpers/process.ts';
 import { rawForm } from '../helpers/raw.ts';

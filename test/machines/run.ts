@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openPlayground } from '../../src/playground/playground.ts';
+import { openPlayground } from '../../playground/playground.ts';
 import { openStore } from '../../src/storage/database.ts';
 import { item, rss } from '../helpers/feed.ts';
 import { startCluster } from '../storage/cluster.ts';

@@ -1,5 +1,5 @@
 /** The two servers of the overload: one from which everybody asks at once, and a quiet one. */
-import type { Server } from '../../src/playground/types.ts';
+import type { Server } from '../../playground/types.ts';
 
 interface Size {
   id: string;

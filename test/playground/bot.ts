@@ -7,8 +7,8 @@ import {
   type Interaction,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import { openPlayground } from '../../src/playground/playground.ts';
-import type { Playground, PlaygroundOptions } from '../../src/playground/types.ts';
+import { openPlayground } from '../../playground/playground.ts';
+import type { Playground, PlaygroundOptions } from '../../playground/types.ts';
 
 export interface Bot {
   playground: Playground;

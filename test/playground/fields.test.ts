@@ -18,7 +18,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Form, Person, Server } from '../../src/playground/types.ts';
+import type { Form, Person, Server } from '../../playground/types.ts';
 import { type Bot, startBot } from './bot.ts';
 
 const { EmbedLinks, SendMessages, ViewChannel } = PermissionFlagsBits;

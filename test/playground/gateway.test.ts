@@ -1,8 +1,8 @@
 /** The gateway as discord.js meets it: logging in, losing the line, shards, servers that come and go. */
 import { Client, Events, GatewayIntentBits, type Interaction, Status } from 'discord.js';
 import { afterEach, describe, expect, test } from 'vitest';
-import { openPlayground } from '../../src/playground/playground.ts';
-import type { Playground, Server } from '../../src/playground/types.ts';
+import { openPlayground } from '../../playground/playground.ts';
+import type { Playground, Server } from '../../playground/types.ts';
 import { type Bot, startBot } from './bot.ts';
 
 const commands = [{ name: 'go', description: 'Goes' }];

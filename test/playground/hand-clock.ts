@@ -1,5 +1,5 @@
 /** A clock that stands still until a test moves it. */
-import type { Clock } from '../../src/playground/types.ts';
+import type { Clock } from '../../playground/types.ts';
 
 export interface HandClock extends Clock {
   /** Moves the time forward and runs what falls due, in order. */

@@ -16,7 +16,7 @@ import {
   UserSelectMenuBuilder,
 } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Person, PlaygroundEvent } from '../../src/playground/types.ts';
+import type { Person, PlaygroundEvent } from '../../playground/types.ts';
 import { type Bot, startBot } from './bot.ts';
 import { type HandClock, handClock } from './hand-clock.ts';
 

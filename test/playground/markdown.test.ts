@@ -1,7 +1,7 @@
 /** What the playground makes of Discord's Markdown. */
 import { describe, expect, test } from 'vitest';
-import type { Block, Inline } from '../../src/playground/page/browser/markdown.d.ts';
-import { parse, parseInline, safeUrl, timeText } from '../../src/playground/page/browser/markdown.js';
+import type { Block, Inline } from '../../playground/page/browser/markdown.d.ts';
+import { parse, parseInline, safeUrl, timeText } from '../../playground/page/browser/markdown.js';
 
 /** The tree in one line: `b(…)` bold, `i(…)` italic, and so on, to compare by eye. */
 function sketch(nodes: Inline[]): string {

@@ -22,7 +22,7 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
-import type { Playground } from '../../src/playground/types.ts';
+import type { Playground } from '../../playground/types.ts';
 
 const private_ = { flags: MessageFlags.Ephemeral } as const;
 export const titles = ['Harbour opens at dawn', 'Ferry line returns', 'Fish market moves'];

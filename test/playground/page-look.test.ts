@@ -1,8 +1,8 @@
 /** What the page shows and how it behaves as a page: untrusted text, phones, scrolling, a lost connection. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { servePage } from '../../src/playground/page/page.ts';
-import { openPlayground } from '../../src/playground/playground.ts';
+import { servePage } from '../../playground/page/page.ts';
+import { openPlayground } from '../../playground/playground.ts';
 import { openPage, whyNoBrowser } from './browser.ts';
 import { button, entries, openStage, type Stage, say, skipped } from './stage.ts';
 

@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { servePage } from '../../src/playground/page/page.ts';
-import { openPlayground } from '../../src/playground/playground.ts';
-import type { Playground } from '../../src/playground/types.ts';
-import { ordinary } from '../../src/playground/world/servers.ts';
+import { servePage } from '../../playground/page/page.ts';
+import { openPlayground } from '../../playground/playground.ts';
+import type { Playground } from '../../playground/types.ts';
+import { ordinary } from '../../playground/world/servers.ts';
 
 let playground: Playground;
 beforeAll(async () => {
@@ -211,11 +211,11 @@ describe('the socket', () => {
 test('without the library there is a sentence on how to install it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'page-'));
   const root = join(import.meta.dirname, '../..');
-  await cp(join(root, 'src/playground'), join(folder, 'src/playground'), { recursive: true });
+  await cp(join(root, 'playground'), join(folder, 'playground'), { recursive: true });
   await mkdir(join(folder, 'node_modules'));
   await symlink(join(root, 'node_modules/discord-api-types'), join(folder, 'node_modules/discord-api-types'));
   const script = `
-    const { servePage } = await import(${JSON.stringify(join(folder, 'src/playground/page/page.ts'))});
+    const { servePage } = await import(${JSON.stringify(join(folder, 'playground/page/page.ts'))});
     try { servePage({}); } catch ({ code, message }) { console.log(code, message); }`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
     cwd: folder,

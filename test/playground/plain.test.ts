@@ -1,7 +1,7 @@
 /** A message as readable text for the terminal. */
 import type { APIEmbed, APIMessage } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { clean, plainText, rowsOf, sizeText } from '../../src/playground/terminal/plain.ts';
+import { clean, plainText, rowsOf, sizeText } from '../../playground/terminal/plain.ts';
 
 /** A message as Discord's JSON has it, with what a test is about. */
 function message(parts: Partial<APIMessage>): APIMessage {

@@ -3,8 +3,8 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { Client } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPlayground } from '../../src/playground/playground.ts';
-import type { Playground } from '../../src/playground/types.ts';
+import { openPlayground } from '../../playground/playground.ts';
+import type { Playground } from '../../playground/types.ts';
 import { type HandClock, handClock } from './hand-clock.ts';
 
 let playground: Playground;

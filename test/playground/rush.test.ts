@@ -1,7 +1,7 @@
 /** A rush: many interactions at once, whose first responses are only noted. */
 import type { Interaction } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
-import type { Playground } from '../../src/playground/types.ts';
+import type { Playground } from '../../playground/types.ts';
 import { rawCommand } from '../helpers/raw.ts';
 import { startBot } from './bot.ts';
 import { handClock } from './hand-clock.ts';

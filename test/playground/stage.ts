@@ -1,8 +1,8 @@
 /** A playground with the small bot behind it and a browser before it, for the tests of the page. */
 import type { Browser, Page } from 'playwright-core';
-import { servePage } from '../../src/playground/page/page.ts';
-import { openPlayground } from '../../src/playground/playground.ts';
-import type { Playground, Server } from '../../src/playground/types.ts';
+import { servePage } from '../../playground/page/page.ts';
+import { openPlayground } from '../../playground/playground.ts';
+import type { Playground, Server } from '../../playground/types.ts';
 import { openBrowser, openPage, type Watched, whyNoBrowser } from './browser.ts';
 import { type HandClock, handClock } from './hand-clock.ts';
 import { startBot, type TestBot } from './page-bot.ts';

@@ -1,9 +1,9 @@
 /** The playground in a terminal, with the real discord.js and a small bot behind it. */
 import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openPlayground } from '../../src/playground/playground.ts';
-import { runOnce, runTerminal } from '../../src/playground/terminal/terminal.ts';
-import type { Person, Playground } from '../../src/playground/types.ts';
+import { openPlayground } from '../../playground/playground.ts';
+import { runOnce, runTerminal } from '../../playground/terminal/terminal.ts';
+import type { Person, Playground } from '../../playground/types.ts';
 import { startBot, type TestBot } from './page-bot.ts';
 
 let playground: Playground;

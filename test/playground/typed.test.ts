@@ -1,7 +1,7 @@
 /** What people type, what it becomes, and what they are told when it is not a command. */
 import type { GuildMember, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Mistyped, type Person } from '../../src/playground/types.ts';
+import { Mistyped, type Person } from '../../playground/types.ts';
 import { type Bot, startBot } from './bot.ts';
 
 const string = (name: string, more = {}) => ({ type: 3, name, description: `The ${name}`, ...more });

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Person } from '../../src/playground/types.ts';
+import type { Person } from '../../playground/types.ts';
 import { wordingFor } from '../../src/wording/wording.ts';
 import {
   HARBOUR,

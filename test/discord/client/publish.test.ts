@@ -2,9 +2,9 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
+import { commands as limits } from '../../../playground/limits/command.ts';
+import { complaintsOf } from '../../../playground/limits/shapes.ts';
 import { canonical } from '../../../src/discord/client/publish.ts';
-import { commands as limits } from '../../../src/playground/limits/command.ts';
-import { complaintsOf } from '../../../src/playground/limits/shapes.ts';
 
 type Definition = RESTPostAPIApplicationCommandsJSONBody;
 const definitions = commands.map(command => command.definition);

@@ -1,9 +1,9 @@
 /** Servers that the bot comes to and goes from: one hello, seven days, and no harm from an outage. */
 import { PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Server } from '../../../playground/types.ts';
+import { defaultServers } from '../../../playground/world/servers.ts';
 import { KEEP_LEFT_MS } from '../../../src/library/servers.ts';
-import type { Server } from '../../../src/playground/types.ts';
-import { defaultServers } from '../../../src/playground/world/servers.ts';
 import { en } from '../../../src/wording/en/index.ts';
 import { event, HARBOUR, idOf, startTestBot, type TestBot, textOf } from '../../helpers/bot.ts';
 

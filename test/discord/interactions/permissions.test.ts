@@ -1,9 +1,9 @@
 /** What a server's settings allow: seen by a command that says so. */
 import { MessageFlags, PermissionFlagsBits, SlashCommandBuilder } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultServers } from '../../../playground/world/servers.ts';
 import type { Command } from '../../../src/discord/interactions/command.ts';
 import { askChannelsOf, isIn, mayAdd, mayManage } from '../../../src/discord/interactions/permissions.ts';
-import { defaultServers } from '../../../src/playground/world/servers.ts';
 import { HARBOUR, sentenceOf, startTestBot, type TestBot } from '../../helpers/bot.ts';
 
 const ROLE = '1180402019275079761';

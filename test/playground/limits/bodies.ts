@@ -1,7 +1,7 @@
 /** Bodies are sent to a playground that each test file has of its own, and what it says of them is told. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPlayground } from '../../../src/playground/playground.ts';
-import type { Playground } from '../../../src/playground/types.ts';
+import { openPlayground } from '../../../playground/playground.ts';
+import type { Playground } from '../../../playground/types.ts';
 import { handClock } from '../hand-clock.ts';
 
 export type Json = Record<string, unknown>;
