@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
+import { addByForm, fieldsOf, isAdded, servers, startProcess } from '../bench/machines/process.ts';
 import { commands } from '../commands/index.ts';
 import { openPlayground } from '../playground/playground.ts';
 import type { Playground, Server } from '../playground/types.ts';
 import { startBot } from '../src/discord/client/bot.ts';
 import { openNewsroom } from '../src/library/libraries.ts';
 import { openStore } from '../src/storage/database.ts';
-import { addByForm, fieldsOf, isAdded, servers, startProcess } from './machines/process.ts';
 
 const closers: (() => Promise<unknown> | unknown)[] = [];
 afterEach(async () => {

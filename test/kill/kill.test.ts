@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { killWriters } from '../../bench/kill/kill.ts';
+import { type Done, inspect } from '../../bench/kill/writes.ts';
 import { openStore, type Place } from '../../src/storage/database.ts';
 import { MISSING, startCluster } from '../storage/cluster.ts';
-import { killWriters } from './kill.ts';
-import { type Done, inspect } from './writes.ts';
 
 const KILLS = 5;
 

@@ -1,7 +1,7 @@
 /** Addresses: the special ranges to their last address, and both neighbours of each. */
 import { describe, expect, test } from 'vitest';
+import { boundaries, isGlobal, SPECIAL_RANGES } from '../../bench/corpora/special-ranges.ts';
 import { isPublic, openGate, parseNetwork, SPECIAL_IPV4, SPECIAL_IPV6 } from '../../src/web/ip-addresses.ts';
-import { boundaries, isGlobal, SPECIAL_RANGES } from '../corpora/special-ranges.ts';
 
 describe('the special ranges are not public, from the first to the last address, and their neighbours are', () => {
   test.each(SPECIAL_RANGES)('%s %s', range => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, expect, it } from 'vitest';
+import { addByForm, isAdded, servers } from '../../../bench/machines/process.ts';
 import { commands } from '../../../commands/index.ts';
 import { openPlayground } from '../../../playground/playground.ts';
 import { startBot } from '../../../src/discord/client/bot.ts';
@@ -16,7 +17,6 @@ import { HandClock } from '../../helpers/clock.ts';
 import { item, rss } from '../../helpers/feed.ts';
 import { rawCommand } from '../../helpers/raw.ts';
 import { openWeb } from '../../helpers/web.ts';
-import { addByForm, isAdded, servers } from '../../machines/process.ts';
 
 const SERVERS = 6;
 

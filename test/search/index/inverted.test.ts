@@ -1,10 +1,10 @@
 /** The index beside MiniSearch as it comes: the same scores, also after documents were taken out. */
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
+import { madeCorpus } from '../../../bench/speed/corpus.ts';
 import { InvertedIndex, type LikeTerm, type WeighedTerm } from '../../../src/search/index/inverted.ts';
 import { best, MAX_POSTINGS } from '../../../src/search/index/scoring.ts';
 import { Vocabulary } from '../../../src/search/index/vocabulary.ts';
-import { madeCorpus } from '../../bench/corpus.ts';
 
 const BOOSTS = { text: 1, title: 0.2, publisher: 0.1 };
 const bare = (text: string) => text.toLowerCase().match(/[a-z]+/g) ?? [];

@@ -1,9 +1,9 @@
 /** How often terms occur, and what a question may cost by it. */
 import { expect, test } from 'vitest';
+import { HOSTILE } from '../../../bench/answers/hostile-questions.ts';
 import type { PassageIndex } from '../../../src/search/index/passage-index.ts';
 import { Vocabulary } from '../../../src/search/index/vocabulary.ts';
 import { readQuestion } from '../../../src/search/question/question.ts';
-import { HOSTILE } from '../../benchmark/hostile-questions.ts';
 import { article, libraryOf } from '../library.ts';
 
 test('a term is counted once a passage, and forgotten again', () => {
