@@ -11,7 +11,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { type Dataset, type Query, readDataset } from '../bench/answers/dataset.ts';
@@ -227,7 +227,9 @@ function familiesOf(sources: readonly Source[]): Map<string, number> {
 function cached<T>(key: string, besides: readonly string[], make: () => T): T {
   const hash = createHash('sha256').update(key);
   const search = join(import.meta.dirname, '../src/search');
-  const files = readdirSync(search).filter(name => name.endsWith('.ts') && !besides.includes(name));
+  const files = readdirSync(search, { recursive: true, encoding: 'utf8' }).filter(
+    name => name.endsWith('.ts') && !besides.includes(basename(name)),
+  );
   for (const name of files.sort()) hash.update(readFileSync(join(search, name)));
   hash.update(readFileSync(join(import.meta.dirname, 'examples.ts')));
   const file = join(tmpdir(), `newsdesk-learn-${hash.digest('hex').slice(0, 20)}`);

@@ -1,203 +1,217 @@
-/** Who may import whom, as docs/design.md says: bare, relative and dynamic imports of every source file. */
+/** Who may import whom, as docs/architecture.md says: bare, relative and dynamic imports of every source file. Each test lists all offenders. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
-const FOUND_IN =
+const IMPORT =
   /(?:^|[\s;}])(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|[\s;])import\s*['"]([^'"]+)['"]|\bimport\(\s*(['"`])([^'"`]+)\3/g;
 
-/** A room: the files below these paths, and what they may import beside their own. */
-interface Room {
-  name: string;
-  files: RegExp;
-  may: RegExp[];
-}
+const text = new Map(
+  ['src', 'commands', 'playground'].flatMap(folder =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter(name => /\.[jt]s$/.test(name))
+      .map(name => `${folder}/${name.replaceAll('\\', '/')}`)
+      .map(file => [file, readFileSync(join(root, file), 'utf8')] as const),
+  ),
+);
 
 const node = new RegExp(`^(node:.*|${builtinModules.join('|')})$`);
-const problem = /^src\/problem\.ts$/;
-const wording = /^src\/wording\/(?:wording|spoken)\.ts$/;
-const observer = /^src\/observer\.ts$/;
-const article = /^src\/articles\/article\.ts$/;
 
-const ROOMS: Room[] = [
-  { name: 'main', files: /^src\/main\.ts$/, may: [/./] },
-  {
-    name: 'operator',
-    files: /^src\/operator\.ts$/,
-    may: [/^src\/storage\//, /^src\/settings\.ts$/, problem],
+/** Where each room's files lie, and what they may import beside files of the same room. The first room that fits a file is its room. */
+const ROOMS: Record<string, { files: RegExp; may: RegExp[] }> = {
+  start: { files: /^src\/start\.js$/, may: [node, /^src\/main\.ts$/] },
+  main: { files: /^src\/main\.ts$/, may: [/./] },
+  operator: { files: /^src\/operator\.ts$/, may: [/^src\/(?:storage\/.*|settings\.ts|problem\.ts)$/] },
+  settings: {
+    files: /^src\/settings\.ts$/,
+    may: [node, /^(?:dotenv|zod)$/, /^src\/(?:problem\.ts|wording\/)/],
   },
-  { name: 'start', files: /^src\/start\.js$/, may: [node, /^src\/main\.ts$/] },
-  { name: 'wording', files: /^src\/wording\//, may: [/^src\/wording\//] },
-  { name: 'problem', files: problem, may: [wording] },
-  { name: 'settings', files: /^src\/settings\.ts$/, may: [node, /^dotenv$/, /^zod$/, problem, wording] },
-  {
-    name: 'processes',
+  processes: {
     files: /^src\/processes\.ts$/,
-    may: [node, /^discord\.js$/, /^pino$/, /^src\/discord\//, problem],
+    may: [node, /^(?:discord\.js|pino)$/, /^src\/(?:discord\/.*|problem\.ts)$/],
   },
-  { name: 'observer', files: observer, may: [] },
-  { name: 'heap', files: /^src\/heap\.ts$/, may: [node] },
-  {
-    name: 'health',
-    files: /^src\/health\//,
-    may: [node, /^prom-client$/, observer, /^src\/health\//, problem],
-  },
-  { name: 'log', files: /^src\/log\.ts$/, may: [/^pino$/] },
-  {
-    name: 'commands',
-    files: /^commands\/(?!index)/,
-    may: [/^discord\.js$/, /^src\/discord\//, /^src\/library\//, article, problem, wording],
-  },
-  {
-    name: 'list of commands',
+  log: { files: /^src\/log\.ts$/, may: [/^pino$/] },
+  observer: { files: /^src\/observer\.ts$/, may: [] },
+  problem: { files: /^src\/problem\.ts$/, may: [/^src\/wording\//] },
+  wording: { files: /^src\/wording\//, may: [] },
+  health: { files: /^src\/health\//, may: [node, /^prom-client$/, /^src\/(?:observer|problem)\.ts$/] },
+  'list of commands': {
     files: /^commands\/index\.ts$/,
-    may: [/^commands\//, /^src\/discord\/(?:command|localise)\.ts$/],
+    may: [/^commands\//, /^src\/discord\/(?:client\/localise|interactions\/command)\.ts$/],
   },
-  {
-    name: 'discord',
+  commands: {
+    files: /^commands\//,
+    may: [/^discord\.js$/, /^src\/(?:discord|library|wording)\//, /^src\/(?:articles\/article|problem)\.ts$/],
+  },
+  discord: {
     files: /^src\/discord\//,
     may: [
       node,
-      /^discord\.js$/,
-      /^pino$/,
-      /^undici$/,
-      /^src\/discord\//,
-      /^src\/library\//,
-      article,
-      observer,
-      problem,
-      wording,
+      /^(?:discord\.js|pino|undici)$/,
+      /^src\/(?:library|wording)\//,
+      /^src\/(?:articles\/article|observer|problem)\.ts$/,
     ],
   },
-  {
-    name: 'library',
+  library: {
     files: /^src\/library\//,
     may: [
       node,
-      /^src\/library\//,
-      /^src\/articles\//,
-      /^src\/search\//,
-      /^src\/storage\/store\.ts$/,
       /^zod$/,
-      observer,
-      problem,
-      wording,
+      /^src\/(?:articles|web|search|wording)\//,
+      /^src\/(?:storage\/store|observer|problem)\.ts$/,
     ],
   },
-  {
-    name: 'articles',
+  web: {
+    files: /^src\/web\//,
+    may: [node, /^(?:encoding-sniffer|jschardet)$/, /^src\/(?:wording\/|problem\.ts)/],
+  },
+  'pages, feeds and files': {
+    files: /^src\/articles\/(?:page|feed|file)\//,
+    may: [
+      node,
+      /^(?:linkedom|@mozilla\/readability|entities|htmlparser2|csv-parse\/sync|markdown-it)$/,
+      /^src\/articles\//,
+      /^src\/(?:wording\/|problem\.ts)/,
+    ],
+  },
+  articles: {
     files: /^src\/articles\//,
     may: [
       node,
-      /^zod$/,
-      /^eld\/extrasmall$/,
-      /^encoding-sniffer$/,
-      /^(?:entities|htmlparser2)$/,
-      /^(?:linkedom|@mozilla\/readability)$/,
-      /^(?:csv-parse\/sync|markdown-it)$/,
-      /^jschardet$/,
-      /^tldts$/,
-      /^src\/articles\//,
-      problem,
-      wording,
+      /^(?:zod|eld\/extrasmall|entities|htmlparser2|tldts|chrono-node)$/,
+      /^src\/(?:wording\/|problem\.ts)/,
     ],
   },
-  // What was learnt ships beside the code that reads it.
-  { name: 'word vectors', files: /^src\/search\/word-vectors\.ts$/, may: [/^node:(?:fs|path)$/] },
-  {
-    name: 'search',
-    files: /^src\/search\/(?!word-vectors)/,
+  search: {
+    files: /^src\/search\//,
     may: [
-      /^minisearch$/,
-      /^snowball-stemmers$/,
+      /^(?:minisearch|snowball-stemmers|stopword|chrono-node)$/,
       /^@orama\/stemmers\//,
-      /^stopword$/,
-      /^chrono-node$/,
-      /^src\/search\//,
-      article,
-      problem,
+      /^src\/(?:articles\/article|problem)\.ts$/,
     ],
   },
-  {
-    name: 'storage',
+  storage: {
     files: /^src\/storage\//,
-    may: [node, /^(?:kysely|pg)$/, /^src\/storage\//, article, problem, wording],
+    may: [node, /^(?:kysely|pg)$/, /^src\/(?:articles\/article\.ts|problem\.ts|wording\/)/],
   },
-  {
-    name: 'playground',
-    files: /^src\/playground\/(?!page\/browser\/)/,
-    may: [node, /^ws$/, /^discord-api-types/, /^src\/playground\//],
+  "the playground's page": {
+    files: /^playground\/page\/browser\//,
+    may: [/^@skyra\//, /^lit$/, /^discord-api-types/],
   },
-  {
-    name: 'page in the browser',
-    files: /^src\/playground\/page\/browser\//,
-    may: [/^src\/playground\/page\/browser\//, /^@skyra\//, /^lit$/, /^discord-api-types/],
-  },
-];
-
-const files = ['src', 'commands'].flatMap(folder =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter(name => /\.[jt]s$/.test(name))
-    .map(name => `${folder}/${name.replaceAll('\\', '/')}`),
-);
+  playground: { files: /^playground\//, may: [node, /^(?:ws|zod)$/, /^discord-api-types/] },
+};
 
 /** What a file imports: project files as paths from the root, packages by name. */
 function importsOf(file: string): string[] {
-  const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-  return [...text.matchAll(FOUND_IN)]
+  const code = (text.get(file) ?? '').replace(/\/\*[\s\S]*?\*\//g, '');
+  return [...code.matchAll(IMPORT)]
     .map(match => match[1] ?? match[2] ?? match[4] ?? '')
     .map(name =>
       name.startsWith('.') ? relative(root, join(root, dirname(file), name)).replaceAll('\\', '/') : name,
     );
 }
 
-describe('every file imports only what its room may', () => {
-  test.each(files)('%s', file => {
-    const room = ROOMS.find(each => each.files.test(file));
-    if (!room)
-      throw new Error(`${file} is in no room: give it one in test/architecture.test.ts and docs/design.md`);
-    const wrong = importsOf(file).filter(name => !room.may.some(may => may.test(name)));
-    expect(wrong, `${room.name} may not import these`).toEqual([]);
-  });
+/** All imports, as “importer → imported”, for which `isWrong`. */
+function imports(isWrong: (importer: string, imported: string) => boolean): string[] {
+  return [...text.keys()].flatMap(file =>
+    importsOf(file)
+      .filter(name => isWrong(file, name))
+      .map(name => `${file} → ${name}`),
+  );
+}
+
+const roomOf = (file: string) => Object.values(ROOMS).find(({ files }) => files.test(file));
+
+test('every file is in a room', () => {
+  const homeless = [...text.keys()].filter(file => !roomOf(file));
+  expect(homeless, 'give each a room here and in docs/architecture.md').toEqual([]);
 });
 
-test('nobody imports main.ts but start.js', () => {
-  const importers = files.filter(file => importsOf(file).includes('src/main.ts'));
-  expect(importers).toEqual(['src/start.js']);
+test('every room imports only what it may', () => {
+  const wrong = imports((importer, imported) => {
+    const room = roomOf(importer);
+    return !!room && !room.files.test(imported) && !room.may.some(may => may.test(imported));
+  });
+  expect(wrong).toEqual([]);
 });
 
 test.each([
-  ['minisearch', ['src/search/index/inverted.ts']],
-  ['dotenv', ['src/settings.ts']],
-  ['linkedom', ['src/articles/page/dom.ts']],
-])('only one file imports %s', (name, expected) => {
-  expect(files.filter(file => importsOf(file).includes(name))).toEqual(expected);
+  ['src/search', ['language', 'question', 'index', 'ranking', 'answer']],
+  ['src/discord', ['views', 'traffic', 'interactions', 'client']],
+])('in %s, folders import only from those before them: %s', (room, order) => {
+  const place = (file: string) =>
+    file.startsWith(`${room}/`) ? order.indexOf(file.split('/')[2] ?? '') : Number.NEGATIVE_INFINITY;
+  expect(imports((importer, imported) => place(importer) >= 0 && place(imported) > place(importer))).toEqual(
+    [],
+  );
+});
+
+test('pages, feeds and files do not know each other, nor the process that reads them', () => {
+  const kind = /^src\/articles\/(page|feed|file|reader)\//;
+  const wrong = imports((importer, imported) => {
+    const [from, to] = [kind.exec(importer)?.[1], kind.exec(imported)?.[1]];
+    return !!from && from !== 'reader' && !!to && to !== from;
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('what both databases share does not know either', () => {
+  const own = /^src\/storage\/(sqlite|postgres)\//;
+  const wrong = imports((importer, imported) => {
+    const to = own.exec(imported)?.[1];
+    return !!to && (importer.includes('/stores/') || (own.test(importer) && own.exec(importer)?.[1] !== to));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('no circles of imports', () => {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    if (path.includes(file) || done.has(file)) return;
+    for (const name of importsOf(file)) if (text.has(name)) visit(name, [...path, file]);
+    done.add(file);
+  };
+  for (const file of text.keys()) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+test('nobody imports main.ts but start.js', () => {
+  expect(imports((_importer, imported) => imported === 'src/main.ts')).toEqual([
+    'src/start.js → src/main.ts',
+  ]);
+});
+
+test.each([
+  ['dotenv', 'src/settings.ts'],
+  ['linkedom', 'src/articles/page/dom.ts'],
+])('only one file imports %s', (name, file) => {
+  expect(imports((_importer, imported) => imported === name)).toEqual([`${file} → ${name}`]);
 });
 
 test('only download.ts opens an outgoing socket for the bot', () => {
   // Types alone are harmless. Discord's own connection is discord.js', and the playground never leaves this machine.
   const opens =
     /(?<![#.\w])(?:fetch|WebSocket|EventSource)\(|import\s+(?!type)[^;]*from 'node:(?:https?2?|net|tls|dgram|dns(?:\/promises)?)'|getBuiltinModule\('node:(?:https?2?|net|tls|dgram)'/;
-  const openers = files.filter(
-    file => !file.startsWith('playground/') && opens.test(readFileSync(join(root, file), 'utf8')),
-  );
+  const openers = [...text].filter(([file, code]) => !file.startsWith('playground/') && opens.test(code));
   // Reading an address is not dialling it, nor is listening.
-  expect(openers.sort()).toEqual([
-    'src/web/ip-addresses.ts',
-    'src/web/download.ts',
-    'src/web/web-address.ts',
+  expect(openers.map(([file]) => file).sort()).toEqual([
     'src/health/health.ts',
+    'src/web/download.ts',
+    'src/web/ip-addresses.ts',
+    'src/web/web-address.ts',
   ]);
 });
 
 test('only settings.ts reads the environment', () => {
-  const readers = files.filter(file => /process\.env\b/.test(readFileSync(join(root, file), 'utf8')));
+  const readers = [...text].filter(([, code]) => /process\.env\b/.test(code)).map(([file]) => file);
   expect(readers).toEqual(['src/settings.ts']);
 });
 
 test('every file begins by saying what it is for', () => {
-  const silent = files.filter(file => !readFileSync(join(root, file), 'utf8').startsWith('/**'));
+  const silent = [...text].filter(([, code]) => !code.startsWith('/**')).map(([file]) => file);
   expect(silent).toEqual([]);
 });

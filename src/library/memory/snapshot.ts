@@ -33,7 +33,9 @@ function codeOf(folder: string, list: string): string {
   const hash = createHash('sha256').update(process.version);
   const { dependencies } = JSON.parse(readFileSync(list, 'utf8')) as { dependencies: object };
   hash.update(JSON.stringify(dependencies));
-  const sources = readdirSync(folder).filter(name => name.endsWith('.ts'));
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
+    name.endsWith('.ts'),
+  );
   for (const name of sources.sort()) hash.update(name).update(readFileSync(join(folder, name)));
   return hash.digest('base64url');
 }

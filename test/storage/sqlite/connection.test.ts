@@ -153,7 +153,7 @@ describe('a file that cannot be used', () => {
       await using(async () => {});
       await chmod(root, 0o755);
       await chmod(folder, 0o755);
-      const other = spawn(process.execPath, [join(import.meta.dirname, 'writer.ts'), file, '1', '1'], {
+      const other = spawn(process.execPath, [join(import.meta.dirname, '../writer.ts'), file, '1', '1'], {
         uid: 65534,
       });
       let err = '';
