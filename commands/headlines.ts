@@ -23,6 +23,7 @@ import type { View } from '../src/discord/views/view.ts';
 import { publisherKey, publisherOf, publishersLike, sinceOf } from '../src/library/answers/filter.ts';
 import { type Library, type Listing, MAX_QUESTION } from '../src/library/library.ts';
 import { Problem } from '../src/problem.ts';
+import { MINUTE_MS } from '../src/time.ts';
 import { wordingFor } from '../src/wording/wording.ts';
 
 const { description, options } = wordingFor('en').commands.headlines;
@@ -182,8 +183,6 @@ function leadOf({ headlines }: Context['words'], { publisher, since, newestFirst
     ...(newestFirst ? [headlines.newestFirst] : []),
   ].join(' · ');
 }
-
-const MINUTE_MS = 60_000;
 
 /** A listing within a button's id, such as `n.hxq3c.Zm9vYm`: order, beginning in minutes, publisher. At most 15 characters. */
 function writeListing({ newestFirst, since, publisher }: Listing): string {

@@ -1,5 +1,4 @@
 /** What there is to learn from a set: which candidate and which sentence was right, and whether there was an answer at all. */
-
 import type { Dataset, Document, Query } from '../bench/answers/dataset.ts';
 import { isWithin } from '../bench/answers/measures.ts';
 import { asArticle } from '../bench/answers/newsdesk.ts';
@@ -17,6 +16,7 @@ import {
 import type { Model } from '../src/search/ranking/model.ts';
 import { AskedTerms } from '../src/search/ranking/question-terms.ts';
 import { rank } from '../src/search/ranking/rank.ts';
+import { DAY_MS } from '../src/time.ts';
 
 /** What one question lets choose from: candidates, or sentences. */
 export interface Listed {
@@ -134,8 +134,6 @@ export function rankingExamples(dataset: Dataset, queries: readonly Query[]): Ra
   }
   return { set: dataset.name, passages, sentences };
 }
-
-const DAY_MS = 86_400_000;
 
 /** One in so many dated questions is asked up to a year later, or the prior by age would learn that answers are always new. */
 const ONE_IN = 2;

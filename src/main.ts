@@ -23,6 +23,7 @@ import { runProcesses } from './processes.ts';
 import { loadSettings, type Settings } from './settings.ts';
 import { openStore, type Place } from './storage/database.ts';
 import type { Store } from './storage/store.ts';
+import { DAY_MS } from './time.ts';
 import { openDownloader, userAgent } from './web/download.ts';
 
 const USAGE = `Newsdesk answers questions in Discord with quotes from the articles you give it.
@@ -37,7 +38,7 @@ const USUAL_PORT = 4300;
 /** How often what is past its time is erased, beside every start. */
 const HOUSEKEEPING_MS = 60 * 60 * 1000;
 /** How long a form that was refused can be opened again. */
-const KEEP_DRAFTS_MS = 24 * 60 * 60 * 1000;
+const KEEP_DRAFTS_MS = DAY_MS;
 
 /** Aborted by the first SIGINT or SIGTERM. A second one, of either kind, ends the process at once. */
 const stopping = new AbortController();

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { z } from 'zod';
 import { Problem } from './problem.ts';
+import { DAY_MS } from './time.ts';
 
 /** What .env.example says about each; a test holds the two against each other. */
 const Environment = z.object({
@@ -99,7 +100,7 @@ export function loadSettings(environment = process.env, file = '.env'): Settings
     api: values.DISCORD_API,
     database: values.DATABASE_URL ? { url: values.DATABASE_URL.trim() } : { file: values.DATABASE_FILE },
     memoryMb: values.MEMORY_MB,
-    keepQuestionsMs: values.KEEP_QUESTIONS_DAYS * 24 * 60 * 60 * 1000,
+    keepQuestionsMs: values.KEEP_QUESTIONS_DAYS * DAY_MS,
     logLevel: values.LOG_LEVEL ?? null,
     download: {
       contact: values.CONTACT ?? null,

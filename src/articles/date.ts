@@ -1,8 +1,8 @@
 /** The date of an article, as people type it and as pages state it. */
 import { Problem } from '../problem.ts';
+import { DAY_MS } from '../time.ts';
 import { cleanLine } from './clean.ts';
 
-const DAY_MS = 86_400_000;
 /** The first newspaper, Strassburg's Relation: an earlier year is a slip of the finger. */
 const FIRST_YEAR = 1605;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

@@ -1,4 +1,5 @@
 /** Dates as feeds and pages state them: ISO 8601, RFC 822, and the odd forms between. */
+import { HOUR_MS } from '../time.ts';
 import { cleanLine } from './clean.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -120,7 +121,7 @@ function clockTime(written: string | undefined): number | null {
   const h = half ? (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hours);
   const s = Number((seconds ?? '0').replace(',', '.'));
   if (h > 24 || Number(minutes ?? 0) > 59 || s >= 61) return null;
-  return Math.round(h * 3_600_000 + Number(minutes ?? 0) * 60_000 + s * 1000) - offset(zone);
+  return Math.round(h * HOUR_MS + Number(minutes ?? 0) * 60_000 + s * 1000) - offset(zone);
 }
 
 /** Milliseconds that the zone is ahead of UTC; 0 for one that nobody knows. */
@@ -128,7 +129,7 @@ function offset(zone: string): number {
   const { sign, hours, minutes } = OFFSET.exec(zone)?.groups ?? {};
   if (sign) return (sign === '+' ? 1 : -1) * (Number(hours) * 60 + Number(minutes ?? 0)) * 60_000;
   const name = /[a-z]+/i.exec(zone)?.[0].toLowerCase() ?? '';
-  return (ZONES[name] ?? 0) * 3_600_000;
+  return (ZONES[name] ?? 0) * HOUR_MS;
 }
 
 /** UTC midnight, or null for a day that does not exist. */

@@ -1,14 +1,13 @@
 /** Opens libraries, and keeps the busy ones in memory within a bound. */
 import { NOBODY } from '../observer.ts';
 import type { Store } from '../storage/store.ts';
+import { DAY_MS } from '../time.ts';
 import { Conversations } from './answers/conversations.ts';
 import { FeedDesk, type FeedDeskOptions } from './feeds/feeds.ts';
 import type { Library, LibraryOptions } from './library.ts';
 import { type Figures, forLibraries, forOne, LibraryMemory } from './memory/memory.ts';
 import { Servers } from './servers.ts';
 import { openLibrary } from './stored-library.ts';
-
-const DAY_MS = 86_400_000;
 
 export interface Newsroom {
   /** The library of this server, read from storage on first use. Concurrent calls share one load. */

@@ -1,8 +1,9 @@
 /** The servers that the bot comes to and goes from: whom it welcomes, and when what a left one has is erased. */
 import type { Store } from '../storage/store.ts';
+import { DAY_MS } from '../time.ts';
 
 /** How long what a server has is kept after the bot was removed from it. */
-export const KEEP_LEFT_MS = 7 * 24 * 60 * 60 * 1000;
+export const KEEP_LEFT_MS = 7 * DAY_MS;
 /** Servers that are written at once. */
 const PORTION = 500;
 

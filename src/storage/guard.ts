@@ -1,12 +1,7 @@
 /** The store's edge: a deadline for every call, another try where another writer was faster, and a sentence for whoever waits. */
+import type { Timers } from '../time.ts';
 import type { Store } from './store.ts';
 import { type Trouble, troubled } from './trouble.ts';
-
-/** Timers that a test can move by hand. Default: Node's. */
-export interface Timers {
-  setTimeout(run: () => void, delayMs: number): unknown;
-  clearTimeout(timer: unknown): void;
-}
 
 export interface GuardOptions {
   timers: Timers;

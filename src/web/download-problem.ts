@@ -1,5 +1,6 @@
 /** Why a download failed: a sentence for the person, and the same in fields for whoever decides when to try again. */
 import { Problem, type Say } from '../problem.ts';
+import { DAY_MS, HOUR_MS } from '../time.ts';
 import type { Wording } from '../wording/wording.ts';
 
 export type Reason =
@@ -115,8 +116,8 @@ function explainedCode(host: string, code: string): [Reason, Say] | undefined {
 /** 90,000 → 2 minutes. */
 function inUnits(ms: number): Parameters<Wording['download']['wait']> {
   const UNITS = [
-    [86_400_000, 'days'],
-    [3_600_000, 'hours'],
+    [DAY_MS, 'days'],
+    [HOUR_MS, 'hours'],
     [60_000, 'minutes'],
   ] as const;
   const [size, unit] = UNITS.find(([least]) => ms >= least) ?? [1000, 'seconds'];

@@ -3,6 +3,7 @@ import { lookup } from 'node:dns/promises';
 import type { ClientRequestArgs, IncomingMessage } from 'node:http';
 import { connect, isIP, type Socket } from 'node:net';
 import { checkServerIdentity, connect as connectTls } from 'node:tls';
+import { type Clock, systemClock } from '../time.ts';
 import { DownloadProblem, problemOfError } from './download-problem.ts';
 import { type Answered, type Downloaded, type DownloadRequest, headersFor, readAnswer } from './exchange.ts';
 import { HostQueue } from './host-queue.ts';
@@ -33,12 +34,6 @@ export interface Target {
   port: number;
 }
 
-export interface Clock {
-  now(): number;
-  setTimeout(run: () => void, delayMs: number): unknown;
-  clearTimeout(timer: unknown): void;
-}
-
 export interface Downloader {
   /**
    * What is at an http(s) address. Throws a DownloadProblem for whatever fails on the way; if `signal` is aborted, its reason.
@@ -53,12 +48,6 @@ const MAX_REDIRECTS = 5;
 const MAX_HEADER_BYTES = 65_536;
 /** 100 Continue and the like before the answer. */
 const MAX_INTERIM = 8;
-const SYSTEM_CLOCK: Clock = {
-  now: Date.now,
-  setTimeout: (run, delayMs) => setTimeout(run, delayMs),
-  clearTimeout: timer => clearTimeout(timer as NodeJS.Timeout),
-};
-
 /** Who asks, with an address or a mail address under which the operator can be reached. `contact`: visible ASCII without parentheses. */
 export function userAgent(contact: string | null): string {
   return `Newsdesk/1.0 (${contact ? `+${contact}` : 'a Discord bot that quotes the news'})`;
@@ -82,7 +71,7 @@ class Trip {
   constructor(options: DownloaderOptions, gate: Gate) {
     this.#options = options;
     this.#gate = gate;
-    this.#clock = options.clock ?? SYSTEM_CLOCK;
+    this.#clock = options.clock ?? systemClock;
     this.#robots = new RobotsCache(options.userAgent, this.#clock.now.bind(this.#clock), url =>
       this.download(url, { accept: 'text/plain, */*;q=0.5', maxBytes: MAX_ROBOTS_BYTES, cut: true }),
     );

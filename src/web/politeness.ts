@@ -1,7 +1,6 @@
 /** When a site may be asked again: what its headers say, and how failures space the attempts out. Pure. */
+import { DAY_MS, MINUTE_MS } from '../time.ts';
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 const FIRST_PAUSE_MS = 5 * MINUTE_MS;
 const LONGEST_PAUSE_MS = DAY_MS;
 /** What a header may ask for at most. Longer is a mistake (a year is common for pictures), and a feed would seem switched off. */

@@ -1,12 +1,13 @@
 /** What a site asks of programs in its robots.txt: RFC 9309. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { DAY_MS } from '../time.ts';
 import { DownloadProblem } from './download-problem.ts';
 import type { Downloaded } from './exchange.ts';
 
 /** The least that must be read, says the RFC (section 2.5), and the most that is read here. */
 export const MAX_ROBOTS_BYTES = 500 * 1024;
 /** How long what was read is used: a day at most (section 2.4). What could not be read is asked for again after an hour. */
-const KEEP_MS = 24 * 60 * 60_000;
+const KEEP_MS = DAY_MS;
 const RETRY_MS = 60 * 60_000;
 /** Sites that are remembered, and the length of their rules together. */
 const MAX_SITES = 1_000;

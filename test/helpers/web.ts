@@ -3,7 +3,8 @@ import type { ServerResponse } from 'node:http';
 import { openReader } from '../../src/articles/reader/reader.ts';
 import type { Reader } from '../../src/articles/reader/reading.ts';
 import type { Outside } from '../../src/library/intake/internet.ts';
-import { type Clock, openDownloader } from '../../src/web/download.ts';
+import type { Clock } from '../../src/time.ts';
+import { openDownloader } from '../../src/web/download.ts';
 import { openSite, type Site } from '../web/site.ts';
 
 /** What is sent: a body with status 200 and the type HTML unless it says otherwise, or whatever the function writes. */

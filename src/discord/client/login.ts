@@ -2,9 +2,9 @@
 import { type Client, DiscordjsErrorCodes, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import { Problem } from '../../problem.ts';
-import type { Timers } from '../interactions/deadline.ts';
+import { pause, type Timers, unlessAborted } from '../../time.ts';
 import { CLOSE } from '../views/limits.ts';
-import { pause, pauseMs, unlessAborted } from './backoff.ts';
+import { pauseMs } from './backoff.ts';
 import { describe } from './trouble.ts';
 
 const PORTAL = 'https://discord.com/developers/applications';

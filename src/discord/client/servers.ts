@@ -11,8 +11,8 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Newsroom } from '../../library/libraries.ts';
+import { DAY_MS, type Timers } from '../../time.ts';
 import { wordingFor } from '../../wording/wording.ts';
-import type { Timers } from '../interactions/deadline.ts';
 import { welcomeView } from '../views/welcome.ts';
 import { describe } from './trouble.ts';
 
@@ -30,7 +30,7 @@ export interface ServerWatchOptions {
 
 const SWEEP_MS = 60 * 60 * 1000;
 /** Where the bot was added while it was off, it still says hello within this time. */
-const FRESH_MS = 24 * 60 * 60 * 1000;
+const FRESH_MS = DAY_MS;
 const NEEDED = [
   PermissionFlagsBits.ViewChannel,
   PermissionFlagsBits.SendMessages,

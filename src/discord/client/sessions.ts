@@ -1,8 +1,8 @@
 /** The sessions with Discord's gateway: each shard waits longer and longer, and all together begin at most a hundred a day. */
 import { SimpleIdentifyThrottler, type WebSocketOptions } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Timers } from '../interactions/deadline.ts';
-import { pause, pauseMs } from './backoff.ts';
+import { DAY_MS, HOUR_MS, pause, type Timers } from '../../time.ts';
+import { pauseMs } from './backoff.ts';
 import { describe } from './trouble.ts';
 
 /** Remembers sessions over restarts, and those of other processes. */
@@ -22,9 +22,6 @@ export interface SessionOptions {
   /** Called instead of beginning a session when there were as many today as may be. */
   onSpent(most: number): void;
 }
-
-const HOUR_MS = 60 * 60_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /**
  * How many sessions a day a bot of so many shards may begin: 100, and at least ten for each shard. Discord allows a bot 1,000 or more and

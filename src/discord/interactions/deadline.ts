@@ -10,12 +10,7 @@ import type {
 } from 'discord.js';
 import { MessageFlags, MessageFlagsBitField } from 'discord.js';
 import { Problem } from '../../problem.ts';
-
-/** Timers that a test can move by hand. Default: Node's. */
-export interface Timers {
-  setTimeout(run: () => void, delayMs: number): unknown;
-  clearTimeout(timer: unknown): void;
-}
+import type { Timers } from '../../time.ts';
 
 /** An interaction that is answered with a message or a form. */
 export type Answerable = Exclude<Interaction, AutocompleteInteraction>;

@@ -1,7 +1,7 @@
 /** Who may come in: a pace for each person and server, a turn for each server, and a kind sentence for whoever has to wait. */
 import type { Interaction } from 'discord.js';
 import { Problem, type Say } from '../../problem.ts';
-import type { Timers } from '../interactions/deadline.ts';
+import type { Timers } from '../../time.ts';
 import { RESPONSE } from '../views/limits.ts';
 import { FairQueue, type FairQueueOptions, Full } from './fair-queue.ts';
 import { Pace, type PaceOptions } from './rate-limit.ts';

@@ -9,6 +9,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { Found, Quote } from '../../library/answers/answer.ts';
+import { DAY_MS } from '../../time.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { customId } from '../interactions/command.ts';
 import { COMPONENT, EMBED } from './limits.ts';
@@ -99,8 +100,6 @@ function quoteCard(
 export function understood({ answer }: Wording, typed: string | null, question: string): string[] {
   return typed === null ? [] : [`-# ${answer.understoodAs(plain(oneLine(question), MAX_UNDERSTOOD))}`];
 }
-
-const DAY_MS = 86_400_000;
 
 /** Asked for news, people should know first that there is none. */
 function age({ answer: { old } }: Wording, { ageMs }: Found): string[] {

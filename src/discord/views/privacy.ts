@@ -2,11 +2,11 @@
 import { ActionRowBuilder, ButtonBuilder, ButtonStyle } from 'discord.js';
 import type { KeptOfPerson } from '../../library/answers/history.ts';
 import type { Keeps } from '../../library/libraries.ts';
+import { DAY_MS } from '../../time.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { customId } from '../interactions/command.ts';
 import { card, cards, sentence, type View } from './view.ts';
 
-const DAY_MS = 86_400_000;
 const KINDS = ['questions', 'ratings', 'drafts', 'articles', 'feeds'] as const;
 const STAYING = ['articles', 'feeds'] as const;
 const GOING = ['questions', 'ratings', 'drafts'] as const;

@@ -3,13 +3,13 @@ import type { Headline } from '../../articles/article.ts';
 import type { Usage } from '../../library/answers/history.ts';
 import type { Feed } from '../../library/feeds/feed-report.ts';
 import type { Library } from '../../library/library.ts';
+import { DAY_MS } from '../../time.ts';
 import { heard } from '../../wording/spoken.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { EMBED } from './limits.ts';
 import { oneLine, plain, shownDate } from './text.ts';
 import { card, cards, type View } from './view.ts';
 
-const DAY_MS = 86_400_000;
 const MAX_UNWELL = 5;
 
 export interface Status {

@@ -1,5 +1,6 @@
 /** Text for Discord: foreign text shown as plain text, cut to a length, quoted, linked and dated. */
 import type { Span } from '../../articles/article.ts';
+import { DAY_MS, HOUR_MS } from '../../time.ts';
 import { EMBED } from './limits.ts';
 
 /**
@@ -188,9 +189,6 @@ export function commandMention(name: string, ids: ReadonlyMap<string, string>): 
   const id = ids.get(name.split(' ')[0] ?? '');
   return id === undefined ? `\`/${name}\`` : `</${name}:${id}>`;
 }
-
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
 
 /**
  * A date in the reader's own language, such as “2 June 2026”. Discord renders it in the reader's own zone, too: an article dated by

@@ -1,9 +1,8 @@
 /** The view of the one message that a server reads when Newsdesk is added to it. */
+import { DAY_MS } from '../../time.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { commandMention } from './text.ts';
 import { card, cards, type View } from './view.ts';
-
-const DAY_MS = 86_400_000;
 
 /** `ids`: the commands' ids by their names. `keepQuestionsMs`: how long questions are kept. */
 export function welcomeView(words: Wording, ids: ReadonlyMap<string, string>, keepQuestionsMs: number): View {

@@ -8,6 +8,7 @@ import type { PassageIndex } from '../../search/index/passage-index.ts';
 import type { Question } from '../../search/question/question.ts';
 import type { Lack } from '../../search/ranking/answer-type-match.ts';
 import type { StoredQuote } from '../../storage/store.ts';
+import { DAY_MS } from '../../time.ts';
 import type { Found, NotCovered, Page, Quote, Why } from './answer.ts';
 import type { Narrowing } from './filter.ts';
 import { compareReports, type Reports } from './reports.ts';
@@ -71,7 +72,7 @@ export function spokenOf(quotes: readonly StoredQuote[], details: Details | null
 }
 
 /** The newest report is called old where a recent one was asked for. */
-const OLD_MS = 14 * 86_400_000;
+const OLD_MS = 14 * DAY_MS;
 
 /** What is shown of a verdict: which quotes, and what is kept with them. */
 export function chosen(

@@ -1,8 +1,8 @@
 /** Checks one feed: fetched, read, taken in, announced; and what that means for its next check. */
-
 import type { ReadFeed } from '../../articles/reader/reading.ts';
 import { Problem } from '../../problem.ts';
 import type { FeedOutcome, Store, StoredFeed } from '../../storage/store.ts';
+import { DAY_MS } from '../../time.ts';
 import { decode } from '../../web/charset.ts';
 import { unlessAborted } from '../../web/download.ts';
 import { DownloadProblem } from '../../web/download-problem.ts';
@@ -22,7 +22,7 @@ export const EVERY_MS = 15 * 60_000;
 /** How soon a feed of which something is left is checked again. */
 const SOON_MS = 5 * 60_000;
 /** The longest pause that a feed's own `ttl` gives it; its server's headers may ask for more. */
-const LONGEST_TTL_MS = 24 * 60 * 60_000;
+const LONGEST_TTL_MS = DAY_MS;
 /** Failed checks in a row after which a feed is paused: after 5 min · 2ⁿ each, that is some three days. */
 export const PAUSE_AFTER = 10;
 

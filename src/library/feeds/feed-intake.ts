@@ -5,6 +5,7 @@ import type { FeedItem, PageWarning } from '../../articles/reader/reading.ts';
 import { MAX_TEXT, MIN_TEXT, toArticle } from '../../articles/source.ts';
 import { Problem } from '../../problem.ts';
 import type { Store, StoredFeed, StoredItem } from '../../storage/store.ts';
+import { DAY_MS } from '../../time.ts';
 import { unlessAborted } from '../../web/download.ts';
 import { DownloadProblem, type Reason } from '../../web/download-problem.ts';
 import { readAddress, sourceOf } from '../intake/incoming.ts';
@@ -25,7 +26,7 @@ export const MAX_PAGES = 20;
 export const MAX_TRIES = 3;
 
 /** How long what the feed no longer holds is remembered, should it come back. */
-const REMEMBER_MS = 90 * 24 * 60 * 60_000;
+const REMEMBER_MS = 90 * DAY_MS;
 /** UTF-16 units of a text's beginning that stands for a title. */
 const MAX_BEGINNING = 100;
 

@@ -1,10 +1,10 @@
 /** The feeds that servers follow: the door for commands, and for the poller. */
-
 import { newId } from '../../articles/id.ts';
 import type { FeedLink } from '../../articles/reader/reading.ts';
 import { NOBODY, type Observer } from '../../observer.ts';
 import { Problem } from '../../problem.ts';
 import type { DueFeed, Store, StoredFeed } from '../../storage/store.ts';
+import type { Timers } from '../../time.ts';
 import { decode } from '../../web/charset.ts';
 import { DownloadProblem } from '../../web/download-problem.ts';
 import { type Spoken, spoken } from '../../wording/spoken.ts';
@@ -80,11 +80,6 @@ export interface FeedDeskOptions {
   now?: () => number;
   random?: () => number;
   timers?: Timers;
-}
-
-export interface Timers {
-  setTimeout(run: () => void, delayMs: number): unknown;
-  clearTimeout(timer: unknown): void;
 }
 
 /** All servers' feeds. */

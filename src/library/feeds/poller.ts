@@ -1,7 +1,8 @@
 /** Checks the feeds that are due, one at a time of each host, and lets go what is past the servers' retention: until it is closed. */
 import { Problem } from '../../problem.ts';
 import type { DueFeed } from '../../storage/store.ts';
-import type { FeedDesk, Timers } from './feeds.ts';
+import type { Timers } from '../../time.ts';
+import type { FeedDesk } from './feeds.ts';
 
 export interface PollerOptions {
   feeds: FeedDesk;

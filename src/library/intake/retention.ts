@@ -1,8 +1,8 @@
 /** What a server keeps of its articles: the newest so many, or those of the last so many days. Pinned ones stay. */
 import type { Store } from '../../storage/store.ts';
+import { DAY_MS } from '../../time.ts';
 import type { ServerSettings } from '../settings.ts';
 
-const DAY_MS = 24 * 60 * 60_000;
 /** Articles that are let go in one transaction. */
 const PORTION = 500;
 

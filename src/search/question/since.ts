@@ -1,10 +1,8 @@
 /** A beginning that somebody types by itself: “monday”, “2 weeks ago”, “seit Juni”, “2026-06-01”. */
 import * as chrono from 'chrono-node';
+import { DAY_MS, HOUR_MS } from '../../time.ts';
 
 type Unit = 'hour' | 'day' | 'week' | 'month' | 'year';
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** Words that only say that a beginning follows, or that it lies back. */
 const LEAD =

@@ -1,6 +1,7 @@
 /** The time that a question asks about: “this week”, “since Monday”, “in June”, “latest”. */
 import * as chrono from 'chrono-node';
 import type { Span } from '../../articles/article.ts';
+import { DAY_MS } from '../../time.ts';
 
 /** From `from` up to, not including, `to`: epoch milliseconds in UTC. */
 export interface TimeSpan {
@@ -17,7 +18,6 @@ export interface Time {
   wantsLatest: boolean;
 }
 
-const DAY_MS = 86_400_000;
 const LATEST =
   /(?<!\p{L})(?:latest|newest|most recent(?:ly)?|recent(?:ly)?|current(?:ly)?|right now|so far|neueste[nrs]?|aktuell(?:e[nrs]?)?|zuletzt|derzeit|jetzt|derni(?:er|ère)s?|récent(?:e|es|s)?|actuel(?:le)?(?:ment)?|maintenant|últim[oa]s?|reciente(?:s|mente)?|actual(?:mente)?|ahora)(?!\p{L})|最新|最近|目前|现在|現在|最新の/u;
 

@@ -1,5 +1,6 @@
 /** What is known of a candidate, as numbers between 0 and 1 that a person can read: of its passage, and of each of its sentences. */
 import type { Article, Span } from '../../articles/article.ts';
+import { DAY_MS } from '../../time.ts';
 import type { Candidate } from '../index/passage-index.ts';
 import { D, K } from '../index/scoring.ts';
 import { isEnglish } from '../language/languages.ts';
@@ -103,7 +104,7 @@ export interface Read {
 const CONTEXT = 0.5;
 const NEAR = 4;
 const WINDOW = 12;
-const RECENT_MS = 15 * 86_400_000;
+const RECENT_MS = 15 * DAY_MS;
 /** BM25+ gives at most idf times this a term. */
 const MOST_A_TERM = D + K + 1;
 

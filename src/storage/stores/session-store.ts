@@ -1,5 +1,6 @@
 /** The sessions that the bot began with Discord, which counts them over all processes and restarts. The owner is the bot. */
 import type { Kysely } from 'kysely';
+import { DAY_MS } from '../../time.ts';
 import type { Owner } from '../store.ts';
 import type { Tables } from '../tables.ts';
 
@@ -13,8 +14,6 @@ export interface SessionStore {
 export interface SessionTables {
   sessions: { owner: Owner; id: string; began_at: number };
 }
-
-const DAY_MS = 24 * 60 * 60_000;
 
 export function sessionStore(db: Kysely<Tables>): SessionStore {
   return {

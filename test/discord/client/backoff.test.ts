@@ -1,6 +1,7 @@
 /** Pauses between attempts grow, and stay below a hundred a day. */
 import { describe, expect, it } from 'vitest';
-import { pause, pauseMs } from '../../../src/discord/client/backoff.ts';
+import { pauseMs } from '../../../src/discord/client/backoff.ts';
+import { pause } from '../../../src/time.ts';
 
 const DAY_MS = 86_400_000;
 
