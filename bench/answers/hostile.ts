@@ -1,5 +1,5 @@
 /**
- * `npm run hostile`: what the worst questions cost at 20,000 passages, in milliseconds and in megabytes of heap; nobody should be able to stop
+ * `npm run bench -- hostile`: what the worst questions cost at 20,000 passages, in milliseconds and in megabytes of heap; nobody should be able to stop
  * the bot with one. Ends with 1 if one takes more than 250 ms or 50 MB.
  */
 import type { Article } from '../../src/articles/article.ts';

@@ -1,4 +1,4 @@
-/** The rows of the table that `npm run corpora` prints. */
+/** The rows of the table that `npm run bench -- corpora` prints. */
 
 export interface Row {
   /** What was measured, and on what. */

@@ -1,5 +1,5 @@
 /**
- * Measures the way in on public corpora and prints a table: `npm run corpora`, or `npm run corpora -- urls encodings` for parts of it.
+ * Measures the way in on public corpora and prints a table: `npm run bench -- corpora`, or `npm run bench -- corpora urls encodings` for parts of it.
  * `--verbose` lists the cases that failed. Ends with 1 if a target is missed. The data lies in ../shared/corpora, or where --data=DIR says.
  */
 import { existsSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * `npm run loading -- --passages 50000`: builds a library of so many passages from its articles, saves its snapshot, and reads it again, each in one
+ * `npm run bench -- loading --passages 50000`: builds a library of so many passages from its articles, saves its snapshot, and reads it again, each in one
  * process; how long each took of the processor, and how long the event loop was held at a time.
  */
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -1,5 +1,5 @@
 /**
- * `npm run crowd -- --servers 1000 --articles 200 --memory 512 --fresh 50`: one process with so many megabytes answers a question in each of so many
+ * `npm run bench -- crowd --servers 1000 --articles 200 --memory 512 --fresh 50`: one process with so many megabytes answers a question in each of so many
  * servers, all of which have a library. The first `fresh` of them were never in memory; the others left a snapshot of their index behind.
  */
 import { spawn } from 'node:child_process';

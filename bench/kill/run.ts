@@ -1,4 +1,4 @@
-/** `npm run kill -- --kills 500 [--store sqlite|postgres]`: kills that many writing processes on each store, and prints what was lost. */
+/** `npm run bench -- kill --kills 500 [--store sqlite|postgres]`: kills that many writing processes on each store, and prints what was lost. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

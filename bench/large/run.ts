@@ -1,5 +1,5 @@
 /**
- * `npm run large -- --passages 500000 --memory 512 [--questions 300] [--file F] [--minutes 30] [--ready] [--beside]`: one server's library that is too
+ * `npm run bench -- large --passages 500000 --memory 512 [--questions 300] [--file F] [--minutes 30] [--ready] [--beside]`: one server's library that is too
  * large for a process of so many megabytes. That process makes its full text; then it is asked questions whose right passage is known. With
  * `--ready` the full text is made before, in half the time. With `--beside` the same is asked of the index in memory, which then has all the memory
  * it wants. With `--postgres` the database is a PostgreSQL of its own, and with `--rum` RUM's index stands in the place of its GIN index. A file that is named stays, and is used again: making its full text ends after so many minutes, and goes on where it was.

@@ -1,5 +1,5 @@
 /**
- * `npm run machines`: three processes for twelve servers with one PostgreSQL. One is killed with SIGKILL while articles are added, and started
+ * `npm run bench -- machines`: three processes for twelve servers with one PostgreSQL. One is killed with SIGKILL while articles are added, and started
  * again: every article that was acknowledged is there, and every feed was polled once a round. Ends with 1 if that is not so.
  */
 import { once } from 'node:events';

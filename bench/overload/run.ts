@@ -1,5 +1,5 @@
 /**
- * `npm run overload -- [--storms 3] [--questions 10000] [--profile FOLDER]`: ten thousand questions at once from one server, over the playground's socket, to the bot
+ * `npm run bench -- overload [--storms 3] [--questions 10000] [--profile FOLDER]`: ten thousand questions at once from one server, over the playground's socket, to the bot
  * as a process of its own; what becomes of them, what it costs in memory, what a quiet server notices of it, and where its questions wait.
  */
 import { type ChildProcess, spawn } from 'node:child_process';

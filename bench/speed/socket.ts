@@ -1,5 +1,5 @@
 /**
- * `npm run bench:socket -- [--passages 10000] [--seconds 20] [--flights 4] [--runs 3]`: questions a second and the time to the first response
+ * `npm run bench -- socket [--passages 10000] [--seconds 20] [--flights 4] [--runs 3]`: questions a second and the time to the first response
  * through discord.js over the playground's socket, next to a command that does nothing, the bot in a process of its own; and where
  * the bot's time goes. Both kinds take turns, so that a busy machine hits both alike.
  */

@@ -1,4 +1,4 @@
-/** SIGKILL in the middle of writing: nothing acknowledged is lost, nothing is half-written. `npm run kill` does more of it. */
+/** SIGKILL in the middle of writing: nothing acknowledged is lost, nothing is half-written. `npm run bench -- kill` does more of it. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

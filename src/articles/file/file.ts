@@ -12,7 +12,7 @@ import { bounded, recordOf, sourceOf } from './file-record.ts';
 
 /** UTF-16 units: twice as many as the text of an article may have. Longer Markdown stays as it stands, for whoever checks the text to refuse it. */
 const MAX_MARKDOWN = 400_000;
-/** Its time grows with the length of the text alone, however that is nested: `npm run corpora -- bombs`. */
+/** Its time grows with the length of the text alone, however that is nested: `npm run bench -- corpora bombs`. */
 const markdown = new MarkdownIt({ html: true });
 
 /** Stands for the address of a page that does not tell it. RFC 2606: nobody can be there. */
