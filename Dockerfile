@@ -1,11 +1,4 @@
 # The bot in production: no development packages, no Node of npm's, not root, all data in one volume.
-FROM node:26-slim AS bundle
-WORKDIR /app
-COPY package.json package-lock.json ./
-RUN npm ci --ignore-scripts
-COPY . .
-RUN npm run bundle
-
 FROM node:26-slim
 
 ENV NODE_ENV=production
@@ -17,11 +10,10 @@ RUN npm ci --omit=dev --omit=optional --ignore-scripts && npm cache clean --forc
 COPY commands ./commands
 COPY src ./src
 COPY data/sample ./data/sample
-COPY --from=bundle /app/bundle ./bundle
 
 RUN mkdir /data && chown node:node /data
 VOLUME /data
 ENV DATABASE_FILE=/data/newsdesk.db
 
 USER node
-CMD ["node", "src/start.js"]
+CMD ["node", "--max-semi-space-size=4", "src/start.js"]

@@ -11,7 +11,6 @@ import { type Bot, type BotOptions, startBot } from './discord/client/bot.ts';
 import { ledgerIn } from './discord/client/sessions.ts';
 import { describe } from './discord/client/trouble.ts';
 import { UNHURRIED } from './discord/traffic/admission.ts';
-import { tendHeap } from './heap.ts';
 import { startPoller } from './library/feeds/poller.ts';
 import type { Outside } from './library/intake/internet.ts';
 import { type Newsroom, openNewsroom } from './library/libraries.ts';
@@ -117,7 +116,6 @@ async function serve(settings: Settings, token: string): Promise<number> {
     open,
   );
   parts.bot = bot;
-  open.defer(tendHeap(settings.memoryMb));
   const refused = await Promise.race([bot.ended, stopped()]);
   log.info('stopping');
   if (refused) throw refused;

@@ -1,12 +1,11 @@
 /** What is in deploy/ and the Dockerfile: no more rights than needed, settings that exist, and no secret. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { SETTING_NAMES } from '../src/settings.ts';
-import { runNewsdesk } from './helpers/process.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -35,7 +34,7 @@ describe('the systemd unit', () => {
   });
 
   test('runs Node itself, and does not start again what was refused', () => {
-    expect(unit).toContain('ExecStart=/usr/bin/node src/start.js\n');
+    expect(unit).toContain('ExecStart=/usr/bin/node --max-semi-space-size=4 src/start.js\n');
     expect(unit).toContain('RestartPreventExitStatus=2\n');
   });
 
@@ -83,24 +82,6 @@ describe('the compose file', () => {
 
 test('the image runs Node itself, and not as root', () => {
   const image = read('Dockerfile');
-  expect(image).toMatch(/\nUSER node\nCMD \["node", "src\/start\.js"\]\n$/);
+  expect(image).toMatch(/\nUSER node\nCMD \["node", "--max-semi-space-size=4", "src\/start\.js"\]\n$/);
   expect(image).not.toMatch(/^(?:ENV|ARG) .*TOKEN/m);
-});
-
-const unbundled = existsSync(join(root, 'bundle/files.json')) ? '' : ' (needs bundle/, which npm ci makes)';
-
-describe('the bundle', () => {
-  /** Tells every file that a start loads. */
-  const telling = `data:text/javascript,${encodeURIComponent(
-    `import { registerHooks } from 'node:module';
-     registerHooks({ load: (url, context, next) => (console.log('loads ' + url), next(url, context)) });`,
-  )}`;
-
-  test.skipIf(unbundled)(`is what a start takes its packages from, all of them${unbundled}`, async () => {
-    const { output, code } = await runNewsdesk(['--help'], { node: ['--import', telling] });
-    const files = [...output.matchAll(/^loads file:(.*)$/gm)].map(([, file = '']) => file);
-    expect(code).toBe(0);
-    expect(files.filter(file => file.includes('/bundle/')).length).toBeGreaterThan(10);
-    expect(files.filter(file => file.includes('/node_modules/'))).toEqual([]);
-  });
 });

@@ -1,5 +1,4 @@
 /** The process whose memory is bounded: FILE SERVERS ARTICLES MEGABYTES. It asks every server's library a question and says what that took. */
-import { tendHeap } from '../../src/heap.ts';
 import { openNewsroom } from '../../src/library/libraries.ts';
 import { forLibraries } from '../../src/library/memory/memory.ts';
 import { openStore } from '../../src/storage/database.ts';
@@ -21,7 +20,6 @@ const newsroom = openNewsroom(store, {
     loaded: ({ from, tookMs }) => void took[from].push(tookMs),
   },
 });
-tendHeap(megabytes);
 let most = 0;
 let right = 0;
 let wrong = 0;

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { tendHeap } from '../../src/heap.ts';
 import { openNewsroom } from '../../src/library/libraries.ts';
 import type { OpenLibrary } from '../../src/library/library.ts';
 import { forLibraries } from '../../src/library/memory/memory.ts';
@@ -15,7 +14,7 @@ const NOW = Date.UTC(2026, 5, 1);
 const WARM_UP = 10;
 const isAll = memory === 'all';
 
-const release = isAll ? () => {} : tendHeap(Number(memory));
+
 
 let most = 0;
 const watch = setInterval(() => {
@@ -75,6 +74,5 @@ console.log(
   `R@1 ${share(first)}, R@5 ${share(five)}; ${at(0.5)} ms in the middle, ${at(0.99)} ms at the 99th percentile, ${((user + system) / 1000 / questions.length).toFixed(1)} ms of the processor a question`,
 );
 clearInterval(watch);
-release();
 await newsroom.close();
 await store.close();
