@@ -115,7 +115,7 @@ export interface Person {
    * Options by `name:value`; text without a name goes to the first string option that has no value. Resolves with the first response
    * (a deferred one resolves when it was edited or its token ran out). Throws Mistyped.
    */
-  type(text: string, files?: Record<string, Upload>): Promise<Exchange>;
+  type(text: string, files?: Record<string, Upload>, fileAt?: (path: string) => Upload): Promise<Exchange>;
   /** What Discord would offer at the end of this text: commands, subcommands, option names, choices, or the bot's autocomplete. */
   complete(text: string): Promise<Suggestion[]>;
   /** Presses a button of a message, by `custom_id` or label. */

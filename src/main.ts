@@ -122,9 +122,9 @@ async function serve(settings: Settings, token: string): Promise<number> {
   return 0;
 }
 
-/** The playground with the sample articles: one command, or the page and the terminal until a signal or the end of what is typed. */
+/** The playground with the sample articles: one command, or the page until a signal. */
 async function play(settings: Settings, typed: string): Promise<number> {
-  const { openPlayground, runOnce, runTerminal, servePage } = await import('../playground/index.ts').catch(
+  const { openPlayground, runOnce, servePage } = await import('../playground/index.ts').catch(
     sayWhatIsMissing,
   );
   await using open = new AsyncDisposableStack();
@@ -147,28 +147,26 @@ async function play(settings: Settings, typed: string): Promise<number> {
   const [server] = playground.servers;
   const articles = await addSamples(newsroom, server?.id ?? '');
   if (!typed) openPage(() => servePage(playground, { title: 'Newsdesk', examples: EXAMPLES }));
-  await connect({ token: playground.token, api: playground.api, newsroom, log, limits: UNHURRIED }, open);
+  const bot = await connect(
+    { token: playground.token, api: playground.api, newsroom, log, limits: UNHURRIED },
+    open,
+  );
   await playground.ready();
 
   const person = playground.person('Ada', server?.id ?? '');
-  const terminal = {
-    input: process.stdin,
-    output: process.stdout,
-    error: process.stderr,
-    signal: stopping.signal,
-  };
-  if (typed) return await runOnce(playground, person, typed, terminal);
+  if (typed) {
+    const streams = { output: process.stdout, error: process.stderr };
+    return await runOnce(playground, person, typed, streams, () => bot.settled());
+  }
   console.log(greeting(playground, articles));
-  const lines = await runTerminal(playground, person, terminal);
-  // Started in the background, without anything to read: the page stays up.
-  if (!process.stdin.isTTY && lines === 0) await stopped();
+  await stopped();
   return 0;
 }
 
 function greeting(playground: Playground, articles: number): string {
   return [
     `Newsdesk runs in its playground, a Discord on this machine, with ${articles} sample articles.`,
-    `Open ${playground.url} or type a command here, such as ${EXAMPLES[0]}`,
+    `Open ${playground.url} and type a command there, such as ${EXAMPLES[0]}. Ctrl-C ends it.`,
     'To put it in your own server, set DISCORD_TOKEN in the file .env: the README says how.',
   ].join('\n');
 }

@@ -191,27 +191,28 @@ describe('a signal', () => {
 
 describe('the playground', () => {
   test('says in three lines what happened, the address, and how to connect a real server', async () => {
-    const { output, code } = await runNewsdesk([], { input: '/ask who are the customers\n' });
-    expect(code).toBe(0);
-    const [first, second, third] = output.split('\n');
+    const child = startNewsdesk([]);
+    let output = '';
+    for await (const text of child.stdout.setEncoding('utf8')) {
+      output += text;
+      if (output.split('\n').length > 3) child.kill('SIGTERM');
+    }
+    const [first, second, third, rest] = output.split('\n');
     expect(first).toContain('a Discord on this machine, with 6 sample articles');
     expect(second).toMatch(/http:\/\/127\.0\.0\.1:\d+\//);
     expect(third).toContain('DISCORD_TOKEN');
-    expect(output).toContain('No article has the word “customers”.');
+    expect(rest).toBe('');
   });
 
-  test.each(['SIGTERM', 'SIGINT'] as const)(
-    'started without a terminal it serves the page until %s',
-    async signal => {
-      const child = startNewsdesk([]);
-      child.stdin.end();
-      const [line] = await once(child.stdout.setEncoding('utf8'), 'data');
-      const [address = ''] = /http:\S+/.exec(line) ?? [];
-      const page = await fetch(address);
-      expect(page.status).toBe(200);
-      expect(await page.text()).toContain('<title>');
-      child.kill(signal);
-      expect(await once(child, 'close')).toEqual([0, null]);
-    },
-  );
+  test.each(['SIGTERM', 'SIGINT'] as const)('serves the page until %s', async signal => {
+    const child = startNewsdesk([]);
+    child.stdin.end();
+    const [line] = await once(child.stdout.setEncoding('utf8'), 'data');
+    const [address = ''] = /http:\S+/.exec(line) ?? [];
+    const page = await fetch(address);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('<title>');
+    child.kill(signal);
+    expect(await once(child, 'close')).toEqual([0, null]);
+  });
 });

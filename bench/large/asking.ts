@@ -14,8 +14,6 @@ const NOW = Date.UTC(2026, 5, 1);
 const WARM_UP = 10;
 const isAll = memory === 'all';
 
-
-
 let most = 0;
 const watch = setInterval(() => {
   most = Math.max(most, process.memoryUsage.rss());

@@ -55,10 +55,14 @@ export class Someone implements Person {
     return this.#available().filter(command => mayUse(command, this.server, this.member));
   }
 
-  async type(line: string, files: Record<string, Upload> = {}): Promise<Exchange> {
+  async type(
+    line: string,
+    files: Record<string, Upload> = {},
+    fileAt?: (path: string) => Upload,
+  ): Promise<Exchange> {
     const usable = this.commands();
     this.#refuseHidden(line, usable);
-    const { command, names, filled } = read(line, usable, this.#directory(), files);
+    const { command, names, filled } = read(line, usable, this.#directory(), files, fileAt);
     const resolved = this.#resolved();
     const data = slashData(command, names, filled, resolved);
     return this.#open(InteractionType.ApplicationCommand, data, null, titleOf({ command, names }).slice(1));

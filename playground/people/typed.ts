@@ -54,12 +54,13 @@ export interface Typed extends Pick<Path, 'command' | 'names'> {
   filled: { option: Option; value: OptionValue | Upload }[];
 }
 
-/** Throws Mistyped, with a sentence that says what there is. */
+/** `fileAt`: reads the file that is typed as a path. Throws Mistyped, with a sentence that says what there is. */
 export function read(
   line: string,
   commands: readonly Registered[],
   directory: Directory,
   files: Record<string, Upload> = {},
+  fileAt?: (path: string) => Upload,
 ): Typed {
   const path = follow(line, commands);
   const title = titleOf(path);
@@ -72,7 +73,8 @@ export function read(
   const parts = split(path, directory).filter(({ text }) => text !== '');
   const filled: Typed['filled'] = parts.map(({ option, text }) => ({
     option,
-    value: optionValue(option, text, directory),
+    value:
+      option.type === OptionType.Attachment && fileAt ? fileAt(text) : optionValue(option, text, directory),
   }));
   for (const [name, upload] of Object.entries(files)) {
     const option = path.options.find(each => each.name === name && each.type === OptionType.Attachment);

@@ -55,6 +55,8 @@ export interface Bot {
   /** How many interactions wait for their turn, and how many to be told that there is too much to do. */
   waiting(): { interactions: number; refusals: number };
 
+  /** Resolves when no handler is at work. */
+  settled(): Promise<void>;
   /** Resolves if Discord ends the connection for good, as when the token was reset: with the reason. */
   readonly ended: Promise<Problem>;
   /**
@@ -165,6 +167,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   return {
     ended,
     waiting: () => admission.waiting(),
+    async settled() {
+      while (running.size > 0) await Promise.allSettled(running);
+    },
     announcer: announcerIn(client),
     serves: server => client.guilds.cache.has(server),
     servers: () => [...client.guilds.cache.keys()],
