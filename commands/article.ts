@@ -12,8 +12,8 @@ import {
   type SlashCommandStringOption,
 } from 'discord.js';
 import type { Article } from '../src/articles/article.ts';
+import type { Command, Context } from '../src/discord/command.ts';
 import { type Adding, addingOf, keep, offerAddress } from '../src/discord/interactions/adding.ts';
-import { type Command, type Context, customId } from '../src/discord/interactions/command.ts';
 import { takeFile } from '../src/discord/interactions/importing.ts';
 import { isPersons } from '../src/discord/interactions/owner.ts';
 import { mayManage } from '../src/discord/interactions/permissions.ts';
@@ -25,6 +25,7 @@ import {
   pinnedView,
   removedView,
 } from '../src/discord/views/article.ts';
+import { customId } from '../src/discord/views/custom-id.ts';
 import { choiceName, FIRST, type Place, pageView, placeOf } from '../src/discord/views/headlines.ts';
 import { AUTOCOMPLETE } from '../src/discord/views/limits.ts';
 import { emptyLibrary } from '../src/discord/views/notcovered.ts';

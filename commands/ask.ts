@@ -6,8 +6,8 @@ import {
   MessageFlags,
   SlashCommandBuilder,
 } from 'discord.js';
+import type { Command, Context } from '../src/discord/command.ts';
 import { answerQuestion, publicWords } from '../src/discord/interactions/answering.ts';
-import type { Command, Context } from '../src/discord/interactions/command.ts';
 import { answerView, moreView, reasonForm } from '../src/discord/views/answer.ts';
 import { AUTOCOMPLETE } from '../src/discord/views/limits.ts';
 import { label } from '../src/discord/views/text.ts';

@@ -14,7 +14,7 @@ import {
   type SlashCommandStringOption,
 } from 'discord.js';
 import { TO_WRITE } from '../src/discord/client/announce.ts';
-import type { Command, Context } from '../src/discord/interactions/command.ts';
+import type { Command, Context } from '../src/discord/command.ts';
 import {
   channelView,
   choicesView,

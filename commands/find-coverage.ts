@@ -7,10 +7,11 @@ import {
   type Message,
   MessageFlags,
 } from 'discord.js';
+import type { Command } from '../src/discord/command.ts';
 import { answerQuestion } from '../src/discord/interactions/answering.ts';
-import { type Command, customId } from '../src/discord/interactions/command.ts';
 import { questionForm } from '../src/discord/views/card.ts';
 import { coverageView } from '../src/discord/views/coverage.ts';
+import { customId } from '../src/discord/views/custom-id.ts';
 import { label } from '../src/discord/views/text.ts';
 import { MAX_QUESTION } from '../src/library/library.ts';
 import { Problem } from '../src/problem.ts';

@@ -5,9 +5,10 @@ import {
   MessageFlags,
   SlashCommandBuilder,
 } from 'discord.js';
+import type { Command, Context } from '../src/discord/command.ts';
 import { answerQuestion, readerOf } from '../src/discord/interactions/answering.ts';
-import { type Command, type Context, customId } from '../src/discord/interactions/command.ts';
 import { articleView, questionForm } from '../src/discord/views/card.ts';
+import { customId } from '../src/discord/views/custom-id.ts';
 import {
   choiceName,
   FIRST,

@@ -6,7 +6,7 @@ import {
   MessageFlags,
   SlashCommandBuilder,
 } from 'discord.js';
-import type { Command, Context } from '../src/discord/interactions/command.ts';
+import type { Command, Context } from '../src/discord/command.ts';
 import { placeOf } from '../src/discord/interactions/owner.ts';
 import { mayUse } from '../src/discord/interactions/route.ts';
 import { helpView } from '../src/discord/views/help.ts';

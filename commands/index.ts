@@ -1,7 +1,7 @@
 /** The only list of commands: it feeds the router, the registration with Discord, and /help. */
 
 import { localised } from '../src/discord/client/localise.ts';
-import type { Command } from '../src/discord/interactions/command.ts';
+import type { Command } from '../src/discord/command.ts';
 import { article } from './article.ts';
 import { ask } from './ask.ts';
 import { feed } from './feed.ts';

@@ -10,8 +10,8 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import { TO_WRITE } from '../src/discord/client/announce.ts';
+import type { Command, Context } from '../src/discord/command.ts';
 import { offerAddress } from '../src/discord/interactions/adding.ts';
-import type { Command, Context } from '../src/discord/interactions/command.ts';
 import { forgetForm, forgetView, NAME_FIELD } from '../src/discord/views/forget.ts';
 import { ADDRESS_FIELD, GAPS_PAGE, gapsView, gapView, sourceForm } from '../src/discord/views/gaps.ts';
 import {

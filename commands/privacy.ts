@@ -5,7 +5,7 @@ import {
   MessageFlags,
   SlashCommandBuilder,
 } from 'discord.js';
-import type { Command } from '../src/discord/interactions/command.ts';
+import type { Command } from '../src/discord/command.ts';
 import { confirmErasingView, forgottenView, privacyView } from '../src/discord/views/privacy.ts';
 import { sentence } from '../src/discord/views/view.ts';
 import { Problem } from '../src/problem.ts';

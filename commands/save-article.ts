@@ -7,8 +7,8 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
+import type { Command } from '../src/discord/command.ts';
 import { addingOf, offerAddress } from '../src/discord/interactions/adding.ts';
-import type { Command } from '../src/discord/interactions/command.ts';
 import { linksIn } from '../src/discord/interactions/links.ts';
 import { SELECT } from '../src/discord/views/limits.ts';
 import { noLinkView, pickView } from '../src/discord/views/saving.ts';

@@ -9,7 +9,7 @@ import { openReader } from './articles/reader/reader.ts';
 import { readSamples } from './articles/sample.ts';
 import { type Bot, type BotOptions, startBot } from './discord/client/bot.ts';
 import { ledgerIn } from './discord/client/sessions.ts';
-import { describe } from './discord/client/trouble.ts';
+import { describe } from './discord/errors.ts';
 import { UNHURRIED } from './discord/traffic/admission.ts';
 import { startPoller } from './library/feeds/poller.ts';
 import type { Outside } from './library/intake/internet.ts';

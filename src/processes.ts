@@ -4,7 +4,7 @@ import { DiscordAPIError, REST, Routes, type Shard, ShardingManager } from 'disc
 import type { Logger } from 'pino';
 import { pauseMs } from './discord/client/backoff.ts';
 import { problemOfClose } from './discord/client/login.ts';
-import { describe } from './discord/client/trouble.ts';
+import { describe } from './discord/errors.ts';
 import { Problem } from './problem.ts';
 
 export interface ProcessesOptions {

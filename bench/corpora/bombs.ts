@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openReader } from '../../src/articles/reader/reader.ts';
-import type { Reader } from '../../src/articles/reader/reading.ts';
+import type { Reader } from '../../src/articles/reading.ts';
 import { Problem } from '../../src/problem.ts';
 import { decode } from '../../src/web/charset.ts';
 import { openDownloader } from '../../src/web/download.ts';

@@ -1,6 +1,6 @@
 /** What the comments and the JSON of public feed suites expect, as claims about a feed that was read. */
 import { plainLine } from '../../src/articles/plain.ts';
-import type { FeedItem, ReadFeed } from '../../src/articles/reader/reading.ts';
+import type { FeedItem, ReadFeed } from '../../src/articles/reading.ts';
 import { statedTime } from '../../src/articles/stated-time.ts';
 
 /** Something that a suite expects of a feed, in its own words, and whether it holds. */

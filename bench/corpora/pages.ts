@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPage } from '../../src/articles/page/page.ts';
 import { plainLine, plainText } from '../../src/articles/plain.ts';
-import type { ReadPage } from '../../src/articles/reader/reading.ts';
+import type { ReadPage } from '../../src/articles/reading.ts';
 import { statedTime } from '../../src/articles/stated-time.ts';
 import { decode } from '../../src/web/charset.ts';
 import { type Row, share } from './row.ts';

@@ -4,7 +4,7 @@ import { MessageFlags, SlashCommandBuilder } from 'discord.js';
 import { pino } from 'pino';
 import { commands } from '../../commands/index.ts';
 import { startBot } from '../../src/discord/client/bot.ts';
-import type { Command } from '../../src/discord/interactions/command.ts';
+import type { Command } from '../../src/discord/command.ts';
 import { UNHURRIED } from '../../src/discord/traffic/admission.ts';
 import { openNewsroom } from '../../src/library/libraries.ts';
 import { openStore } from '../../src/storage/database.ts';

@@ -93,3 +93,12 @@ function isTracking(name: string): boolean {
 function shortened(value: string): string {
   return value.length > 80 ? `${value.slice(0, 79)}…` : value;
 }
+
+/** An http(s) address made absolute; as it was written if it was so already. Null for anything else. */
+export function absolute(raw: string | null | undefined, base: string | null): string | null {
+  const written = cleanLine(raw ?? '');
+  if (!written) return null;
+  if (/^https?:\/\/[^/]/i.test(written)) return URL.canParse(written) ? written : null;
+  const url = base === null ? URL.parse(written) : URL.parse(written, base);
+  return url && /^https?:$/.test(url.protocol) ? url.href : null;
+}

@@ -15,7 +15,7 @@ import type {
 } from '../../playground/types.ts';
 import type { Article, Source } from '../../src/articles/article.ts';
 import { type Bot, startBot } from '../../src/discord/client/bot.ts';
-import type { Command } from '../../src/discord/interactions/command.ts';
+import type { Command } from '../../src/discord/command.ts';
 import { type Limits, UNHURRIED } from '../../src/discord/traffic/admission.ts';
 import { type Newsroom, openNewsroom } from '../../src/library/libraries.ts';
 import { NOBODY, type Observer } from '../../src/observer.ts';

@@ -8,7 +8,7 @@ import {
   SlashCommandBuilder,
   TextDisplayBuilder,
 } from 'discord.js';
-import type { Command } from '../../src/discord/interactions/command.ts';
+import type { Command } from '../../src/discord/command.ts';
 import { Problem } from '../../src/problem.ts';
 
 /** A door before which handlers wait until the test opens it. */

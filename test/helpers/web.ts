@@ -1,7 +1,7 @@
 /** The world outside for a test: a real server on loopback that stands for every site, what lies at its addresses, and a real reader. */
 import type { ServerResponse } from 'node:http';
 import { openReader } from '../../src/articles/reader/reader.ts';
-import type { Reader } from '../../src/articles/reader/reading.ts';
+import type { Reader } from '../../src/articles/reading.ts';
 import type { Outside } from '../../src/library/intake/internet.ts';
 import type { Clock } from '../../src/time.ts';
 import { openDownloader } from '../../src/web/download.ts';

@@ -26,15 +26,6 @@ export function isTeaser(text: string, isContent: boolean): boolean {
   return UNFINISHED.test(body.slice(-200)) || body.length < (isContent ? SHORT_CONTENT : LONG_SUMMARY);
 }
 
-/** An http(s) address made absolute; as it was written if it was so already. Null for anything else. */
-export function absolute(raw: string | null | undefined, base: string | null): string | null {
-  const written = cleanLine(raw ?? '');
-  if (!written) return null;
-  if (/^https?:\/\/[^/]/i.test(written)) return URL.canParse(written) ? written : null;
-  const url = base === null ? URL.parse(written) : URL.parse(written, base);
-  return url && /^https?:$/.test(url.protocol) ? url.href : null;
-}
-
 /** The name in `Jo Doe (jo@example.com)`, `jo@example.com (Jo Doe)`, `Jo Doe <jo@example.com>`; the address if there is no name. */
 export function personName(raw: string): string {
   const written = cleanLine(raw);

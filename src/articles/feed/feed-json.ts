@@ -2,10 +2,11 @@
 import { Problem } from '../../problem.ts';
 import { spoken } from '../../wording/spoken.ts';
 import { cleanLine, cleanParagraphs } from '../clean.ts';
+import { absolute } from '../link.ts';
 import { plainText } from '../plain.ts';
-import type { FeedItem, ReadFeed } from '../reader/reading.ts';
+import type { FeedItem, ReadFeed } from '../reading.ts';
 import { statedTime } from '../stated-time.ts';
-import { absolute, byline, isTeaser, MAX_ITEMS, tooMany } from './feed-item.ts';
+import { byline, isTeaser, MAX_ITEMS, tooMany } from './feed-item.ts';
 
 type Fields = Record<string, unknown>;
 

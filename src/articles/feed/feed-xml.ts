@@ -2,10 +2,11 @@
 import { Problem } from '../../problem.ts';
 import { spoken } from '../../wording/spoken.ts';
 import { cleanLine, cleanParagraphs } from '../clean.ts';
+import { absolute } from '../link.ts';
 import { plainLine, plainText } from '../plain.ts';
-import type { FeedItem, FeedKind, ReadFeed } from '../reader/reading.ts';
+import type { FeedItem, FeedKind, ReadFeed } from '../reading.ts';
 import { statedTime } from '../stated-time.ts';
-import { absolute, byline, isTeaser, MAX_ITEMS, personName, tooMany } from './feed-item.ts';
+import { byline, isTeaser, MAX_ITEMS, personName, tooMany } from './feed-item.ts';
 import { all, first, isAtom, vocabulary, vocabularyName } from './feed-namespaces.ts';
 import { elementsOf, inherited, readXml, textOf, type XmlElement } from './xml.ts';
 

@@ -1,7 +1,7 @@
 /** Reads a feed of any kind: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed. What is broken gives what can be read. */
 import { Problem } from '../../problem.ts';
 import { spoken } from '../../wording/spoken.ts';
-import type { FeedItem, ReadFeed } from '../reader/reading.ts';
+import type { FeedItem, ReadFeed } from '../reading.ts';
 import { readJsonFeed } from './feed-json.ts';
 import { readXmlFeed } from './feed-xml.ts';
 

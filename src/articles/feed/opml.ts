@@ -2,8 +2,8 @@
 import { Problem } from '../../problem.ts';
 import { type Spoken, spoken } from '../../wording/spoken.ts';
 import { cleanLine } from '../clean.ts';
-import type { OpmlFeed, ReadOpml } from '../reader/reading.ts';
-import { absolute } from './feed-item.ts';
+import { absolute } from '../link.ts';
+import type { OpmlFeed, ReadOpml } from '../reading.ts';
 import { elementsOf, readXml, textOf, type XmlElement } from './xml.ts';
 
 /** Feeds of one list. */

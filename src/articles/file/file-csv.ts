@@ -1,7 +1,7 @@
 /** Articles in CSV (RFC 4180), with the names of the fields in its first line; separated by commas, semicolons, tabs or bars. */
 import { parse } from 'csv-parse/sync';
 import { Problem } from '../../problem.ts';
-import type { FileEntry } from '../reader/reading.ts';
+import type { FileEntry } from '../reading.ts';
 import { isKnownField, MAX_ENTRIES, NO_ARTICLE, recordOf } from './file-record.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];

@@ -1,7 +1,7 @@
 /** Articles in JSON (one, a list, or an object with a list) and in lines of JSON. */
 import { Problem } from '../../problem.ts';
 import { spoken } from '../../wording/spoken.ts';
-import type { FileEntry } from '../reader/reading.ts';
+import type { FileEntry } from '../reading.ts';
 import { type Fields, MAX_ENTRIES, NO_ARTICLE, recordOf } from './file-record.ts';
 
 /** Where an object keeps its list of articles. */

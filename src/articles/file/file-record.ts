@@ -3,7 +3,7 @@ import { type Spoken, spoken } from '../../wording/spoken.ts';
 import type { Source } from '../article.ts';
 import { cleanLine, cleanParagraphs } from '../clean.ts';
 import { plainLine, plainText } from '../plain.ts';
-import type { FileEntry } from '../reader/reading.ts';
+import type { FileEntry } from '../reading.ts';
 import { statedTime } from '../stated-time.ts';
 
 /** Articles of one file. */

@@ -5,7 +5,7 @@ import { cleanLine, cleanLines } from '../clean.ts';
 import { headlineOf } from '../headline.ts';
 import { readPage } from '../page/page.ts';
 import { plainText } from '../plain.ts';
-import type { FileEntry } from '../reader/reading.ts';
+import type { FileEntry } from '../reading.ts';
 import { readCsv } from './file-csv.ts';
 import { readJson, readJsonLines } from './file-json.ts';
 import { bounded, recordOf, sourceOf } from './file-record.ts';

@@ -1,9 +1,9 @@
 /** What a page tells of its article beside the text: in JSON-LD, in meta elements, in links. */
 
 import { cleanLine } from '../clean.ts';
-import { absolute } from '../feed/feed-item.ts';
+import { absolute } from '../link.ts';
 import { plainLine } from '../plain.ts';
-import type { FeedLink } from '../reader/reading.ts';
+import type { FeedLink } from '../reading.ts';
 import { statedTime } from '../stated-time.ts';
 import { joinedNames } from './byline.ts';
 import type { DomDocument } from './dom.ts';

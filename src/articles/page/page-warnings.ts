@@ -1,5 +1,5 @@
 /** What may be wrong with a page that was read, so that whoever adds it can look twice. */
-import type { PageWarning, ReadPage } from '../reader/reading.ts';
+import type { PageWarning, ReadPage } from '../reading.ts';
 
 /** UTF-16 units: shorter texts are rarely a whole article. */
 const SHORT_TEXT = 600;

@@ -2,7 +2,7 @@
 import { Problem } from '../../problem.ts';
 import { cleanLine, cleanParagraphs } from '../clean.ts';
 import { plainText } from '../plain.ts';
-import type { ReadPage } from '../reader/reading.ts';
+import type { ReadPage } from '../reading.ts';
 import { statedTime } from '../stated-time.ts';
 import { withoutFurniture } from './boilerplate.ts';
 import { authorNames, isHandle, joinedNames, namesAfterBy } from './byline.ts';

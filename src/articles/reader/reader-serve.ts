@@ -2,7 +2,7 @@
 import { Script } from 'node:vm';
 import { Problem } from '../../problem.ts';
 import type { Spoken } from '../../wording/spoken.ts';
-import type { Reader } from './reading.ts';
+import type { Reader } from '../reading.ts';
 
 export type ReaderJob = Exclude<keyof Reader, 'close'>;
 

@@ -3,8 +3,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../../problem.ts';
+import type { FileEntry, Reader, ReadFeed, ReadOpml, ReadPage } from '../reading.ts';
 import type { ReaderJob, ReaderReply, ReaderRequest } from './reader-serve.ts';
-import type { FileEntry, Reader, ReadFeed, ReadOpml, ReadPage } from './reading.ts';
 
 export interface ReaderOptions {
   /** For one job, from the moment the process begins with it until it is killed. Default: 5 s. */

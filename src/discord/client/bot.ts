@@ -6,7 +6,8 @@ import type { Newsroom } from '../../library/libraries.ts';
 import { NOBODY, type Observer } from '../../observer.ts';
 import { Problem } from '../../problem.ts';
 import { atMost, pause, type Timers, unlessAborted } from '../../time.ts';
-import type { Command, Surroundings } from '../interactions/command.ts';
+import type { Command, Surroundings } from '../command.ts';
+import { describe } from '../errors.ts';
 import { refuse, route } from '../interactions/route.ts';
 import { Threads } from '../interactions/threads.ts';
 import { LIMITS, type Limits, openAdmission } from '../traffic/admission.ts';
@@ -18,7 +19,6 @@ import { logIn, problemOfClose } from './login.ts';
 import { publish } from './publish.ts';
 import { watchServers } from './servers.ts';
 import { identifyThrottler, type SessionLedger } from './sessions.ts';
-import { describe } from './trouble.ts';
 
 export interface BotOptions {
   token: string;

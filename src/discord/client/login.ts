@@ -3,9 +3,9 @@ import { type Client, DiscordjsErrorCodes, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import { Problem } from '../../problem.ts';
 import { pause, type Timers, unlessAborted } from '../../time.ts';
+import { describe } from '../errors.ts';
 import { CLOSE } from '../views/limits.ts';
 import { pauseMs } from './backoff.ts';
-import { describe } from './trouble.ts';
 
 const PORTAL = 'https://discord.com/developers/applications';
 

@@ -13,8 +13,8 @@ import type { Logger } from 'pino';
 import type { Newsroom } from '../../library/libraries.ts';
 import { DAY_MS, type Timers } from '../../time.ts';
 import { wordingFor } from '../../wording/wording.ts';
+import { describe } from '../errors.ts';
 import { welcomeView } from '../views/welcome.ts';
-import { describe } from './trouble.ts';
 
 export interface ServerWatchOptions {
   client: Client<true>;

@@ -2,8 +2,8 @@
 import { SimpleIdentifyThrottler, type WebSocketOptions } from 'discord.js';
 import type { Logger } from 'pino';
 import { DAY_MS, HOUR_MS, pause, type Timers } from '../../time.ts';
+import { describe } from '../errors.ts';
 import { pauseMs } from './backoff.ts';
-import { describe } from './trouble.ts';
 
 /** Remembers sessions over restarts, and those of other processes. */
 export interface SessionLedger {

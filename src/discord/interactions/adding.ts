@@ -4,11 +4,11 @@ import type { PageWarning } from '../../library/intake/incoming.ts';
 import type { AddOptions, Library } from '../../library/library.ts';
 import { Problem } from '../../problem.ts';
 import type { Wording } from '../../wording/wording.ts';
+import type { Context } from '../command.ts';
 import { addedView, refusedView } from '../views/article.ts';
 import { incompleteView, previewView, standingView, unreadView } from '../views/preview.ts';
 import { plain } from '../views/text.ts';
 import type { View } from '../views/view.ts';
-import type { Context } from './command.ts';
 
 /** Who adds to which library, when, and in which language they are told of it. */
 export interface Adding {

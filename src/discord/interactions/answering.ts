@@ -7,10 +7,10 @@ import {
 } from 'discord.js';
 import type { Asking, Library } from '../../library/library.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
+import type { Context } from '../command.ts';
 import { answerView } from '../views/answer.ts';
 import { notCoveredView, type Reader } from '../views/notcovered.ts';
 import { sentence, type View } from '../views/view.ts';
-import type { Context } from './command.ts';
 import { askChannelsOf, isIn, mayAdd } from './permissions.ts';
 
 type Asked = ChatInputCommandInteraction<'cached' | 'raw'> | ModalSubmitInteraction<'cached' | 'raw'>;

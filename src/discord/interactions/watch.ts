@@ -2,9 +2,9 @@
 import type { Interaction } from 'discord.js';
 import type { Observer, Outcome } from '../../observer.ts';
 import { Problem } from '../../problem.ts';
-import { isTooLate } from '../client/trouble.ts';
+import type { Command } from '../command.ts';
+import { isTooLate } from '../errors.ts';
 import { Busy } from '../traffic/admission.ts';
-import type { Command } from './command.ts';
 
 export interface WatchOptions {
   observer: Observer;

@@ -11,7 +11,7 @@ import {
 import type { Found, Quote } from '../../library/answers/answer.ts';
 import { DAY_MS } from '../../time.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { customId } from '../interactions/command.ts';
+import { customId } from './custom-id.ts';
 import { COMPONENT, EMBED } from './limits.ts';
 import { embedUrl, label, oneLine, plain, quoteBlock, shownDate } from './text.ts';
 import { card, cards, row, type View } from './view.ts';

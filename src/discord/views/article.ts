@@ -12,7 +12,7 @@ import {
 } from 'discord.js';
 import type { Article, Headline } from '../../articles/article.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { customId } from '../interactions/command.ts';
+import { customId } from './custom-id.ts';
 import { EMBED, MODAL } from './limits.ts';
 import { embedUrl, firstSentences, oneLine, plain, shownDate, shownTime } from './text.ts';
 import { card, cards, sentence, type View } from './view.ts';

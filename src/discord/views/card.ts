@@ -9,8 +9,8 @@ import {
 } from 'discord.js';
 import type { Article } from '../../articles/article.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { customId } from '../interactions/command.ts';
 import { linkButton } from './answer.ts';
+import { customId } from './custom-id.ts';
 import { COMPONENT, EMBED, MODAL } from './limits.ts';
 import { embedUrl, firstSentences, label, oneLine, plain, shownDate } from './text.ts';
 import { card, cards, row, type View } from './view.ts';

@@ -5,7 +5,7 @@ import type { CheckReport, Feed, ItemReport } from '../../library/feeds/feed-rep
 import type { Followed, Imported } from '../../library/feeds/feeds.ts';
 import { heard, type Spoken } from '../../wording/spoken.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { customId } from '../interactions/command.ts';
+import { customId } from './custom-id.ts';
 import { AUTOCOMPLETE, EMBED, MESSAGE, SELECT } from './limits.ts';
 import { label, maskedLink, oneLine, plain } from './text.ts';
 import { card, cards, sentence, type View } from './view.ts';

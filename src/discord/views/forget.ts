@@ -8,7 +8,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { Wording } from '../../wording/wording.ts';
-import { customId } from '../interactions/command.ts';
+import { customId } from './custom-id.ts';
 import { MODAL } from './limits.ts';
 import { label } from './text.ts';
 import { row, sentence, type View } from './view.ts';

@@ -11,7 +11,7 @@ import {
 import type { Page } from '../../library/answers/answer.ts';
 import type { Gap } from '../../library/answers/history.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { customId } from '../interactions/command.ts';
+import { customId } from './custom-id.ts';
 import { SELECT } from './limits.ts';
 import { label, oneLine, plain, sinceThen } from './text.ts';
 import { card, cards, row, sentence, turning, type View } from './view.ts';

@@ -4,7 +4,7 @@ import type { KeptOfPerson } from '../../library/answers/history.ts';
 import type { Keeps } from '../../library/libraries.ts';
 import { DAY_MS } from '../../time.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { customId } from '../interactions/command.ts';
+import { customId } from './custom-id.ts';
 import { card, cards, sentence, type View } from './view.ts';
 
 const KINDS = ['questions', 'ratings', 'drafts', 'articles', 'feeds'] as const;

@@ -5,7 +5,7 @@ import type { Found, Page } from '../../library/answers/answer.ts';
 import type { Passage } from '../../library/answers/history.ts';
 import type { Complaint, Replay } from '../../library/answers/review.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { customId } from '../interactions/command.ts';
+import { customId } from './custom-id.ts';
 import { EMBED, SELECT } from './limits.ts';
 import { onlyAmong } from './notcovered.ts';
 import { cut, label, maskedLink, oneLine, plain, quoteBlock, sinceThen } from './text.ts';

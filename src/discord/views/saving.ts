@@ -1,8 +1,8 @@
 /** The views of saving a message's article: which of its links, or the way on without one. */
 import { ActionRowBuilder, ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
 import type { Wording } from '../../wording/wording.ts';
-import { customId } from '../interactions/command.ts';
 import { button, row } from './article.ts';
+import { customId } from './custom-id.ts';
 import { SELECT } from './limits.ts';
 import { label } from './text.ts';
 import { sentence, type View } from './view.ts';

@@ -11,7 +11,7 @@ import {
 } from 'discord.js';
 import { MAX_ASK_CHANNELS, type ServerSettings, type SettingsPatch } from '../../library/settings.ts';
 import { SPOKEN, type Wording } from '../../wording/wording.ts';
-import { customId } from '../interactions/command.ts';
+import { customId } from './custom-id.ts';
 import { ACCENT, row } from './view.ts';
 
 /** A message of components of the second version, which has no other parts. */

@@ -1,5 +1,5 @@
 /** Checks one feed: fetched, read, taken in, announced; and what that means for its next check. */
-import type { ReadFeed } from '../../articles/reader/reading.ts';
+import type { ReadFeed } from '../../articles/reading.ts';
 import { Problem } from '../../problem.ts';
 import type { FeedOutcome, Store, StoredFeed } from '../../storage/store.ts';
 import { DAY_MS } from '../../time.ts';

@@ -1,6 +1,6 @@
 /** Finds the feed at an address: the feed itself, or those that the page there names. */
 
-import type { FeedLink, ReadFeed } from '../../articles/reader/reading.ts';
+import type { FeedLink, ReadFeed } from '../../articles/reading.ts';
 import { Problem } from '../../problem.ts';
 import { decode } from '../../web/charset.ts';
 import type { Outside } from '../intake/internet.ts';

@@ -1,7 +1,7 @@
 /** Takes the items of a feed into the library, one after the other: one that is poisoned never stops the others. */
 import type { Source } from '../../articles/article.ts';
 import { canonicalLink } from '../../articles/link.ts';
-import type { FeedItem, PageWarning } from '../../articles/reader/reading.ts';
+import type { FeedItem, PageWarning } from '../../articles/reading.ts';
 import { MAX_TEXT, MIN_TEXT, toArticle } from '../../articles/source.ts';
 import { Problem } from '../../problem.ts';
 import type { Store, StoredFeed, StoredItem } from '../../storage/store.ts';

@@ -1,6 +1,6 @@
 /** How the items of a feed are told apart, and how a change of one is noticed. */
 import { createHash } from 'node:crypto';
-import type { FeedItem } from '../../articles/reader/reading.ts';
+import type { FeedItem } from '../../articles/reading.ts';
 
 /** An item and the names under which it is remembered. */
 export interface KeyedItem {

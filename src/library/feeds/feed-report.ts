@@ -1,6 +1,6 @@
 /** What came of checking a feed, stage by stage: fetched, read, and what became of each item. Types, no code. */
 import type { Article } from '../../articles/article.ts';
-import type { FeedKind } from '../../articles/reader/reading.ts';
+import type { FeedKind } from '../../articles/reading.ts';
 import type { Problem } from '../../problem.ts';
 import type { StoredFeed } from '../../storage/store.ts';
 import type { Spoken } from '../../wording/spoken.ts';

@@ -1,6 +1,6 @@
 /** The feeds that servers follow: the door for commands, and for the poller. */
 import { newId } from '../../articles/id.ts';
-import type { FeedLink } from '../../articles/reader/reading.ts';
+import type { FeedLink } from '../../articles/reading.ts';
 import { NOBODY, type Observer } from '../../observer.ts';
 import { Problem } from '../../problem.ts';
 import type { DueFeed, Store, StoredFeed } from '../../storage/store.ts';

@@ -3,13 +3,13 @@ import type { Source } from '../../articles/article.ts';
 import { statedDate } from '../../articles/date.ts';
 import { headlineOf } from '../../articles/headline.ts';
 import { canonicalOf } from '../../articles/link.ts';
-import type { FeedLink, FileEntry, PageWarning, Reader, ReadPage } from '../../articles/reader/reading.ts';
+import type { FeedLink, FileEntry, PageWarning, Reader, ReadPage } from '../../articles/reading.ts';
 import { MAX_BYLINE, MAX_PUBLISHER, MAX_TITLE } from '../../articles/source.ts';
 import { decode } from '../../web/charset.ts';
 import type { Downloader } from '../../web/download.ts';
 import { MAX_FILE_BYTES } from '../../web/exchange.ts';
 
-export type { FileEntry, PageWarning } from '../../articles/reader/reading.ts';
+export type { FileEntry, PageWarning } from '../../articles/reading.ts';
 
 /** What was found at an address. */
 export interface Incoming {

@@ -1,6 +1,6 @@
 /** What a newsroom reaches of the world outside: pages and files by their addresses, and somebody who reads what strangers wrote. */
 
-import type { Reader } from '../../articles/reader/reading.ts';
+import type { Reader } from '../../articles/reading.ts';
 import type { Downloader } from '../../web/download.ts';
 
 export interface Outside {

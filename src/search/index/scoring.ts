@@ -3,7 +3,7 @@
  * any other document could still come among the best (MaxScore; Turtle and Flood 1995).
  */
 
-import { idf } from '../ranking/question-terms.ts';
+import { idf } from './idf.ts';
 
 /** BM25+'s parameters (Lv and Zhai 2011) as MiniSearch has them: of repetition, of length, and the least that a term gives. */
 export const K = 1.2;

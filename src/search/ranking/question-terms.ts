@@ -1,4 +1,5 @@
 /** The terms of a question as the library knows them: how rare each is, and which numbers of index terms stand for it. */
+import { idf } from '../index/idf.ts';
 import type { Matches } from '../index/passage-index.ts';
 import { isEnglish } from '../language/languages.ts';
 import { Kin } from '../language/word-similarity.ts';
@@ -41,11 +42,6 @@ const STRETCH = 6;
 
 /** What a term is worth that only a differently spelt word stands in for. */
 const CORRECTED = 0.7;
-
-/** BM25's idf, ln(1 + (N − n + ½) / (n + ½)) (Robertson and Zaragoza 2009, with Lucene's 1 + against negative values). */
-export function idf(passagesWith: number, passages: number): number {
-  return Math.log(1 + (passages - passagesWith + 0.5) / (passagesWith + 0.5));
-}
 
 /** Lists of what is held have one number for each term: 0 for one that is not there, 1 for one that is, CORRECTED for a stand-in. */
 export class AskedTerms {

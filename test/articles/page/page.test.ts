@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../../src/articles/page/page.ts';
-import type { ReadPage } from '../../../src/articles/reader/reading.ts';
+import type { ReadPage } from '../../../src/articles/reading.ts';
 
 const URL = 'https://www.harbournews.example/2026/ferry';
 const PARAGRAPHS = [

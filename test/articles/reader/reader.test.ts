@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openReader, type ReaderOptions } from '../../../src/articles/reader/reader.ts';
-import type { Reader } from '../../../src/articles/reader/reading.ts';
+import type { Reader } from '../../../src/articles/reading.ts';
 import { Problem } from '../../../src/problem.ts';
 import { wordingFor } from '../../../src/wording/wording.ts';
 

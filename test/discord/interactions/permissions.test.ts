@@ -2,7 +2,7 @@
 import { MessageFlags, PermissionFlagsBits, SlashCommandBuilder } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultServers } from '../../../playground/world/servers.ts';
-import type { Command } from '../../../src/discord/interactions/command.ts';
+import type { Command } from '../../../src/discord/command.ts';
 import { askChannelsOf, isIn, mayAdd, mayManage } from '../../../src/discord/interactions/permissions.ts';
 import { HARBOUR, sentenceOf, startTestBot, type TestBot } from '../../helpers/bot.ts';
 

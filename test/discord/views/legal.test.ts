@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import type { Article } from '../../../src/articles/article.ts';
-import { customId } from '../../../src/discord/interactions/command.ts';
 import { answerView, moreView, reasonForm } from '../../../src/discord/views/answer.ts';
 import {
   addedView,
@@ -15,6 +14,7 @@ import {
 } from '../../../src/discord/views/article.ts';
 import { articleView, questionForm } from '../../../src/discord/views/card.ts';
 import { coverageView } from '../../../src/discord/views/coverage.ts';
+import { customId } from '../../../src/discord/views/custom-id.ts';
 import { choiceName, FIRST, headlinesTitle, pageView } from '../../../src/discord/views/headlines.ts';
 import { helpView } from '../../../src/discord/views/help.ts';
 import { AUTOCOMPLETE, COMPONENT, EMBED, MODAL, SELECT } from '../../../src/discord/views/limits.ts';

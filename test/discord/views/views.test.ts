@@ -1,7 +1,6 @@
 /** Every view is a legal message, for any article; and what it says. */
 import { describe, expect, it } from 'vitest';
 import type { Article, Headline } from '../../../src/articles/article.ts';
-import { customId } from '../../../src/discord/interactions/command.ts';
 import { answerView, moreView } from '../../../src/discord/views/answer.ts';
 import {
   addedView,
@@ -11,6 +10,7 @@ import {
   refusedView,
   removedView,
 } from '../../../src/discord/views/article.ts';
+import { customId } from '../../../src/discord/views/custom-id.ts';
 import { choiceName, FIRST, type Place, pageView, placeOf } from '../../../src/discord/views/headlines.ts';
 import { AUTOCOMPLETE, MODAL } from '../../../src/discord/views/limits.ts';
 import { emptyLibrary, notCoveredView } from '../../../src/discord/views/notcovered.ts';

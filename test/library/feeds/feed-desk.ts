@@ -1,7 +1,7 @@
 /** A newsroom with a web of its own for the tests of feeds: a clock moved by hand, and an announcer that notes what it is told. */
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { openReader } from '../../../src/articles/reader/reader.ts';
-import type { Reader } from '../../../src/articles/reader/reading.ts';
+import type { Reader } from '../../../src/articles/reading.ts';
 import type { Announcement } from '../../../src/library/feeds/announcement.ts';
 import type { CheckReport, Fate, Feed } from '../../../src/library/feeds/feed-report.ts';
 import type { LibraryFeeds } from '../../../src/library/feeds/feeds.ts';

@@ -1,6 +1,6 @@
 /** What reading a page, a feed, a file or an OPML list gives: types, no code. All of it comes from strangers, cleaned and bounded. */
-import type { Spoken } from '../../wording/spoken.ts';
-import type { Source } from '../article.ts';
+import type { Spoken } from '../wording/spoken.ts';
+import type { Source } from './article.ts';
 
 /** What may be wrong with a page, in the words in which it can be shown. */
 export type PageWarning =

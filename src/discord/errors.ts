@@ -1,6 +1,6 @@
 /** What went wrong, for the log: never the token, an address that holds one, or what people wrote. */
 import { DiscordAPIError } from 'discord.js';
-import { TOO_LATE, UNKNOWN_MESSAGE } from '../views/limits.ts';
+import { TOO_LATE, UNKNOWN_MESSAGE } from './views/limits.ts';
 
 /** Whether Discord refused an answer only because it came too late or a second time. */
 export function isTooLate(error: unknown): boolean {

@@ -8,11 +8,10 @@ import type {
   ModalSubmitInteraction,
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Newsroom } from '../../library/libraries.ts';
-import type { Library } from '../../library/library.ts';
-import type { Wording } from '../../wording/wording.ts';
-import { COMPONENT } from '../views/limits.ts';
-import type { Threads } from './threads.ts';
+import type { Newsroom } from '../library/libraries.ts';
+import type { Library } from '../library/library.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { Threads } from './interactions/threads.ts';
 
 /** What all handlers may use beside their interaction. */
 export interface Surroundings {
@@ -40,7 +39,7 @@ export interface Context extends Surroundings {
  * One command. Its handlers answer as discord.js has it: `reply`, `update`, `showModal`. Whoever takes longer than two seconds need not care:
  * the router acknowledges the interaction, and the same calls then send the answer in the way that is left (deadline.ts).
  *
- * The ids of its buttons, selects and forms are `name:action:…`, joined by `customId`, and come back to the handler
+ * The ids of its buttons, selects and forms are `name:action:…`, joined by `customId` (views/custom-id.ts), and come back to the handler
  * split at the colons without the name: `ask:more:k3x…` calls `button(interaction, ['more', 'k3x…'], context)`.
  * Ids are untrusted: a handler checks that the thing exists and that this person may.
  */
@@ -71,16 +70,4 @@ export interface Command {
     parts: string[],
     context: Context,
   ): Promise<void>;
-}
-
-/**
- * The id of a button, select or form of the command `name`. Only the last part may contain colons: join the rest again where it comes back.
- * Throws a RangeError if it is longer than Discord's 100 characters.
- */
-export function customId(name: string, ...parts: string[]): string {
-  const id = [name, ...parts].join(':');
-  if (id.length > COMPONENT.customId) {
-    throw new RangeError(`custom id of ${id.length} characters, allowed are ${COMPONENT.customId}: ${id}`);
-  }
-  return id;
 }

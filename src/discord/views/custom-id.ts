@@ -1,0 +1,14 @@
+/** The ids of buttons, selects and forms. */
+import { COMPONENT } from './limits.ts';
+
+/**
+ * The id of a button, select or form of the command `name`. Only the last part may contain colons: join the rest again where it comes back.
+ * Throws a RangeError if it is longer than Discord's 100 characters.
+ */
+export function customId(name: string, ...parts: string[]): string {
+  const id = [name, ...parts].join(':');
+  if (id.length > COMPONENT.customId) {
+    throw new RangeError(`custom id of ${id.length} characters, allowed are ${COMPONENT.customId}: ${id}`);
+  }
+  return id;
+}
