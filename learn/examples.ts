@@ -6,14 +6,14 @@ import { type Units, unitsOf } from '../bench/answers/pieces.ts';
 import type { Article, Span } from '../src/articles/article.ts';
 import { candidatesFor, type Matches, PassageIndex } from '../src/search/index/passage-index.ts';
 import { type Question, readQuestion } from '../src/search/question/question.ts';
-import { type ConfidenceFeatures, confidenceFeatures } from '../src/search/ranking/confidence.ts';
+import { confidenceFeatures } from '../src/search/ranking/confidence.ts';
 import {
   type PassageFeatures,
   type Read,
   readCandidates,
   type SentenceFeatures,
 } from '../src/search/ranking/features.ts';
-import type { Model } from '../src/search/ranking/model.ts';
+import type { ConfidenceFeatures, Model } from '../src/search/ranking/model.ts';
 import { AskedTerms } from '../src/search/ranking/question-terms.ts';
 import { rank } from '../src/search/ranking/rank.ts';
 import { DAY_MS } from '../src/time.ts';

@@ -14,7 +14,7 @@ import { UNHURRIED } from './discord/traffic/admission.ts';
 import { startPoller } from './library/feeds/poller.ts';
 import type { Outside } from './library/intake/internet.ts';
 import { type Newsroom, openNewsroom } from './library/libraries.ts';
-import { forLibraries } from './library/memory/memory.ts';
+import { forLibraries } from './library/memory/budget.ts';
 import { openLog } from './log.ts';
 import { NOBODY, type Observer } from './observer.ts';
 import { Problem } from './problem.ts';

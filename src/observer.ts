@@ -33,3 +33,6 @@ export const NOBODY: Observer = {
   refusedByDiscord: ignore,
   identified: ignore,
 };
+
+/** Hears of a failure that keeps nobody from getting an answer, and of what it was in the middle of. */
+export type OnError = (error: unknown, what: string) => void;

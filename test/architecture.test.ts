@@ -65,7 +65,7 @@ const ROOMS: Record<string, { files: RegExp; may: RegExp[] }> = {
       node,
       /^zod$/,
       /^src\/(?:articles|web|search|wording)\//,
-      /^src\/(?:storage\/store|observer|problem)\.ts$/,
+      /^src\/(?:storage\/(?:store|owner|tables|full-text|stores\/[a-z-]+)|observer|problem)\.ts$/,
     ],
   },
   web: {

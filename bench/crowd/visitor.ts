@@ -1,6 +1,6 @@
 /** The process whose memory is bounded: FILE SERVERS ARTICLES MEGABYTES. It asks every server's library a question and says what that took. */
 import { openNewsroom } from '../../src/library/libraries.ts';
-import { forLibraries } from '../../src/library/memory/memory.ts';
+import { forLibraries } from '../../src/library/memory/budget.ts';
 import { openStore } from '../../src/storage/database.ts';
 import { Holds } from './holds.ts';
 

@@ -4,7 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openNewsroom } from '../../src/library/libraries.ts';
 import type { OpenLibrary } from '../../src/library/library.ts';
-import { forLibraries } from '../../src/library/memory/memory.ts';
+import { forLibraries } from '../../src/library/memory/budget.ts';
 import { openStore } from '../../src/storage/database.ts';
 import type { AskedQuestion } from './run.ts';
 

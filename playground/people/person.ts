@@ -2,7 +2,8 @@
 import { type APIMessage, ApplicationCommandType, InteractionType, MessageType } from 'discord-api-types/v10';
 import { maxContentLength } from '../limits/message.ts';
 import { contextOf } from '../protocol/interaction-payload.ts';
-import type { Interactions, Seat } from '../protocol/interactions.ts';
+import type { Interactions } from '../protocol/interactions.ts';
+import type { Seat } from '../protocol/live.ts';
 import { type Exchange, type Form, Mistyped, type Person, type Suggestion, type Upload } from '../types.ts';
 import { blank } from '../world/compose.ts';
 import { defaultMentions, mentionsIn } from '../world/mentions.ts';

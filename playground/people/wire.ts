@@ -4,7 +4,7 @@ import {
   ApplicationCommandOptionType as OptionType,
 } from 'discord-api-types/v10';
 import type { Form } from '../limits/shapes.ts';
-import type { Seat } from '../protocol/interactions.ts';
+import type { Seat } from '../protocol/live.ts';
 import type { Upload } from '../types.ts';
 import { authorPayload, bareMember, channelPayload, permissionsOf, rolesPayload } from '../world/payloads.ts';
 import type { Registered } from '../world/registry.ts';

@@ -4,7 +4,7 @@ import { channelPayload, interactionMember, permissionsOf, userPayload } from '.
 import { ordinary } from '../world/servers.ts';
 import type { World } from '../world/world.ts';
 import { maxFileBytes } from './body.ts';
-import type { Live } from './interactions.ts';
+import type { Live } from './live.ts';
 
 type Opened = Pick<Live, 'id' | 'token' | 'type' | 'seat' | 'data' | 'source'>;
 

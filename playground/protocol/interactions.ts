@@ -1,9 +1,9 @@
 /** The life of an interaction: it is opened by a person, waits 3 s for its first response, and its token works for 15 min. */
 import { randomBytes } from 'node:crypto';
-import type { InteractionType } from 'discord-api-types/v10';
-import type { Exchange, Member, Server } from '../types.ts';
-import type { Channel, Stored, World } from '../world/world.ts';
+import type { Exchange, Server } from '../types.ts';
+import type { Stored, World } from '../world/world.ts';
 import { interactionPayload } from './interaction-payload.ts';
+import type { Live } from './live.ts';
 import { Refusal } from './refusal.ts';
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding */
@@ -11,38 +11,6 @@ export const firstResponseMs = 3_000;
 export const tokenMs = 15 * 60_000;
 /** What the person reads then. */
 export const noResponse = 'The application did not respond';
-
-/** Who sits where. */
-export interface Seat {
-  member: Member;
-  server: Server | null;
-  channel: Channel;
-}
-
-export interface Live {
-  id: string;
-  token: string;
-  type: InteractionType;
-  seat: Seat;
-  data: unknown;
-  /** The command's name, with its subcommands. */
-  name: string;
-  /** The message whose component was used. */
-  source: Stored | null;
-  openedAt: number;
-  state: 'waiting' | 'answered' | 'void';
-  /** What `@original` is: the reply, or the message that was updated. */
-  original: Stored | null;
-  /** Deferred and not yet edited. */
-  isThinking: boolean;
-  followUps: Stored[];
-  exchange: Exchange;
-  /** Gives the exchange to the person who waits for it. */
-  settle(): void;
-  /** Resolves when the person gets the exchange. */
-  settled: Promise<Exchange>;
-  timers: unknown[];
-}
 
 type Dispatch = (event: string, data: unknown, server: Server | null) => void;
 type Opening = Pick<Live, 'type' | 'seat' | 'data'> & { source?: Stored | null; name?: string };

@@ -5,9 +5,9 @@ import { compose, revise } from '../world/compose.ts';
 import { channelPayload } from '../world/payloads.ts';
 import type { Channel, Stored, World } from '../world/world.ts';
 import type { Body } from './body.ts';
+import type { Parts } from './parts.ts';
 import { badField, Refusal } from './refusal.ts';
 import { type Call, noContent, ok, type Route } from './rest.ts';
-import type { Parts } from './routes.ts';
 
 /** Messages with the same nonce within this time are one: https://docs.discord.com/developers/resources/message#create-message */
 const nonceMs = 5 * 60_000;

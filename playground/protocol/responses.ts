@@ -15,7 +15,7 @@ import { permissionsOf } from '../world/payloads.ts';
 import type { Stored, World } from '../world/world.ts';
 import type { Body } from './body.ts';
 import { metadataOf } from './interaction-payload.ts';
-import type { Live } from './interactions.ts';
+import type { Live } from './live.ts';
 import { Refusal } from './refusal.ts';
 
 const { Ephemeral, Loading } = MessageFlags;

@@ -4,23 +4,12 @@ import type { Form } from '../limits/shapes.ts';
 import { check, form, snowflake } from '../limits/shapes.ts';
 import type { Server } from '../types.ts';
 import { botPayload, channelPayload, guildPayload, memberPayload, userPayload } from '../world/payloads.ts';
-import { type Registry, untranslated } from '../world/registry.ts';
-import type { World } from '../world/world.ts';
-import type { Gateway } from './gateway.ts';
-import type { Interactions } from './interactions.ts';
+import { untranslated } from '../world/registry.ts';
 import { channelOf, messageRoutes } from './message-routes.ts';
+import type { Parts } from './parts.ts';
 import { Refusal } from './refusal.ts';
 import { edit, followUp, locate, remove, respond } from './responses.ts';
 import { type Call, noContent, ok, type Route } from './rest.ts';
-
-export interface Parts {
-  world: World;
-  registry: Registry;
-  interactions: Interactions;
-  gateway: Gateway;
-  /** How many are recommended. */
-  shards: number;
-}
 
 export function routesOf(parts: Parts): Route[] {
   return [

@@ -5,7 +5,8 @@ import type { RushAnswer } from '../types.ts';
 import type { World } from '../world/world.ts';
 import type { Gateway } from './gateway.ts';
 import { interactionPayload } from './interaction-payload.ts';
-import { firstResponseMs, type Live } from './interactions.ts';
+import { firstResponseMs } from './interactions.ts';
+import type { Live } from './live.ts';
 
 type Opening = Pick<Live, 'type' | 'seat' | 'data'>;
 type Settle = (response: { at: number; body: string } | null) => void;

@@ -5,7 +5,8 @@ import { DAY_MS } from '../time.ts';
 import { Conversations } from './answers/conversations.ts';
 import { FeedDesk, type FeedDeskOptions } from './feeds/feeds.ts';
 import type { Library, LibraryOptions } from './library.ts';
-import { type Figures, forLibraries, forOne, LibraryMemory } from './memory/memory.ts';
+import { forLibraries, forOne } from './memory/budget.ts';
+import { type Figures, LibraryMemory } from './memory/memory.ts';
 import { Servers } from './servers.ts';
 import { openLibrary } from './stored-library.ts';
 

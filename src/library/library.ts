@@ -1,10 +1,11 @@
 /** One server's library: the one door that commands, tests and benchmarks use. */
-import type { Article, Headline, Source, Span } from '../articles/article.ts';
+import type { Article, Headline, Source } from '../articles/article.ts';
 import type { Observer } from '../observer.ts';
 import type { Model } from '../search/ranking/model.ts';
-import type { StoredDraft } from '../storage/store.ts';
+import type { StoredDraft } from '../storage/stores/draft-store.ts';
 import type { Answer, Found, Page } from './answers/answer.ts';
-import type { Asker, Conversations } from './answers/conversations.ts';
+import type { Asking, Searched } from './answers/ask-options.ts';
+import type { Conversations } from './answers/conversations.ts';
 import type { Coverage } from './answers/coverage.ts';
 import type { Narrowing } from './answers/filter.ts';
 import type { Ledger } from './answers/history.ts';
@@ -15,45 +16,13 @@ import type { Preview, Refreshed } from './intake/refresh.ts';
 import type { Place } from './memory/replica.ts';
 import type { ServerSettings, SettingsPatch } from './settings.ts';
 
-/** What the search makes of a question, before anything is quoted or refused. */
-export interface Searched {
-  passages: RankedPassage[];
-  /** 0 to 1: that the first passage answers. */
-  confidence: number;
-}
-
-/** A passage of an article; all spans are offsets into the article's text. */
-export interface RankedPassage extends Span {
-  articleId: string;
-  score: number;
-  /** The sentence that would be shown in bold. */
-  best: Span;
-  /** Its sentences, the likeliest answer first. */
-  sentences: Span[];
-}
-
 /** Questions longer than this are refused with a sentence. UTF-16 units, as Discord counts option lengths. */
 export const MAX_QUESTION = 600;
-
-/** What a question is asked of, and by whom. */
-export interface Asking extends Narrowing {
-  /** Discord's id of who asks, so that they can have the question erased. Default: the asker's. */
-  by?: string;
-  /** Whose former question in this channel it may lean on. Default: it stands for itself. */
-  asker?: Asker;
-  /** A text at hand that it is asked about: a question that names nothing itself gets the names from there. */
-  about?: string;
-  /** Default: the learnt one. */
-  model?: Model;
-}
 
 /** Which headlines, and in which order. Default: the best fitting ones first, all of them. */
 export interface Listing extends Narrowing {
   newestFirst?: boolean;
 }
-
-export type { Added, AddOptions, Standing } from './intake/intake.ts';
-export type { Preview, Refreshed } from './intake/refresh.ts';
 
 export interface Library {
   readonly owner: string;

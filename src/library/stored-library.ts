@@ -5,8 +5,10 @@ import { toArticle } from '../articles/source.ts';
 import { Problem } from '../problem.ts';
 import type { Question } from '../search/question/question.ts';
 import type { Model } from '../search/ranking/model.ts';
-import type { Store, StoredDraft } from '../storage/store.ts';
+import type { Store } from '../storage/store.ts';
+import type { StoredDraft } from '../storage/stores/draft-store.ts';
 import type { Answer, Found, Page } from './answers/answer.ts';
+import type { Asking, Searched } from './answers/ask-options.ts';
 import { type Coverage, linkedIn, nearestIn } from './answers/coverage.ts';
 import { admits, type Narrowing, narrowingOf } from './answers/filter.ts';
 import { Finder } from './answers/finder.ts';
@@ -17,14 +19,7 @@ import { type FileEntry, type Incoming, readAddress, readAttachment } from './in
 import { type Added, type AddOptions, isChanged, Shelf } from './intake/intake.ts';
 import type { Outside } from './intake/internet.ts';
 import { changesOf, type Preview, type Refreshed, readAgain } from './intake/refresh.ts';
-import {
-  type Asking,
-  type LibraryOptions,
-  type Listing,
-  MAX_QUESTION,
-  type OpenLibrary,
-  type Searched,
-} from './library.ts';
+import { type LibraryOptions, type Listing, MAX_QUESTION, type OpenLibrary } from './library.ts';
 import { Copy, type Place } from './memory/replica.ts';
 import { checkPatch, type ServerSettings, type SettingsPatch } from './settings.ts';
 

@@ -1,30 +1,14 @@
 /** Opens the store: an SQLite file or a PostgreSQL database, made and brought up to date on first use. */
-import type { Kysely } from 'kysely';
-import type { FullText } from './full-text.ts';
 import { type GuardOptions, guarded } from './guard.ts';
-import { migrate, type SchemaDialect } from './migrations.ts';
+import { migrate } from './migrations.ts';
+import type { OpenDatabase } from './open-database.ts';
 import { openPostgres, type PostgresOptions } from './postgres/connection.ts';
 import { sqlStore } from './sql-store.ts';
 import { openSqlite } from './sqlite/connection.ts';
 import type { Store } from './store.ts';
-import type { Tables } from './tables.ts';
-import type { Trouble } from './trouble.ts';
 
 /** Where the data is: a file of SQLite's, or a database of PostgreSQL's as `postgres://user:password@host:port/name`. */
 export type Place = { file: string } | { url: string };
-
-/** An open database, and what is its kind's own. */
-export interface OpenDatabase {
-  db: Kysely<Tables>;
-  dialect: SchemaDialect;
-  fullText: FullText;
-  /** To be called when the schema stands: from here on people wait for the answers. */
-  started(): void;
-  /** What an error says about the database; undefined for a bug of ours. */
-  troubleOf(error: unknown): Trouble | undefined;
-  /** For the person who starts Newsdesk: a Problem where they can do something about the error, otherwise the error as it is. */
-  explainStart(error: unknown): unknown;
-}
 
 export type StoreOptions = Place & Partial<Omit<GuardOptions, 'troubleOf'>>;
 

@@ -1,19 +1,7 @@
 /** What the full texts of SQLite and of PostgreSQL have to offer, each in a file of its own. Terms are looked for by their numbers. */
 import type { Kysely, RawBuilder } from 'kysely';
-import type { Owner } from './store.ts';
-import type { Tables } from './tables.ts';
-
-/** A passage as it stands in the table: lists of numbers as bytes, least significant first. */
-export interface PassageRow {
-  article: string;
-  place: number;
-  /** Start, end, and its sentences. */
-  spans: Uint8Array;
-  /** The numbers of its terms in order, and of those of the article's title and publisher. */
-  terms: Uint8Array;
-  title: Uint8Array;
-  publisher: Uint8Array;
-}
+import type { Owner } from './owner.ts';
+import type { NumberedTerm, PassageRow, Tables } from './tables.ts';
 
 /** A passage that is to be kept. */
 export interface NewPassage extends PassageRow {
@@ -27,12 +15,6 @@ export interface NewPassage extends PassageRow {
 export interface WeighedTerm {
   number: number;
   weight: number;
-}
-
-/** A term, and the number that the vocabulary gave it. */
-export interface NumberedTerm {
-  term: string;
-  number: number;
 }
 
 /** What is looked for. */

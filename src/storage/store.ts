@@ -13,20 +13,6 @@ import type { SettingsStore } from './stores/settings-store.ts';
 import type { ShelfStore } from './stores/shelf-store.ts';
 import type { SnapshotStore } from './stores/snapshot-store.ts';
 
-export type { PassageQuery, WeighedTerm } from './full-text.ts';
-export type { StoredAnswer, StoredQuote } from './stores/answer-store.ts';
-export type { StoredDraft } from './stores/draft-store.ts';
-export type { StoredItem } from './stores/feed-item-store.ts';
-export type { DueFeed, FeedOutcome, StoredFeed } from './stores/feed-store.ts';
-export type { Usage } from './stores/owner-store.ts';
-export type { FoundPassage, ReadArticle } from './stores/passage-rows.ts';
-export type { CountedTerm, FullTextState } from './stores/passage-store.ts';
-export type { KeptOfPerson } from './stores/people-store.ts';
-export type { StoredGap, StoredGapGroup, StoredMark, StoredRating } from './stores/question-store.ts';
-
-/** Discord's id of the server that a library belongs to. It leads every key. */
-export type Owner = string;
-
 /**
  * All methods are atomic and durable when they resolve, and none reads or writes another owner's rows.
  * Where the database cannot do it (it is gone, full, busy …), they throw a Problem that says so to the person who waits.

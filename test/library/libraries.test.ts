@@ -7,7 +7,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Found } from '../../src/library/answers/answer.ts';
 import { openNewsroom } from '../../src/library/libraries.ts';
-import { LIBRARY_BYTES, PASSAGE_BYTES } from '../../src/library/memory/memory.ts';
+import { LIBRARY_BYTES, PASSAGE_BYTES } from '../../src/library/memory/budget.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { ADMIN, NOW, OTHER, SERVER, source, stores } from './newsdesk.ts';
 

@@ -3,7 +3,8 @@ import type { Article } from '../../src/articles/article.ts';
 import { answer, type Verdict } from '../../src/search/answer/answer.ts';
 import { PassageIndex } from '../../src/search/index/passage-index.ts';
 import { readQuestion } from '../../src/search/question/question.ts';
-import { type ConfidenceFeatures, confidenceFeatures } from '../../src/search/ranking/confidence.ts';
+import { confidenceFeatures } from '../../src/search/ranking/confidence.ts';
+import type { ConfidenceFeatures } from '../../src/search/ranking/model.ts';
 import { type Hit, rank } from '../../src/search/ranking/rank.ts';
 
 export function article(id: string, title: string, text: string, more: Partial<Article> = {}): Article {

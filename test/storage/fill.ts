@@ -1,8 +1,9 @@
 /** Rows for every table of the schema, whatever tables there are, and all rows of a database to compare. */
 import { DatabaseSync } from 'node:sqlite';
 import { type Kysely, sql } from 'kysely';
-import { type OpenDatabase, openDatabase, type Place } from '../../src/storage/database.ts';
+import { openDatabase, type Place } from '../../src/storage/database.ts';
 import { migrate } from '../../src/storage/migrations.ts';
+import type { OpenDatabase } from '../../src/storage/open-database.ts';
 import { tablesOf } from '../../src/storage/rows.ts';
 import { kyselyOver, sqliteDialect } from '../../src/storage/sqlite/connection.ts';
 import type { Tables } from '../../src/storage/tables.ts';

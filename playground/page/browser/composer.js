@@ -4,7 +4,7 @@
 
 import { byId, h, icon } from './dom.js';
 import { upload } from './files.js';
-import { Suggestions } from './suggestions.js';
+import { commandOf, Suggestions } from './suggestions.js';
 import { Refused } from './wire.js';
 
 /** As long as Discord's longest string option, and the command around it. */
@@ -214,9 +214,4 @@ export class Composer {
     this.#attached = this.#attached.filter(each => !gone.includes(each));
     for (const { chip } of gone) chip.remove();
   }
-}
-
-/** The slash command that a text begins with. @param {string} text @param {CommandHint[]} commands */
-export function commandOf(text, commands) {
-  return commands.find(({ kind, name }) => kind === 'slash' && `${text.trimEnd()} `.startsWith(`/${name} `));
 }

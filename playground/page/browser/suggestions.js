@@ -1,5 +1,5 @@
 /** The list above the message box: commands, options and choices that fit what is typed. */
-import { commandOf } from './composer.js';
+/** @import { CommandHint } from './types.d.ts' */
 import { h } from './dom.js';
 
 /**
@@ -124,4 +124,9 @@ export class Suggestions {
     event.preventDefault();
     return true;
   }
+}
+
+/** The slash command that a text begins with. @param {string} text @param {CommandHint[]} commands */
+export function commandOf(text, commands) {
+  return commands.find(({ kind, name }) => kind === 'slash' && `${text.trimEnd()} `.startsWith(`/${name} `));
 }

@@ -1,7 +1,8 @@
 /** The way from an address, a file or a form to an article in the library, told in messages. Commands share it. */
 import type { Source } from '../../articles/article.ts';
 import type { PageWarning } from '../../library/intake/incoming.ts';
-import type { AddOptions, Library } from '../../library/library.ts';
+import type { AddOptions } from '../../library/intake/intake.ts';
+import type { Library } from '../../library/library.ts';
 import { Problem } from '../../problem.ts';
 import type { Wording } from '../../wording/wording.ts';
 import type { Context } from '../command.ts';

@@ -5,7 +5,8 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import type { Asking, Library } from '../../library/library.ts';
+import type { Asking } from '../../library/answers/ask-options.ts';
+import type { Library } from '../../library/library.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
 import type { Context } from '../command.ts';
 import { answerView } from '../views/answer.ts';

@@ -2,7 +2,8 @@
 import { ButtonStyle } from 'discord.js';
 import type { Headline } from '../../articles/article.ts';
 import type { PageWarning } from '../../library/intake/incoming.ts';
-import type { Preview, Refreshed, Standing } from '../../library/library.ts';
+import type { Standing } from '../../library/intake/intake.ts';
+import type { Preview, Refreshed } from '../../library/intake/refresh.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { button, facts, firstLines, lengthOf, named, refusedView, row } from './article.ts';
 import { oneLine, plain, shownDate } from './text.ts';

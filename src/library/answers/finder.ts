@@ -6,9 +6,10 @@ import { type Question, readQuestion } from '../../search/question/question.ts';
 import { confidenceIn } from '../../search/ranking/confidence.ts';
 import { MODEL } from '../../search/ranking/model.ts';
 import { type Hit, rank } from '../../search/ranking/rank.ts';
-import type { Store, StoredQuote } from '../../storage/store.ts';
-import type { Asking, Searched } from '../library.ts';
+import type { Store } from '../../storage/store.ts';
+import type { StoredQuote } from '../../storage/stores/answer-store.ts';
 import type { Copy } from '../memory/replica.ts';
+import type { Asking, Searched } from './ask-options.ts';
 import { admits, type Narrowing } from './filter.ts';
 import { chosen } from './quotes.ts';
 

@@ -1,13 +1,16 @@
 /** What a library keeps of the people who use it: their questions, what they say of answers, and how all of it is erased. */
 import type { Headline, Span } from '../../articles/article.ts';
-import type { KeptOfPerson, Store, Usage } from '../../storage/store.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Usage } from '../../storage/stores/owner-store.ts';
+import type { KeptOfPerson } from '../../storage/stores/people-store.ts';
 import { type ArticlesFile, articlesFile } from '../export.ts';
 import type { Page } from './answer.ts';
 import type { Finder } from './finder.ts';
 import { headlineOf } from './quotes.ts';
 import { type Complaint, complaints, type Replay, replay } from './review.ts';
 
-export type { KeptOfPerson, Usage } from '../../storage/store.ts';
+export type { Usage } from '../../storage/stores/owner-store.ts';
+export type { KeptOfPerson } from '../../storage/stores/people-store.ts';
 
 /** Questions that ask the same, and that the library could not answer when they were asked. */
 export interface Gap {

@@ -7,7 +7,7 @@ import { differingFigures } from '../../search/answer/figures.ts';
 import type { PassageIndex } from '../../search/index/passage-index.ts';
 import type { Question } from '../../search/question/question.ts';
 import type { Lack } from '../../search/ranking/answer-type-match.ts';
-import type { StoredQuote } from '../../storage/store.ts';
+import type { StoredQuote } from '../../storage/stores/answer-store.ts';
 import { DAY_MS } from '../../time.ts';
 import type { Found, NotCovered, Page, Quote, Why } from './answer.ts';
 import type { Narrowing } from './filter.ts';

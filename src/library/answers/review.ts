@@ -1,5 +1,7 @@
 /** Answers that people found wrong, what they should have shown, and whether they would by now. */
-import type { Store, StoredAnswer, StoredMark, StoredQuote, StoredRating } from '../../storage/store.ts';
+import type { Store } from '../../storage/store.ts';
+import type { StoredAnswer, StoredQuote } from '../../storage/stores/answer-store.ts';
+import type { StoredMark, StoredRating } from '../../storage/stores/question-store.ts';
 import type { Page } from './answer.ts';
 import type { Narrowing } from './filter.ts';
 import type { Finder } from './finder.ts';

@@ -1,7 +1,8 @@
 /** Checks one feed: fetched, read, taken in, announced; and what that means for its next check. */
 import type { ReadFeed } from '../../articles/reading.ts';
 import { Problem } from '../../problem.ts';
-import type { FeedOutcome, Store, StoredFeed } from '../../storage/store.ts';
+import type { Store } from '../../storage/store.ts';
+import type { FeedOutcome, StoredFeed } from '../../storage/stores/feed-store.ts';
 import { DAY_MS } from '../../time.ts';
 import { decode } from '../../web/charset.ts';
 import { unlessAborted } from '../../web/download.ts';

@@ -2,7 +2,7 @@
 import type { Article } from '../../articles/article.ts';
 import type { FeedKind } from '../../articles/reading.ts';
 import type { Problem } from '../../problem.ts';
-import type { StoredFeed } from '../../storage/store.ts';
+import type { StoredFeed } from '../../storage/stores/feed-store.ts';
 import type { Spoken } from '../../wording/spoken.ts';
 
 /** A feed that a library follows: see storage/feed-store.ts. */

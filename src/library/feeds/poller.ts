@@ -1,6 +1,6 @@
 /** Checks the feeds that are due, one at a time of each host, and lets go what is past the servers' retention: until it is closed. */
 import { Problem } from '../../problem.ts';
-import type { DueFeed } from '../../storage/store.ts';
+import type { DueFeed } from '../../storage/stores/feed-store.ts';
 import type { Timers } from '../../time.ts';
 import type { FeedDesk } from './feeds.ts';
 

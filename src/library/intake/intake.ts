@@ -1,9 +1,9 @@
 /** Puts articles into a library, the same story once, and puts one in the place of another. */
 import type { Article, Headline } from '../../articles/article.ts';
 import { packed, type Sketch, sketch } from '../../articles/near-duplicates.ts';
+import type { OnError } from '../../observer.ts';
 import type { Store } from '../../storage/store.ts';
 import { headlineOf } from '../answers/quotes.ts';
-import type { LibraryOptions } from '../library.ts';
 import type { Copy } from '../memory/replica.ts';
 import { type SameStory, Stories } from './deduplication.ts';
 
@@ -35,9 +35,9 @@ export class Shelf {
   readonly #store: Store;
   readonly #copy: Copy;
   readonly #stories: Stories;
-  readonly #onError: LibraryOptions['onError'];
+  readonly #onError: OnError;
 
-  constructor(owner: string, store: Store, copy: Copy, onError: LibraryOptions['onError']) {
+  constructor(owner: string, store: Store, copy: Copy, onError: OnError) {
     this.#owner = owner;
     this.#store = store;
     this.#copy = copy;

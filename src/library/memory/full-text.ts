@@ -21,7 +21,9 @@ import type { Matches, PassageIndex } from '../../search/index/passage-index.ts'
 import { isEnglish } from '../../search/language/languages.ts';
 import { terms } from '../../search/language/words.ts';
 import type { Question } from '../../search/question/question.ts';
-import type { CountedTerm, PassageQuery, Store } from '../../storage/store.ts';
+import type { PassageQuery } from '../../storage/full-text.ts';
+import type { Store } from '../../storage/store.ts';
+import type { CountedTerm } from '../../storage/tables.ts';
 import { CODE } from './snapshot.ts';
 
 /** Finds the passages that may answer, and the headlines that match a query: the index in memory, or a full text. */

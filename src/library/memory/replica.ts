@@ -1,12 +1,12 @@
 /** What is in memory of one owner's articles and settings, how it follows the store, and whether its passages are searched here or there. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from '../../articles/article.ts';
+import type { OnError } from '../../observer.ts';
 import { PassageIndex } from '../../search/index/passage-index.ts';
 import type { Store } from '../../storage/store.ts';
-import type { LibraryOptions } from '../library.ts';
 import { DEFAULT_SETTINGS, readSettings, type ServerSettings } from '../settings.ts';
+import { PASSAGE_BYTES } from './budget.ts';
 import { type FirstStage, FullTextStage, fillFullText, saveInFullText } from './full-text.ts';
-import { PASSAGE_BYTES } from './memory.ts';
 import { readSnapshot, saveSnapshot } from './snapshot.ts';
 
 /** Where its passages are searched: here, there, or here until they are there. */
@@ -37,7 +37,7 @@ export class Copy {
   readonly #owner: string;
   readonly #store: Store;
   readonly #room: number;
-  readonly #onError: LibraryOptions['onError'];
+  readonly #onError: OnError;
   #isLarge = false;
   /** Whether the store has a full text of it, ready or not; whether that may lack articles. */
   #hasFullText = false;
@@ -53,12 +53,7 @@ export class Copy {
   #stopMoving = new AbortController();
 
   /** The copy as its snapshot has it, else an empty one. It knows nothing of what was written since, nor of the settings. */
-  static async open(
-    owner: string,
-    store: Store,
-    room: number,
-    onError: LibraryOptions['onError'],
-  ): Promise<Copy> {
+  static async open(owner: string, store: Store, room: number, onError: OnError): Promise<Copy> {
     const copy = new Copy(owner, store, room, onError);
     const fullText = await store.fullText(owner);
     copy.#hasFullText = fullText !== null;
@@ -80,7 +75,7 @@ export class Copy {
   }
 
   /** `room`: how many bytes it may take. */
-  constructor(owner: string, store: Store, room: number, onError: LibraryOptions['onError']) {
+  constructor(owner: string, store: Store, room: number, onError: OnError) {
     this.#owner = owner;
     this.#store = store;
     this.#room = room;

@@ -2,42 +2,12 @@
 
 import type { AnswerKind, Question } from '../question/question.ts';
 import { holdsKind } from './answer-type-match.ts';
-import { type Model, weigh } from './model.ts';
+import { type ConfidenceFeatures, type Model, weigh } from './model.ts';
 import type { AskedTerms } from './question-terms.ts';
 import type { Hit } from './rank.ts';
 
 /** Kinds of answers that are numbers. */
 const QUANTITIES = new Set<AnswerKind>(['count', 'amount', 'money']);
-
-/** Each between 0 and 1. What speaks for the hit is in its score already; the others say what is missing. */
-export interface ConfidenceFeatures {
-  /** Its score by the ranking, 1 / (1 + e^((HALF − score) / SPREAD)). */
-  score: number;
-  /** How far the next hit of another article stays behind: 1 − e^(difference of scores). */
-  margin: number;
-  /** 1 if there are no word vectors of the question's language: what is akin is not known, and scores are lower. */
-  withoutVectors: number;
-  coverage: number;
-  title: number;
-  /** The share of the terms that it holds, each counting the same. */
-  terms: number;
-  /** The largest share of rarity of a single term that it does not hold. */
-  missing: number;
-  /** The share of rarity of the terms that the whole library does not hold. */
-  unknown: number;
-  /** Of the capitalised words, by rarity, the share that it does not hold. */
-  namesMissing: number;
-  /** A number is asked for, and the bold sentence holds none at all. */
-  quantityMissing: number;
-  /** A date is asked for, and it holds none. */
-  dateMissing: number;
-  /** The bold sentence lacks another kind of answer that is asked for. */
-  kindMissing: number;
-  /** It is of none of the publishers that the question names. */
-  publisherMissing: number;
-  /** It is not of the time that the question names. */
-  timeMissing: number;
-}
 
 /** About the score of the middle one of the hits that answer, and by how much they differ. */
 const HALF = 12;

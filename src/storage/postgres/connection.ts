@@ -2,9 +2,9 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type { CustomTypesConfig, Pool, PoolClient } from 'pg';
 import { Problem } from '../../problem.ts';
-import type { OpenDatabase } from '../database.ts';
 import { DEADLINE_MS } from '../guard.ts';
 import type { SchemaDialect } from '../migrations.ts';
+import type { OpenDatabase } from '../open-database.ts';
 import type { Tables } from '../tables.ts';
 import { explained, postgresTrouble, sqlState } from './errors.ts';
 import { postgresFullText } from './full-text.ts';

@@ -1,7 +1,7 @@
 /** Full text by a GIN index of PostgreSQL's own over the numbers of each passage's terms: no extension is needed. */
 import { type Kysely, sql } from 'kysely';
-import { type FullText, type NumberedTerm, type PassageRow, TABLES } from '../full-text.ts';
-import type { Tables } from '../tables.ts';
+import { type FullText, TABLES } from '../full-text.ts';
+import type { NumberedTerm, PassageRow, Tables } from '../tables.ts';
 
 export function postgresFullText(): FullText {
   return {

@@ -1,7 +1,7 @@
 /** Full text by SQLite's FTS5. It is read in a thread of its own, over a connection of its own, as SQLite keeps its thread until it has the answer. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { type FullText, type NumberedTerm, type PassageRow, TABLES, type WeighedTerm } from '../full-text.ts';
-import type { Tables } from '../tables.ts';
+import { type FullText, TABLES, type WeighedTerm } from '../full-text.ts';
+import type { NumberedTerm, PassageRow, Tables } from '../tables.ts';
 import { ReaderThread } from './read-thread.ts';
 
 /** FTS5 knows a row by its number. */

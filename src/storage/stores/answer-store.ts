@@ -1,7 +1,7 @@
 /** The answers that were shown, kept so that their buttons work after a restart. */
 import type { Kysely } from 'kysely';
 import type { Span } from '../../articles/article.ts';
-import type { Owner } from '../store.ts';
+import type { Owner } from '../owner.ts';
 import type { Tables } from '../tables.ts';
 
 /** One quote of an answer that was given: a slice of an article's text and the part of it shown in bold, both as offsets into that text. */
@@ -26,18 +26,6 @@ export interface StoredAnswer {
 export interface AnswerStore {
   saveAnswer(owner: Owner, answer: StoredAnswer): Promise<void>;
   answer(owner: Owner, id: string): Promise<StoredAnswer | null>;
-}
-
-export interface AnswerTables {
-  answers: {
-    owner: Owner;
-    id: string;
-    question: string;
-    asked_at: number;
-    quotes: string;
-    details: string | null;
-    asked_by: string | null;
-  };
 }
 
 export function answerStore(db: Kysely<Tables>): AnswerStore {

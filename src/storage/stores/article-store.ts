@@ -2,8 +2,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Article } from '../../articles/article.ts';
 import type { FullText } from '../full-text.ts';
-import type { Owner } from '../store.ts';
-import type { Tables } from '../tables.ts';
+import type { Owner } from '../owner.ts';
+import type { ArticleRow, Tables } from '../tables.ts';
 import { removePassages } from './passage-store.ts';
 
 export interface ArticleStore {
@@ -18,26 +18,6 @@ export interface ArticleStore {
   articleIds(owner: Owner): Promise<string[]>;
   /** The removed article, or null if there is none of that id. */
   removeArticle(owner: Owner, id: string): Promise<Article | null>;
-}
-
-export interface ArticleTables {
-  libraries: { owner: Owner; revision: number };
-  articles: ArticleRow;
-}
-
-export interface ArticleRow {
-  owner: Owner;
-  id: string;
-  title: string;
-  publisher: string;
-  byline: string | null;
-  url: string;
-  published_at: number | null;
-  added_at: number;
-  added_by: string;
-  lang: string;
-  text: string;
-  hash: string;
 }
 
 /** The most ids that one call of `articlesById` takes: each is a parameter of one statement. */

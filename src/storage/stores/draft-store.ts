@@ -1,6 +1,6 @@
 /** What people typed into forms that were refused, so that nothing typed is lost. */
 import type { Kysely } from 'kysely';
-import type { Owner } from '../store.ts';
+import type { Owner } from '../owner.ts';
 import type { Tables } from '../tables.ts';
 
 /** What somebody typed into a form and what could not be saved yet. */
@@ -19,10 +19,6 @@ export interface DraftStore {
   saveDraft(owner: Owner, draft: StoredDraft): Promise<void>;
   draft(owner: Owner, id: string): Promise<StoredDraft | null>;
   removeDraft(owner: Owner, id: string): Promise<void>;
-}
-
-export interface DraftTables {
-  drafts: { owner: Owner; id: string; saved_by: string; saved_at: number; fields: string };
 }
 
 export function draftStore(db: Kysely<Tables>): DraftStore {

@@ -1,7 +1,7 @@
 /** Which items of the feeds that libraries follow have been seen, and what became of each. */
 import type { Kysely } from 'kysely';
-import type { Owner } from '../store.ts';
-import type { Tables } from '../tables.ts';
+import type { Owner } from '../owner.ts';
+import type { FeedItemTables, Tables } from '../tables.ts';
 
 /** One item of a feed that has been seen. */
 export interface StoredItem {
@@ -23,18 +23,6 @@ export interface FeedItemStore {
   saveFeedItem(owner: Owner, feed: string, item: StoredItem): Promise<void>;
   /** Forgets items that were seen before `before` and are not among `standing` (at most 1,000 keys): how many. */
   forgetFeedItems(owner: Owner, feed: string, before: number, standing: readonly string[]): Promise<number>;
-}
-
-export interface FeedItemTables {
-  feed_items: {
-    owner: Owner;
-    feed: string;
-    item: string;
-    digest: string;
-    article: string | null;
-    tries: number;
-    seen_at: number;
-  };
 }
 
 /** The most keys of one statement: each is a parameter. */

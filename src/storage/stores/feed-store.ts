@@ -1,8 +1,8 @@
 /** The feeds that libraries follow, and when each is due. */
 import type { Kysely, Transaction } from 'kysely';
 import type { Spoken } from '../../wording/spoken.ts';
-import type { Owner } from '../store.ts';
-import type { Tables } from '../tables.ts';
+import type { Owner } from '../owner.ts';
+import type { FeedRow, Tables } from '../tables.ts';
 
 /** A feed that one library follows. All times are epoch milliseconds. */
 export interface StoredFeed {
@@ -87,31 +87,6 @@ export interface FeedStore {
   moveFeed(owner: Owner, id: string, url: string): Promise<boolean>;
   /** Announces in another channel from now on (null: nowhere of its own); false if the feed is gone. */
   setFeedChannel(owner: Owner, id: string, channel: string | null): Promise<boolean>;
-}
-
-export interface FeedTables {
-  feeds: FeedRow;
-}
-
-interface FeedRow {
-  owner: Owner;
-  id: string;
-  url: string;
-  page: string | null;
-  title: string;
-  channel: string | null;
-  added_by: string;
-  added_at: number;
-  state: string;
-  due_at: number;
-  checked_at: number | null;
-  settled: number;
-  failures: number;
-  problem: string | null;
-  etag: string | null;
-  last_modified: string | null;
-  every_ms: number | null;
-  channel_problem: string | null;
 }
 
 /** Every transaction begins with a statement that writes, as sql-store.ts explains. */

@@ -1,10 +1,10 @@
 /** The servers that the bot is in or was removed from, what one of them has in the store, and how all of it is erased. */
 import { type Kysely, sql } from 'kysely';
 import type { FullText } from '../full-text.ts';
-import type { Owner } from '../store.ts';
-import type { Tables } from '../tables.ts';
+import type { Owner } from '../owner.ts';
+import type { PassageTables, Tables } from '../tables.ts';
 import { raiseRevision } from './article-store.ts';
-import { type PassageTables, passageStore } from './passage-store.ts';
+import { passageStore } from './passage-store.ts';
 
 /** What an owner has in the store. */
 export interface Usage {
@@ -27,10 +27,6 @@ export interface OwnerStore {
   servers(): Promise<{ owner: Owner; leftAt: number | null }[]>;
   /** Erases everything that this owner has, in portions; what stays is the number that counts its changes. */
   erase(owner: Owner): Promise<void>;
-}
-
-export interface OwnerTables {
-  servers: { owner: Owner; welcomed_at: number | null; left_at: number | null };
 }
 
 /** Every table, with the column that tells the rows of one owner apart; `libraries` holds what stays, and the full text erases its own. A new table is named here, or it does not compile. */

@@ -1,6 +1,7 @@
 /** Passages as they come from the search, and as rows of a table: their terms are counted, numbered, and kept as bytes. */
-import type { NewPassage, PassageRow } from '../full-text.ts';
-import type { Owner } from '../store.ts';
+import type { NewPassage } from '../full-text.ts';
+import type { Owner } from '../owner.ts';
+import type { PassageRow } from '../tables.ts';
 
 /** A passage, and where it stands in its article's text (UTF-16 units). */
 export interface ReadPassage {

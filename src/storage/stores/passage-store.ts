@@ -3,9 +3,9 @@
  * are never moved or restored; an article that goes takes its passages with it, in the same transaction.
  */
 import { type Kysely, sql } from 'kysely';
-import type { FullText, NumberedTerm, PassageQuery, PassageRow } from '../full-text.ts';
-import type { Owner } from '../store.ts';
-import type { Tables } from '../tables.ts';
+import type { FullText, PassageQuery } from '../full-text.ts';
+import type { Owner } from '../owner.ts';
+import type { CountedTerm, NumberedTerm, PassageRow, Tables } from '../tables.ts';
 import {
   distinctTerms,
   type FoundPassage,
@@ -23,11 +23,6 @@ export interface FullTextState {
   passages: number;
   /** Distinct terms of all passages together, counted once for each passage: of their texts, titles and publishers. */
   lengths: { text: number; title: number; publisher: number };
-}
-
-/** A term of an owner's passages, and how many of them hold it. */
-export interface CountedTerm extends NumberedTerm {
-  passages: number;
 }
 
 export interface PassageStore {
@@ -56,21 +51,6 @@ export interface PassageStore {
   ): Promise<CountedTerm[]>;
   /** Passages that hold one of the leading terms, those first that are worth most. */
   passagesWith(owner: Owner, query: PassageQuery, limit: number): Promise<FoundPassage[]>;
-}
-
-export interface PassageTables {
-  full_texts: {
-    owner: Owner;
-    /** `filling`, `ready`, or `going` while it is erased. */
-    state: string;
-    passages: number;
-    text_terms: number;
-    title_terms: number;
-    publisher_terms: number;
-  };
-  /** What only one of the databases has is known to its own file. */
-  passages: PassageRow & { owner: Owner; code: string };
-  vocabulary: { owner: Owner } & CountedTerm;
 }
 
 /** Rows that one transaction erases. */

@@ -1,6 +1,6 @@
 /** What is kept about one person, and how it is erased. */
 import { type Kysely, sql } from 'kysely';
-import type { Owner } from '../store.ts';
+import type { Owner } from '../owner.ts';
 import type { Tables } from '../tables.ts';
 
 /** How many rows of each kind bear this person's id. */

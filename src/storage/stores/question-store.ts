@@ -1,6 +1,6 @@
 /** What people asked and the library could not answer, and what they said of the answers that it gave. */
 import { type Kysely, sql } from 'kysely';
-import type { Owner } from '../store.ts';
+import type { Owner } from '../owner.ts';
 import type { Tables } from '../tables.ts';
 
 /** A question that was not answered. */
@@ -56,27 +56,6 @@ export interface QuestionStore {
   mark(owner: Owner, answer: string, mark: StoredMark, at: number): Promise<void>;
   /** The marks of the owner's answers that are kept, newest first; at most `limit`. */
   marks(owner: Owner, limit: number): Promise<{ answer: string; mark: StoredMark }[]>;
-}
-
-export interface QuestionTables {
-  gaps: {
-    owner: Owner;
-    id: string;
-    question: string;
-    terms: string;
-    asked_at: number;
-    asked_by: string | null;
-  };
-  ratings: {
-    owner: Owner;
-    answer: string;
-    rated_by: string;
-    verdict: string;
-    reason: string | null;
-    rated_at: number;
-  };
-  /** `mark` is JSON. */
-  marks: { owner: Owner; answer: string; mark: string; marked_at: number };
 }
 
 export function questionStore(db: Kysely<Tables>): QuestionStore {

@@ -1,7 +1,7 @@
 /** The sessions that the bot began with Discord, which counts them over all processes and restarts. The owner is the bot. */
 import type { Kysely } from 'kysely';
 import { DAY_MS } from '../../time.ts';
-import type { Owner } from '../store.ts';
+import type { Owner } from '../owner.ts';
 import type { Tables } from '../tables.ts';
 
 export interface SessionStore {
@@ -9,10 +9,6 @@ export interface SessionStore {
   sessionsSince(bot: Owner, since: number): Promise<number>;
   /** A shard begins one. Those of more than a day before it are forgotten. */
   noteSession(bot: Owner, shard: number, at: number): Promise<void>;
-}
-
-export interface SessionTables {
-  sessions: { owner: Owner; id: string; began_at: number };
 }
 
 export function sessionStore(db: Kysely<Tables>): SessionStore {

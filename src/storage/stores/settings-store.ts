@@ -1,6 +1,6 @@
 /** What the admins of a server set for it: one row a setting, so that two who change different ones do not undo each other's. */
 import type { Kysely } from 'kysely';
-import type { Owner } from '../store.ts';
+import type { Owner } from '../owner.ts';
 import type { Tables } from '../tables.ts';
 import { raiseRevision } from './article-store.ts';
 
@@ -9,11 +9,6 @@ export interface SettingsStore {
   settings(owner: Owner): Promise<Record<string, unknown>>;
   /** Changes these settings and leaves the others; raises the owner's revision by one, so that other processes notice. */
   changeSettings(owner: Owner, patch: Readonly<Record<string, unknown>>): Promise<void>;
-}
-
-export interface SettingsTables {
-  /** `value` is JSON. */
-  settings: { owner: Owner; name: string; value: string };
 }
 
 export function settingsStore(db: Kysely<Tables>): SettingsStore {

@@ -2,7 +2,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Article } from '../../articles/article.ts';
 import type { FullText } from '../full-text.ts';
-import type { Owner } from '../store.ts';
+import type { Owner } from '../owner.ts';
 import type { Tables } from '../tables.ts';
 import { articleOf, articleRow, raiseRevision } from './article-store.ts';
 import { removePassages } from './passage-store.ts';
@@ -37,11 +37,6 @@ export interface ShelfStore {
     bounds: { keep: number | null; before: number | null },
     limit: number,
   ): Promise<string[]>;
-}
-
-export interface ShelfTables {
-  sketches: { owner: Owner; article: string; sketch: string };
-  pins: { owner: Owner; article: string };
 }
 
 /** Every transaction begins with a statement that writes, as sql-store.ts explains. */

@@ -1,6 +1,6 @@
 /** Copies of libraries' indexes, in portions: made again from the articles wherever one is missing or old, so they are never moved or restored. */
 import type { Kysely } from 'kysely';
-import type { Owner } from '../store.ts';
+import type { Owner } from '../owner.ts';
 import type { Tables } from '../tables.ts';
 
 export interface SnapshotStore {
@@ -15,11 +15,6 @@ export interface SnapshotStore {
   snapshot(owner: Owner): Promise<{ stamp: string; head: string } | null>;
   /** Null if this portion is gone, as where another process saved a newer snapshot meanwhile. */
   snapshotPart(owner: Owner, stamp: string, part: number): Promise<Uint8Array | null>;
-}
-
-export interface SnapshotTables {
-  /** Part −1 is the head, which is written last. `bytea` is PostgreSQL's word; SQLite keeps bytes in a column of any type. */
-  snapshots: { owner: Owner; stamp: string; part: number; bytes: Uint8Array };
 }
 
 const HEAD = -1;

@@ -25,7 +25,7 @@ import { embedUrl } from '../../../src/discord/views/text.ts';
 import type { View } from '../../../src/discord/views/view.ts';
 import { whyView } from '../../../src/discord/views/why.ts';
 import type { Found, NotCovered, Quote } from '../../../src/library/answers/answer.ts';
-import type { Standing } from '../../../src/library/library.ts';
+import type { Standing } from '../../../src/library/intake/intake.ts';
 import { en } from '../../../src/wording/en/index.ts';
 import { expectLegal } from '../../helpers/legal.ts';
 

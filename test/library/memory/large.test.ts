@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openNewsroom } from '../../../src/library/libraries.ts';
 import type { OpenLibrary } from '../../../src/library/library.ts';
-import { PASSAGE_BYTES } from '../../../src/library/memory/memory.ts';
+import { PASSAGE_BYTES } from '../../../src/library/memory/budget.ts';
 import { openLibrary } from '../../../src/library/stored-library.ts';
 import { openStore } from '../../../src/storage/database.ts';
 import type { Store } from '../../../src/storage/store.ts';

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Newsroom, openNewsroom } from '../../../src/library/libraries.ts';
-import { forLibraries } from '../../../src/library/memory/memory.ts';
+import { forLibraries } from '../../../src/library/memory/budget.ts';
 import type { Store } from '../../../src/storage/store.ts';
 import { ADMIN, NOW, OTHER, SERVER, source, stores } from '../newsdesk.ts';
 

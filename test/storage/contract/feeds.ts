@@ -1,6 +1,8 @@
 /** What a Store promises about feeds: who gets a feed that is due, and what is remembered of its items. */
 import { describe, expect, it } from 'vitest';
-import type { FeedOutcome, Store, StoredFeed, StoredItem } from '../../../src/storage/store.ts';
+import type { Store } from '../../../src/storage/store.ts';
+import type { StoredItem } from '../../../src/storage/stores/feed-item-store.ts';
+import type { FeedOutcome, StoredFeed } from '../../../src/storage/stores/feed-store.ts';
 
 const OURS = '100000000000000001';
 const THEIRS = '100000000000000002';

@@ -1,5 +1,6 @@
 /** Two owners and a few rows of theirs, for every part of the contract. */
-import type { StoredAnswer, StoredDraft } from '../../../src/storage/store.ts';
+import type { StoredAnswer } from '../../../src/storage/stores/answer-store.ts';
+import type { StoredDraft } from '../../../src/storage/stores/draft-store.ts';
 
 export const OURS = '100000000000000001';
 export const THEIRS = '100000000000000002';

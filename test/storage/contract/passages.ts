@@ -1,6 +1,8 @@
 /** What a Store promises about full texts. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PassageQuery, ReadArticle, Store } from '../../../src/storage/store.ts';
+import type { PassageQuery } from '../../../src/storage/full-text.ts';
+import type { Store } from '../../../src/storage/store.ts';
+import type { ReadArticle } from '../../../src/storage/stores/passage-rows.ts';
 import { numbered } from '../article.ts';
 import { OURS, THEIRS } from './owners.ts';
 

@@ -1,6 +1,7 @@
 /** What a Store promises about questions without an answer, and about what people say of answers. */
 import { describe, expect, it } from 'vitest';
-import type { Store, StoredGap, StoredRating } from '../../../src/storage/store.ts';
+import type { Store } from '../../../src/storage/store.ts';
+import type { StoredGap, StoredRating } from '../../../src/storage/stores/question-store.ts';
 import { answer, OURS, THEIRS } from './owners.ts';
 
 const BY = '200000000000000001';
