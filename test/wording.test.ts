@@ -1,10 +1,13 @@
 /** The catalogue of what Newsdesk says: complete in every language, within Discord's limits, and spoken by Problems. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMAND } from '../src/discord/views/limits.ts';
 import { Problem } from '../src/problem.ts';
 import { en } from '../src/wording/en/index.ts';
+import { numbersIn } from '../src/wording/numbers.ts';
 import { heard, spoken } from '../src/wording/spoken.ts';
-import { type CommandWording, TRANSLATIONS, wordingFor } from '../src/wording/wording.ts';
+import { type CommandWording, SPOKEN, TRANSLATIONS, wordingFor } from '../src/wording/wording.ts';
 
 test.each(['en-US', 'en-GB', 'en', 'xx', '', 'constructor', '__proto__'])(
   'the locale %j is spoken to in English',
@@ -27,9 +30,38 @@ function leaves(of: unknown, path = ''): [string, unknown][] {
   return Object.entries(of).flatMap(([name, each]) => leaves(each, path ? `${path}.${name}` : name));
 }
 
+const WORDING = join(import.meta.dirname, '../src/wording');
+
+test('every folder of sentences is a language that is spoken', () => {
+  const folders = readdirSync(WORDING, { withFileTypes: true }).filter(entry => entry.isDirectory());
+  expect(folders.map(({ name }) => name).toSorted()).toEqual([...SPOKEN].toSorted());
+});
+
+test.each([
+  ['en', 0, 'articles'],
+  ['en', 1, 'article'],
+  ['en', 2, 'articles'],
+  ['fr', 0, 'article'],
+  ['fr', 1_000_000, 'articles'],
+])('in %s, %i goes with “%s”', (language, number, form) => {
+  expect(numbersIn(language).formFor(number, { one: 'article', other: 'articles' })).toBe(form);
+});
+
+test('a language may have more forms than two', () => {
+  const forms = { one: 'artykuł', few: 'artykuły', many: 'artykułów', other: 'artykułu' };
+  const { counted } = numbersIn('pl');
+  expect([1, 3, 5].map(number => counted(number, forms))).toEqual(['1 artykuł', '3 artykuły', '5 artykułów']);
+});
+
 describe.each(Object.entries(TRANSLATIONS))('in %s', (language, translation) => {
   const words = wordingFor(language);
   const own = new Map(leaves(translation));
+
+  test('there are the same files as in English', () => {
+    expect(readdirSync(join(WORDING, language)).toSorted()).toEqual(
+      readdirSync(join(WORDING, 'en')).toSorted(),
+    );
+  });
 
   test('no sentence is missing', () => {
     const missing = leaves(en).filter(([name]) => !own.has(name) && !SAME_EVERYWHERE.test(name));

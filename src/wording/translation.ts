@@ -9,6 +9,9 @@ type Partly<T> = T extends (...given: never[]) => unknown ? T : { [name in keyof
 /** Some of the sentences in another language. */
 export type Translation = Partly<Omit<Wording, 'locale'>>;
 
+/** The sentences of one topic in another language. */
+export type Topic<name extends keyof Translation> = NonNullable<Translation[name]>;
+
 /** The wording of this locale, with English wherever the translation has nothing. */
 export function complete(locale: string, translation: Translation): Wording {
   return merged({ ...en, locale }, translation) as Wording;

@@ -1,21 +1,45 @@
-/** German. */
+/** German. One file a topic, as in English. */
 import type { Translation } from '../translation.ts';
-import { articles } from './articles.ts';
-import { asking } from './asking.ts';
+import { adding } from './adding.ts';
+import { answer } from './answer.ts';
+import { article } from './article.ts';
 import { commands } from './commands.ts';
-import { desk } from './desk.ts';
-import { downloading } from './downloading.ts';
-import { feeds } from './feeds.ts';
-import { people } from './people.ts';
+import { coverage } from './coverage.ts';
+import { database } from './database.ts';
+import { download } from './download.ts';
+import { feed } from './feed.ts';
+import { headlines } from './headlines.ts';
+import { help } from './help.ts';
+import { newsdesk } from './newsdesk.ts';
+import { notCovered } from './not-covered.ts';
+import { privacy } from './privacy.ts';
+import { question } from './question.ts';
 import { reading } from './reading.ts';
+import { router } from './router.ts';
+import { settings } from './settings.ts';
+import { source } from './source.ts';
+import { welcome } from './welcome.ts';
+import { why } from './why.ts';
 
 export const de: Translation = {
-  ...articles,
-  ...asking,
-  ...commands,
-  ...desk,
-  ...downloading,
-  ...feeds,
-  ...people,
-  ...reading,
+  adding,
+  answer,
+  article,
+  commands,
+  coverage,
+  database,
+  download,
+  feed,
+  headlines,
+  help,
+  newsdesk,
+  notCovered,
+  privacy,
+  question,
+  reading,
+  router,
+  settings,
+  source,
+  welcome,
+  why,
 };

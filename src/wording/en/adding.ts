@@ -1,6 +1,5 @@
 /** Adding articles from pages, messages and files: previews, what may be wrong with them, refreshing. What is inserted is escaped before. */
-const counted = (number: number, one: string, many: string) =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+import { counted, numeral } from './numbers.ts';
 
 export const adding = {
   found: 'Is this the article? Save it, or correct it first.',
@@ -17,9 +16,9 @@ export const adding = {
   },
   /** `warning`: one of the above. */
   hidden: (warning: string) => `The page shows no whole article now: it ${warning}.`,
-  words: (number: number) => counted(number, 'word', 'words'),
+  words: (number: number) => counted(number, { one: 'word', other: 'words' }),
   /** For languages that are written without spaces. */
-  characters: (number: number) => counted(number, 'character', 'characters'),
+  characters: (number: number) => counted(number, { one: 'character', other: 'characters' }),
   sameStory: (named: string, percent: number) => `It is the same story as ${named}: ${percent}% alike.`,
   sameLink: (named: string) =>
     `That link is in the library already, as ${named}, with other words or another date.`,
@@ -45,14 +44,14 @@ export const adding = {
     tooLarge: (most: string) => `That file is too large: ${most} is the most. Please split it.`,
     /** `file`: its name. */
     progress: (file: string, done: number, all: number) =>
-      `Adding the articles of ${file}: ${done.toLocaleString('en')} of ${all.toLocaleString('en')} …`,
+      `Adding the articles of ${file}: ${numeral(done)} of ${numeral(all)} …`,
     done: (file: string, added: number, skipped: number, refused: number) =>
-      `${file}: added ${added.toLocaleString('en')}, skipped ${skipped.toLocaleString('en')}, refused ${refused.toLocaleString('en')}.`,
+      `${file}: added ${numeral(added)}, skipped ${numeral(skipped)}, refused ${numeral(refused)}.`,
     late: (left: number) =>
-      `I stopped after 13 minutes: ${counted(left, 'article', 'articles')} were not reached. Send the file again for the rest.`,
+      `I stopped after 13 minutes: ${counted(left, { one: 'article', other: 'articles' })} were not reached. Send the file again for the rest.`,
     report: 'The attached file says what became of each.',
-    article: (number: number, what: string) => `Article ${number.toLocaleString('en')}: ${what}`,
-    line: (number: number, what: string) => `Line ${number.toLocaleString('en')}: ${what}`,
+    article: (number: number, what: string) => `Article ${numeral(number)}: ${what}`,
+    line: (number: number, what: string) => `Line ${numeral(number)}: ${what}`,
     added: (title: string) => `added “${title}”`,
     skipped: (title: string, publisher: string, percent: number) =>
       percent === 100
@@ -75,7 +74,7 @@ export const adding = {
     date: (before: string, after: string) => `Date: ${before} → ${after}`,
     noDate: 'none',
     text: (added: number, removed: number) =>
-      `Text: +${counted(added, 'word', 'words')}, −${removed.toLocaleString('en')}`,
+      `Text: +${counted(added, { one: 'word', other: 'words' })}, −${numeral(removed)}`,
     kept: (reason: string, named: string) => `${reason} I kept ${named} as it was.`,
     another: (named: string, other: string) =>
       `That page now says what ${other} says, which is in the library too. I kept ${named} as it was.`,

@@ -1,4 +1,6 @@
 /** An answer, what stands with it, and its buttons. A button's label has at most 80 characters, a form's title and labels 45. */
+import { formFor } from './numbers.ts';
+
 export const answer = {
   untitled: 'Untitled',
   noDate: 'no date given',
@@ -41,5 +43,5 @@ export const answer = {
 };
 
 function newest(count: number, unit: string): string {
-  return `**The newest report on this is ${count} ${count === 1 ? unit : `${unit}s`} old.**`;
+  return `**The newest report on this is ${count} ${formFor(count, { one: unit, other: `${unit}s` })} old.**`;
 }

@@ -1,4 +1,6 @@
 /** The articles of a library: the form, the list, and the sentences around showing and removing one. What is inserted is escaped before. */
+import { counted } from './numbers.ts';
+
 export const article = {
   form: {
     add: 'Add an article',
@@ -10,7 +12,7 @@ export const article = {
     date: { label: 'Date', hint: 'Such as 2026-06-02 or 2 June 2026' },
     longText: (words: string) => `The text (${words}) is longer than a form may be. It stays as it was read.`,
   },
-  articles: (number: number) => `${number.toLocaleString('en')} ${number === 1 ? 'article' : 'articles'}`,
+  articles: (number: number) => counted(number, { one: 'article', other: 'articles' }),
   added: (articles: string) =>
     `Added: the library now holds ${articles}. Try it: \`/ask\` something that this article answers.`,
   replaced: (old: string) => `It took the place of ${old}.`,

@@ -1,5 +1,12 @@
 /** Why a page could not be fetched. `host`: the name of its site. */
-const PLURALS = { days: 'day', hours: 'hour', minutes: 'minute', seconds: 'second' };
+import { formFor } from './numbers.ts';
+
+const UNITS = {
+  days: { one: 'day', other: 'days' },
+  hours: { one: 'hour', other: 'hours' },
+  minutes: { one: 'minute', other: 'minutes' },
+  seconds: { one: 'second', other: 'seconds' },
+};
 
 export const download = {
   noAddress: 'That is not a web address. Please give one that begins with https:// or http://.',
@@ -47,7 +54,7 @@ export const download = {
     odd: (host: string, status: number) => `${host} gave an answer that holds no page (${status}).`,
   },
   wait: (count: number, unit: 'days' | 'hours' | 'minutes' | 'seconds') =>
-    `It asks to wait ${count} ${count === 1 ? PLURALS[unit] : unit}.`,
+    `It asks to wait ${count} ${formFor(count, UNITS[unit])}.`,
   /** By what came instead. */
   notAnArticle: {
     'a PDF': 'That is a PDF, not an article.',

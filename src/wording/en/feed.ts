@@ -1,6 +1,5 @@
 /** What is said about feeds: why one can't be followed or checked, why an item was left out, what a check found, and what is announced. */
-const counted = (number: number, one: string, many = `${one}s`) =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+import { counted, formFor, numeral } from './numbers.ts';
 
 export const feed = {
   noFeedThere:
@@ -57,7 +56,7 @@ export const feed = {
   noFeeds:
     'This server follows no feeds yet. `/feed follow` takes the address of a feed or of a page that has one.',
   listTitle: 'Feeds',
-  total: (feeds: number) => counted(feeds, 'feed'),
+  total: (feeds: number) => counted(feeds, { one: 'feed', other: 'feeds' }),
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   /** `when`: “in 5 minutes”, in Discord's own words. */
   nextCheck: (when: string) => `next check ${when}`,
@@ -80,21 +79,23 @@ export const feed = {
   changed: 'yes',
   unchanged: 'yes, nothing has changed since the last check',
   kinds: { rss: 'RSS', atom: 'Atom', cdf: 'CDF', json: 'JSON Feed' },
-  items: (items: number) => counted(items, 'item'),
-  more: (number: number) => `and ${number.toLocaleString('en')} more`,
+  items: (items: number) => counted(items, { one: 'item', other: 'items' }),
+  more: (number: number) => `and ${numeral(number)} more`,
   untitled: 'Untitled',
 
   imported: (feeds: number) =>
     feeds === 0
       ? 'No feed was added.'
-      : `Following ${counted(feeds, 'more feed', 'more feeds')}: the first checks come one after the other.`,
+      : `Following ${counted(feeds, { one: 'more feed', other: 'more feeds' })}: the first checks come one after the other.`,
   importedBefore: (feeds: number) =>
-    `${counted(feeds, 'feed')} of the list ${feeds === 1 ? 'was' : 'were'} followed already.`,
+    `${counted(feeds, { one: 'feed', other: 'feeds' })} of the list ${formFor(feeds, { one: 'was', other: 'were' })} followed already.`,
   leftOut: 'Left out:',
-  exported: (feeds: number) => `${counted(feeds, 'feed')}, for any reader of feeds that takes OPML:`,
+  exported: (feeds: number) =>
+    `${counted(feeds, { one: 'feed', other: 'feeds' })}, for any reader of feeds that takes OPML:`,
 
   /** `title` is Markdown. */
-  headlines: (title: string, articles: number) => `${title}: ${counted(articles, 'new article')}`,
+  headlines: (title: string, articles: number) =>
+    `${title}: ${counted(articles, { one: 'new article', other: 'new articles' })}`,
   pausedNotice: (title: string, why: string) =>
     `I paused the feed ${title}, so nothing new comes from it. ${why} \`/feed check\` tries it again.`,
 };

@@ -1,4 +1,6 @@
 /** Lists of headlines, and the card of an article. */
+import { counted } from './numbers.ts';
+
 export const headlines = {
   newest: 'Newest headlines',
   one: 'Headline',
@@ -6,7 +8,7 @@ export const headlines = {
   from: (publisher: string) => `from ${publisher}`,
   since: (date: string) => `since ${date}`,
   newestFirst: 'the newest first',
-  total: (articles: number) => `${articles.toLocaleString('en')} ${articles === 1 ? 'article' : 'articles'}`,
+  total: (articles: number) => counted(articles, { one: 'article', other: 'articles' }),
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   /** At most 150 characters. */
   open: 'Open an article',

@@ -10,7 +10,7 @@ import { feed } from './feed.ts';
 import { headlines } from './headlines.ts';
 import { help } from './help.ts';
 import { newsdesk } from './newsdesk.ts';
-import { notCovered } from './notcovered.ts';
+import { notCovered } from './not-covered.ts';
 import { privacy } from './privacy.ts';
 import { question } from './question.ts';
 import { reading } from './reading.ts';

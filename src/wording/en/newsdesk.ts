@@ -1,6 +1,5 @@
 /** What those who manage a server read: its state, an export, and how all of it is erased. */
-const counted = (number: number, one: string, many = `${one}s`) =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+import { counted, numeral } from './numbers.ts';
 
 export const newsdesk = {
   /** The state of a server. */
@@ -10,11 +9,12 @@ export const newsdesk = {
     newest: (when: string) => `the newest of ${when}`,
     none: 'None yet.',
     feeds: 'Feeds',
-    allWell: (feeds: number) => `${counted(feeds, 'feed')}, all well`,
-    someUnwell: (feeds: number, unwell: number) => `${counted(feeds, 'feed')}, ${unwell} with trouble:`,
+    allWell: (feeds: number) => `${counted(feeds, { one: 'feed', other: 'feeds' })}, all well`,
+    someUnwell: (feeds: number, unwell: number) =>
+      `${counted(feeds, { one: 'feed', other: 'feeds' })}, ${unwell} with trouble:`,
     paused: 'paused',
     more: (number: number) => `… and ${number} more: \`/feed list\``,
-    questions: (days: number) => `Questions of the last ${counted(days, 'day')}`,
+    questions: (days: number) => `Questions of the last ${counted(days, { one: 'day', other: 'days' })}`,
     asked: (answered: number, unanswered: number) => `${answered} answered · ${unanswered} not covered`,
     storage: 'Storage',
     texts: (size: string) => `${size} of texts`,
@@ -29,7 +29,7 @@ export const newsdesk = {
     times: (count: number, when: string) => `${count === 1 ? 'once' : `${count} times`}, last ${when}`,
     timesPlain: (count: number) => (count === 1 ? 'asked once' : `asked ${count} times`),
     covered: '✅ covered by now',
-    total: (questions: number) => counted(questions, 'question'),
+    total: (questions: number) => counted(questions, { one: 'question', other: 'questions' }),
     pick: 'Pick a question',
     addSource: 'Add a source',
     done: 'Strike it off',
@@ -46,7 +46,7 @@ export const newsdesk = {
     votes: (down: number, up: number) => `👎 ${down} · 👍 ${up}`,
     marked: '📌 marked',
     pick: 'Pick an answer to see it',
-    answers: (number: number) => counted(number, 'answer'),
+    answers: (number: number) => counted(number, { one: 'answer', other: 'answers' }),
     shown: 'What was shown',
     articleGone: 'The article is no longer in the library.',
     said: 'What people said',
@@ -63,7 +63,7 @@ export const newsdesk = {
     replayed: (count: number) =>
       count === 0
         ? 'There is nothing to compare with yet: mark what an answer should have shown, or praise one with 👍.'
-        : `${counted(count, 'question')} whose right answer is known: marked here, or praised with 👍.`,
+        : `${counted(count, { one: 'question', other: 'questions' })} whose right answer is known: marked here, or praised with 👍.`,
     outcome: (wins: number, losses: number, right: number, wrong: number) =>
       `**${wins} won · ${losses} lost** · ${right} right as before · ${wrong} still wrong`,
     wins: 'Wrong then, right now',
@@ -71,18 +71,19 @@ export const newsdesk = {
     others: (number: number) => `… and ${number} more`,
   },
   export: {
-    articles: (number: number) => `All ${counted(number, 'article')}, as one line of JSON each.`,
+    articles: (number: number) =>
+      `All ${counted(number, { one: 'article', other: 'articles' })}, as one line of JSON each.`,
     someArticles: (some: number, all: number) =>
-      `The newest ${counted(some, 'article')} of ${all.toLocaleString('en')}, as one line of JSON each: more does not fit into a file here. Whoever runs me has them all.`,
+      `The newest ${counted(some, { one: 'article', other: 'articles' })} of ${numeral(all)}, as one line of JSON each: more does not fit into a file here. Whoever runs me has them all.`,
     feeds: 'The feeds, as OPML.',
     nothing: 'There is nothing to export yet: no article and no feed.',
   },
   forget: {
     ask: (articles: string, feeds: string, questions: string) =>
       `Erase everything that I keep of this server: ${articles}, ${feeds}, ${questions}, what people said of answers, drafts and settings? There is no way back; \`/newsdesk export\` makes a copy.`,
-    articles: (number: number) => counted(number, 'article'),
-    feeds: (number: number) => counted(number, 'feed'),
-    questions: (number: number) => counted(number, 'question'),
+    articles: (number: number) => counted(number, { one: 'article', other: 'articles' }),
+    feeds: (number: number) => counted(number, { one: 'feed', other: 'feeds' }),
+    questions: (number: number) => counted(number, { one: 'question', other: 'questions' }),
     erase: 'Erase everything…',
     keep: 'Keep',
     kept: 'Kept: nothing was erased.',

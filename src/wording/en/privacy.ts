@@ -1,17 +1,16 @@
 /** What /privacy says: what is kept about a person, for how long, and what went. */
-const counted = (number: number, one: string, many = `${one}s`) =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+import { counted } from './numbers.ts';
 
 export const privacy = {
   title: 'What I keep about you here',
-  days: (number: number) => counted(number, 'day'),
+  days: (number: number) => counted(number, { one: 'day', other: 'days' }),
   /** Each kind of thing with how many there are. */
   kinds: {
-    questions: (number: number) => counted(number, 'question'),
-    ratings: (number: number) => counted(number, 'rating'),
-    drafts: (number: number) => counted(number, 'draft'),
-    articles: (number: number) => counted(number, 'article'),
-    feeds: (number: number) => counted(number, 'feed'),
+    questions: (number: number) => counted(number, { one: 'question', other: 'questions' }),
+    ratings: (number: number) => counted(number, { one: 'rating', other: 'ratings' }),
+    drafts: (number: number) => counted(number, { one: 'draft', other: 'drafts' }),
+    articles: (number: number) => counted(number, { one: 'article', other: 'articles' }),
+    feeds: (number: number) => counted(number, { one: 'feed', other: 'feeds' }),
   },
   /** What a kind is, and how long it is kept. */
   about: {

@@ -1,9 +1,11 @@
 /** What is wrong with a question. */
+import { numeral } from './numbers.ts';
+
 export const question = {
   empty: 'Please type a question, for example: where is Panasonic building?',
   noWords: 'That question has no words in it. Please ask in words, for example: where is Panasonic building?',
   tooLong: (length: number, most: number) =>
-    `That question has ${length.toLocaleString('en')} characters; please ask in ${most} or fewer.`,
+    `That question has ${numeral(length)} characters; please ask in ${most} or fewer.`,
   notATime: (typed: string) =>
     `I don't understand “${typed}” as a time. Please write since when, such as “monday”, “2 weeks ago” or “2026-06-01”.`,
   timeInFuture: (typed: string) =>

@@ -1,4 +1,5 @@
 /** What the reader of pages, feeds and files says when it can’t read them. */
+import { numeral } from './numbers.ts';
 
 /** What is read, as sentences begin with it. */
 const THINGS = {
@@ -47,5 +48,5 @@ export const reading = {
   noObject: 'There is no article here: it is not an object with a title and a text.',
   brokenLine: 'This line is no valid JSON.',
   tooManyArticles: (most: number) =>
-    `Only the first ${most.toLocaleString('en')} articles were read. Please give the others in a file of their own.`,
+    `Only the first ${numeral(most)} articles were read. Please give the others in a file of their own.`,
 };

@@ -1,4 +1,6 @@
 /** What stands in the way before a command is reached, and what is said when one fails. */
+import { formFor } from './numbers.ts';
+
 export const router = {
   onlyInServers:
     'There is no library here: use me in a server that I was added to, or add me to your own apps for a library of your own.',
@@ -15,7 +17,7 @@ export const router = {
   messageGone:
     'The message that this belongs to is gone, so I could not show there what came of it. Please run the command again.',
   personTooFast: (seconds: number) =>
-    `You ask faster than I can answer everybody. Please try again in ${seconds} second${seconds === 1 ? '' : 's'}.`,
+    `You ask faster than I can answer everybody. Please try again in ${seconds} ${formFor(seconds, { one: 'second', other: 'seconds' })}.`,
   serverTooFast: 'This server asks faster than I can answer everybody. Please try again in a few seconds.',
   busy: 'I have too much to answer at the moment. Please try again in a few seconds.',
   bug: (reference: number) =>

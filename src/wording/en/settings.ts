@@ -1,6 +1,5 @@
 /** The panel of a server's settings. */
-const counted = (number: number, one: string, many = `${one}s`) =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+import { counted } from './numbers.ts';
 
 export const settings = {
   title: 'Settings',
@@ -36,8 +35,8 @@ export const settings = {
   sure: (percent: number) => `${percent}% sure`,
   personsOwn: 'Each person’s own',
   all: 'All articles',
-  newest: (articles: number) => `The newest ${counted(articles, 'article')}`,
-  lastDays: (days: number) => (days === 365 ? 'A year' : counted(days, 'day')),
+  newest: (articles: number) => `The newest ${counted(articles, { one: 'article', other: 'articles' })}`,
+  lastDays: (days: number) => (days === 365 ? 'A year' : counted(days, { one: 'day', other: 'days' })),
   reset: 'Back to the defaults',
   badValue: 'That setting cannot have this value. Please pick another one.',
   notHere: 'That is not in this server any more. Please pick another one.',

@@ -1,4 +1,6 @@
 /** What is wrong with an article that somebody wants to add. Numbers are characters. */
+import { numeral } from './numbers.ts';
+
 export const source = {
   noTitle: 'A title is missing. Please give the headline of the article.',
   titleTooLong: (length: number, most: number) =>
@@ -7,7 +9,7 @@ export const source = {
   textTooShort: (length: number, least: number) =>
     `That text has ${length} characters, too few to quote from. Please paste the whole article, at least ${least} characters.`,
   textTooLong: (length: number, most: number) =>
-    `That text has ${length.toLocaleString('en')} characters, and ${most.toLocaleString('en')} is the most. Please give a part of it.`,
+    `That text has ${numeral(length)} characters, and ${numeral(most)} is the most. Please give a part of it.`,
   publisherTooLong: (length: number, most: number) =>
     `That publisher has ${length} characters, and ${most} is the most. Please shorten it.`,
   bylineTooLong: (length: number, most: number) =>

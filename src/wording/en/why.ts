@@ -1,4 +1,6 @@
 /** Why an answer was chosen. */
+import { formFor } from './numbers.ts';
+
 export const why = {
   title: '**Why this answer?**',
   matched: (words: string) => `Words of your question in it: ${words}.`,
@@ -46,7 +48,7 @@ export const why = {
   noRunnerUp: 'No other article came near.',
   /** `percent`: as `70%`, of which `ofTen` is the tenth. */
   sure: (percent: string, ofTen: number) =>
-    `How sure I am: about ${percent}. Of ten answers like this one, ${ofTen} ${ofTen === 1 ? 'is' : 'are'} right.`,
+    `How sure I am: about ${percent}. Of ten answers like this one, ${ofTen} ${formFor(ofTen, { one: 'is', other: 'are' })} right.`,
   verySure: (percent: string) =>
     `How sure I am: over ${percent}. Nearly every answer like this one is right.`,
   hardlySure: (percent: string) =>

@@ -1,0 +1,22 @@
+/** German: the list of headlines. */
+import type { Topic } from '../translation.ts';
+import { numeral } from './numbers.ts';
+
+const artikel = (n: number) => `${numeral(n)} Artikel`;
+
+export const headlines: Topic<'headlines'> = {
+  newest: 'Neueste Schlagzeilen',
+  one: 'Schlagzeile',
+  of: query => `Schlagzeilen zu „${query}“`,
+  from: publisher => `von ${publisher}`,
+  since: date => `seit ${date}`,
+  newestFirst: 'die neuesten zuerst',
+  total: artikel,
+  page: (page, pages) => `Seite ${page} von ${pages}`,
+  open: 'Einen Artikel öffnen',
+  ask: 'Zu diesem Artikel fragen',
+  questionLabel: 'Deine Frage',
+  nothingFound:
+    'Keine Schlagzeile passt. Versuch es mit weniger oder anderen Wörtern, oder lass die Suche leer, um die neuesten zu sehen.',
+  gone: 'Dieser Artikel ist nicht mehr in der Bibliothek. Was es gibt, zeigt /headlines.',
+};

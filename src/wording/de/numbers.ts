@@ -1,0 +1,4 @@
+/** German numbers and plurals. */
+import { numbersIn } from '../numbers.ts';
+
+export const { numeral, formFor, counted } = numbersIn('de');

@@ -1,0 +1,4 @@
+/** English numbers and plurals. */
+import { numbersIn } from '../numbers.ts';
+
+export const { numeral, formFor, counted } = numbersIn('en');

@@ -1,0 +1,20 @@
+/** Spanish: the list of headlines. */
+import type { Topic } from '../translation.ts';
+import { counted } from './numbers.ts';
+
+export const headlines: Topic<'headlines'> = {
+  newest: 'Los titulares más recientes',
+  one: 'Titular',
+  of: query => `Titulares de «${query}»`,
+  from: publisher => `de ${publisher}`,
+  since: date => `desde el ${date}`,
+  newestFirst: 'primero los más recientes',
+  total: n => counted(n, { one: 'artículo', other: 'artículos' }),
+  page: (page, pages) => `Página ${page} de ${pages}`,
+  open: 'Abrir un artículo',
+  ask: 'Preguntar sobre este artículo',
+  questionLabel: 'Tu pregunta',
+  nothingFound:
+    'Ningún titular encaja. Prueba con menos palabras o con otras, o deja la búsqueda vacía para ver los más recientes.',
+  gone: 'Ese artículo ya no está en la biblioteca. /headlines muestra lo que hay.',
+};

@@ -1,0 +1,4 @@
+/** Spanish numbers and plurals. */
+import { numbersIn } from '../numbers.ts';
+
+export const { numeral, formFor, counted } = numbersIn('es');

@@ -1,0 +1,20 @@
+/** French: the list of headlines. */
+import type { Topic } from '../translation.ts';
+import { counted } from './numbers.ts';
+
+export const headlines: Topic<'headlines'> = {
+  newest: 'Les titres les plus récents',
+  one: 'Titre',
+  of: query => `Titres pour « ${query} »`,
+  from: publisher => `de ${publisher}`,
+  since: date => `depuis le ${date}`,
+  newestFirst: 'les plus récents d’abord',
+  total: n => counted(n, { one: 'article', other: 'articles' }),
+  page: (page, pages) => `Page ${page} sur ${pages}`,
+  open: 'Ouvrir un article',
+  ask: 'Poser une question sur cet article',
+  questionLabel: 'Votre question',
+  nothingFound:
+    'Aucun titre ne correspond. Essayez moins de mots ou d’autres, ou laissez la recherche vide pour voir les plus récents.',
+  gone: 'Cet article n’est plus dans la bibliothèque. /headlines montre ce qu’il y a.',
+};

@@ -1,0 +1,20 @@
+/** Japanese: the list of headlines. */
+import type { Topic } from '../translation.ts';
+import { numeral } from './numbers.ts';
+
+export const headlines: Topic<'headlines'> = {
+  newest: '最新の見出し',
+  one: '見出し',
+  of: query => `「${query}」の見出し`,
+  from: publisher => `${publisher} のみ`,
+  since: date => `${date} 以降`,
+  newestFirst: '新しい順',
+  total: n => `記事${numeral(n)}件`,
+  page: (page, pages) => `${page} / ${pages} ページ`,
+  open: '記事を開く',
+  ask: 'この記事について質問する',
+  questionLabel: '質問',
+  nothingFound:
+    '当てはまる見出しがありません。言葉を減らすか変えてください。空欄にすると最新の見出しが見られます。',
+  gone: 'その記事はもうライブラリにありません。/headlines で今あるものが見られます。',
+};

@@ -1,0 +1,90 @@
+/** Japanese: the panels of /newsdesk. */
+import type { Topic } from '../translation.ts';
+import { numeral } from './numbers.ts';
+
+export const newsdesk: Topic<'newsdesk'> = {
+  status: {
+    title: '状況',
+    articles: '記事',
+    newest: when => `最新は ${when}`,
+    none: 'まだありません。',
+    feeds: 'フィード',
+    allWell: feeds => `${numeral(feeds)}件、すべて正常`,
+    someUnwell: (feeds, unwell) => `${numeral(feeds)}件、うち${numeral(unwell)}件に問題：`,
+    paused: '一時停止中',
+    more: number => `… ほか${numeral(number)}件：\`/feed list\``,
+    questions: days => `過去${numeral(days)}日間の質問`,
+    asked: (answered, unanswered) => `回答あり ${numeral(answered)} · 回答なし ${numeral(unanswered)}`,
+    storage: '保存量',
+    texts: size => `本文 ${size}`,
+    moving: 'メモリに入りきらないため、データベースに移しています。',
+    inStore: 'メモリに入りきらないため、データベースで検索しています。',
+  },
+  gaps: {
+    title: '答えられなかった質問',
+    none: 'ありません。最近の質問にはすべて答えがありました。',
+    times: (count, when) => `${numeral(count)}回、最後は ${when}`,
+    timesPlain: count => `${numeral(count)}回の質問`,
+    covered: '✅ 今は答えがあります',
+    total: questions => `質問${numeral(questions)}件`,
+    pick: '質問を選ぶ',
+    addSource: '出典を追加',
+    done: '消し込む',
+    back: '戻る',
+    gone: 'その質問はもう保存されていないか、消し込まれました。/newsdesk gaps で今あるものが見られます。',
+    formTitle: '出典を追加',
+    address: '答えのある記事のアドレス',
+    addressHint: '保存する前に内容を表示します。本文を貼り付けるなら /article add',
+  },
+  review: {
+    title: '間違いとされた回答',
+    none: 'ありません。最近、間違いとされた回答はありません。',
+    votes: (down, up) => `👎 ${down} · 👍 ${up}`,
+    marked: '📌 指定済み',
+    pick: '見る回答を選ぶ',
+    answers: number => `回答${numeral(number)}件`,
+    shown: '表示した内容',
+    articleGone: 'その記事はもうライブラリにありません。',
+    said: '寄せられた声',
+    shouldBe: '表示すべきだった内容',
+    notSaid: 'まだ指定されていません。下から選んでください。',
+    nothing: 'なし：答えはない',
+    nothingAbout: '分からないと伝えるべきでした',
+    pickRight: '何を表示すべきでしたか？',
+    replay: 'すべて質問し直す',
+    back: '戻る',
+    gone: 'その回答はもう保存されていません。/newsdesk review で今あるものが見られます。',
+    replayTitle: '質問し直した結果',
+    replayed: count =>
+      count === 0
+        ? 'まだ比べるものがありません。表示すべきだった内容を指定するか、👍 で回答を評価してください。'
+        : `正しい答えが分かっている質問${numeral(count)}件（ここで指定したもの、👍 の付いたもの）。`,
+    outcome: (wins, losses, right, wrong) =>
+      `**改善 ${numeral(wins)} · 悪化 ${numeral(losses)}** · 変わらず正解 ${numeral(right)} · まだ間違い ${numeral(wrong)}`,
+    wins: '前は間違い、今は正解',
+    losses: '前は正解、今は間違い',
+    others: number => `… ほか${numeral(number)}件`,
+  },
+  export: {
+    articles: number => `記事${numeral(number)}件（1件が JSON の1行）。`,
+    someArticles: (some, all) =>
+      `最新の記事${numeral(some)}件、全部で${numeral(all)}件（1件が JSON の1行）。ここではこれ以上ファイルに入りません。運営者はすべて持っています。`,
+    feeds: 'フィード（OPML）。',
+    nothing: '書き出すものがまだありません。記事もフィードもありません。',
+  },
+  forget: {
+    ask: (articles, feeds, questions) =>
+      `このサーバーについて保存しているもの（${articles}、${feeds}、${questions}、評価、下書き、設定）をすべて消しますか？ 元には戻せません。\`/newsdesk export\` で控えを取れます。`,
+    articles: number => `記事${numeral(number)}件`,
+    feeds: number => `フィード${numeral(number)}件`,
+    questions: number => `質問${numeral(number)}件`,
+    erase: 'すべて消す…',
+    keep: '残す',
+    kept: 'そのままにしました。何も消していません。',
+    formTitle: 'すべて消す',
+    label: 'このサーバーの名前',
+    hint: name => `確認のため入力してください：${name}`,
+    wrongName: 'このサーバーの名前ではないので、何も消していません。',
+    done: '消しました。このサーバーのものは何も残っていません。空のライブラリで引き続きここにいます。',
+  },
+};

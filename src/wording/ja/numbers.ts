@@ -1,0 +1,4 @@
+/** Japanese numbers and plurals. */
+import { numbersIn } from '../numbers.ts';
+
+export const { numeral } = numbersIn('ja');
