@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
 import { answerQuestion } from '../src/discord/interactions/answering.ts';
+import { linksIn, withoutLinks } from '../src/discord/interactions/links.ts';
 import { questionForm } from '../src/discord/views/card.ts';
 import { coverageView } from '../src/discord/views/coverage.ts';
 import { customId } from '../src/discord/views/custom-id.ts';
@@ -80,19 +81,14 @@ function onMessages(name: string) {
     .toJSON();
 }
 
-/** Mentions, timestamps and emoji of servers, which are no words. */
+/** Mentions, timestamps and custom emoji: none of them is a word. */
 const MENTION = /<(?:@[!&]?\d|#\d|t:\d|a?:\w|\/[\w -]+:\d)[^<>\s]*>/gu;
-const LINK = /https?:\/\/[^\s<>]+/giu;
 
-/** What a message says, its embeds included, and the addresses in it. */
-function contentOf({ content, embeds }: Message): { text: string; links: string[] } {
-  const whole = [content, ...embeds.flatMap(({ title, description }) => [title, description])]
+/** The text of a message and its embeds without links and mentions, and the links in it. */
+function contentOf(message: Message): { text: string; links: string[] } {
+  const { content, embeds } = message;
+  const text = [content, ...embeds.flatMap(({ title, description }) => [title, description])]
     .filter(part => part !== null)
     .join('\n');
-  const links = [...embeds.flatMap(({ url }) => url ?? []), ...(whole.match(LINK) ?? [])];
-  // A link in Markdown, or at the end of a sentence, has a mark behind it that is none of its own.
-  return {
-    text: whole.replace(LINK, ' ').replace(MENTION, ' '),
-    links: links.map(link => link.replace(/[)\].,;:!?'"”]+$/u, '')),
-  };
+  return { text: withoutLinks(text).replace(MENTION, ' '), links: linksIn(message) };
 }

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DiscordAPIError, REST, Routes, type Shard, ShardingManager } from 'discord.js';
 import type { Logger } from 'pino';
-import { pauseMs } from './discord/client/backoff.ts';
+import { backoffMs } from './discord/client/backoff.ts';
 import { problemOfClose } from './discord/client/login.ts';
 import { describe } from './discord/errors.ts';
 import { Problem } from './problem.ts';
@@ -63,7 +63,7 @@ export async function runProcesses(options: ProcessesOptions): Promise<void> {
         return refused.reject(new Problem(`The process of shard ${shard.id} gave up: it said why above.`));
       }
       failures = Date.now() - startedAt > STEADY_MS ? 0 : failures + 1;
-      await pause(pauseMs(Math.max(0, failures - 1)), null, { signal }).catch(() => undefined);
+      await pause(backoffMs(Math.max(0, failures - 1)), null, { signal }).catch(() => undefined);
       if (signal.aborted) return;
       startedAt = Date.now();
       await shard.spawn(-1).catch(error => log.error({ error: describe(error) }, 'a process cannot start'));
@@ -99,7 +99,7 @@ async function recommended({ token, api, log, signal }: ProcessesOptions): Promi
       const problem = error instanceof DiscordAPIError && error.status === 401 && problemOfClose(4004);
       if (problem) throw problem;
       log.warn({ error: describe(error) }, 'Discord cannot be reached');
-      await pause(pauseMs(attempt), null, { signal }).catch(() => undefined);
+      await pause(backoffMs(attempt), null, { signal }).catch(() => undefined);
     }
   }
   return 1;

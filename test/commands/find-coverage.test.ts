@@ -18,6 +18,7 @@ import { rawForm } from '../helpers/raw.ts';
 let desk: TestBot;
 let bridge: Article;
 let mill: Article;
+let pier: Article;
 beforeAll(async () => {
   desk = await startTestBot();
   bridge = await desk.add(HARBOUR, {
@@ -29,6 +30,11 @@ beforeAll(async () => {
     title: 'An old mill in Tansel burns',
     text: 'A mill in Tansel burnt down on 4 May 2026. Nobody was hurt by the fire. The mill was built in 1790.',
     link: 'https://news.example/tansel-mill',
+  });
+  pier = await desk.add(HARBOUR, {
+    title: 'Quennel Pier',
+    text: 'Quennel Pier is a landing stage of oak and iron. It was finished in 1874. Steamers called there daily.',
+    link: 'https://en.wikipedia.org/wiki/Quennel_(pier)',
   });
 });
 afterAll(() => desk.close());
@@ -45,6 +51,13 @@ async function askAbout(messageId: string, question: string, who = desk.ben): Pr
 }
 
 describe('Find coverage', () => {
+  it.each([
+    'https://en.wikipedia.org/wiki/Quennel_(pier)',
+    'Old ([here](https://en.wikipedia.org/wiki/Quennel_(pier))).',
+  ])('knows a link with parentheses of its own: %j', async text => {
+    expect(textOf(messageOf(await find(text)))).toContain(pier.title);
+  });
+
   it('shows privately the passages that are nearest to a text, with their sources', async () => {
     const exchange = await find('Did you hear that Wobblethorpe has a new bridge?');
     const message = messageOf(exchange);

@@ -5,7 +5,7 @@ import type { Announcer } from '../../library/feeds/announcement.ts';
 import type { Newsroom } from '../../library/libraries.ts';
 import { NOBODY, type Observer } from '../../observer.ts';
 import { Problem } from '../../problem.ts';
-import { atMost, pause, type Timers, unlessAborted } from '../../time.ts';
+import { atMost, MINUTE_MS, pause, SECOND_MS, systemClock, type Timers, unlessAborted } from '../../time.ts';
 import type { Command, Surroundings } from '../command.ts';
 import { describe } from '../errors.ts';
 import { refuse, route } from '../interactions/route.ts';
@@ -14,7 +14,7 @@ import { LIMITS, type Limits, openAdmission } from '../traffic/admission.ts';
 import { countInvalid, MAX_INVALID } from '../traffic/invalid-requests.ts';
 import { turnAwayAtOnce } from '../traffic/load-shedding.ts';
 import { announcerIn } from './announce.ts';
-import { pauseMs } from './backoff.ts';
+import { backoffMs } from './backoff.ts';
 import { logIn, problemOfClose } from './login.ts';
 import { publish } from './publish.ts';
 import { watchServers } from './servers.ts';
@@ -67,9 +67,9 @@ export interface Bot {
 }
 
 /** How long `stop` waits for handlers. Range: with DISCONNECT_MS below the 10 s after which `docker stop` kills. */
-const STOP_MS = 5_000;
+const STOP_MS = 5 * SECOND_MS;
 /** How long it waits for the connection to close: for ever, if discord.js is just connecting again. */
-const DISCONNECT_MS = 2_000;
+const DISCONNECT_MS = 2 * SECOND_MS;
 
 const TOO_MANY_INVALID =
   `Discord refused ${MAX_INVALID} requests within 10 minutes (401, 403 or 429), so Newsdesk stops before Discord shuts this address out. ` +
@@ -81,7 +81,7 @@ const TOO_MANY_SESSIONS = (most: number) =>
 /** Connects to Discord, waiting for it if it is away, and registers the commands. Throws a Problem if Discord refuses the bot, or if it asked too often. */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { newsroom, commands, log, now, observer = NOBODY } = options;
-  const timers = options.timers ?? (globalThis as unknown as Timers);
+  const timers = options.timers ?? systemClock;
   const commandIds = new Map<string, string>();
   const threads = new Threads();
   const context: Surroundings = { newsroom, now, commands, commandIds, threads };
@@ -153,7 +153,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     } catch (error) {
       if (stopping.signal.aborted) return;
       log.error({ error: describe(error) }, 'the commands could not be registered; trying again');
-      void pause(pauseMs(attempt), timers, stopping.signal).then(
+      void pause(backoffMs(attempt), timers, stopping.signal).then(
         () => publishCommands(attempt + 1),
         () => undefined,
       );
@@ -202,7 +202,7 @@ function clientOptions(api: string | undefined) {
     rest: {
       ...(api === undefined ? {} : { api }),
       // Every interaction leaves a request queue of about 3 KB behind, by default for an hour.
-      handlerSweepInterval: 60_000,
+      handlerSweepInterval: MINUTE_MS,
     },
   };
 }

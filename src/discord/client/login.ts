@@ -5,7 +5,7 @@ import { Problem } from '../../problem.ts';
 import { pause, type Timers, unlessAborted } from '../../time.ts';
 import { describe } from '../errors.ts';
 import { CLOSE } from '../views/limits.ts';
-import { pauseMs } from './backoff.ts';
+import { backoffMs } from './backoff.ts';
 
 const PORTAL = 'https://discord.com/developers/applications';
 
@@ -61,7 +61,7 @@ export async function logIn({ token, newClient, log, timers, signal }: LoginOpti
       const isRefused = (error as { code?: unknown }).code === DiscordjsErrorCodes.TokenInvalid;
       const problem = problemOfClose(isRefused ? CLOSE.wrongToken : closeCode);
       if (problem) throw problem;
-      const delayMs = pauseMs(attempt);
+      const delayMs = backoffMs(attempt);
       log.warn({ error: describe(error), nextTryInMs: Math.round(delayMs) }, 'Discord cannot be reached');
       await pause(delayMs, timers, signal);
     }

@@ -11,7 +11,7 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Newsroom } from '../../library/libraries.ts';
-import { DAY_MS, type Timers } from '../../time.ts';
+import { DAY_MS, HOUR_MS, type Timers } from '../../time.ts';
 import { wordingFor } from '../../wording/wording.ts';
 import { describe } from '../errors.ts';
 import { welcomeView } from '../views/welcome.ts';
@@ -28,7 +28,7 @@ export interface ServerWatchOptions {
   track(work: Promise<void>): void;
 }
 
-const SWEEP_MS = 60 * 60 * 1000;
+const SWEEP_MS = HOUR_MS;
 /** Where the bot was added while it was off, it still says hello within this time. */
 const FRESH_MS = DAY_MS;
 const NEEDED = [

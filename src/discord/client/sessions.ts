@@ -1,9 +1,9 @@
 /** The sessions with Discord's gateway: each shard waits longer and longer, and all together begin at most a hundred a day. */
 import { SimpleIdentifyThrottler, type WebSocketOptions } from 'discord.js';
 import type { Logger } from 'pino';
-import { DAY_MS, HOUR_MS, pause, type Timers } from '../../time.ts';
+import { DAY_MS, HOUR_MS, pause, type Timers, unlessAborted } from '../../time.ts';
 import { describe } from '../errors.ts';
-import { pauseMs } from './backoff.ts';
+import { backoffMs } from './backoff.ts';
 
 /** Remembers sessions over restarts, and those of other processes. */
 export interface SessionLedger {
@@ -59,14 +59,12 @@ export function identifyThrottler(
         const recent = own.filter(each => each.shard === shard && each.at > now() - HOUR_MS);
         const last = recent.at(-1)?.at;
         if (last !== undefined) {
-          await pause(Math.max(0, last + pauseMs(recent.length - 1) - now()), timers, signal);
+          await pause(Math.max(0, last + backoffMs(recent.length - 1) - now()), timers, signal);
         }
         const most = mostSessions(await manager.getShardCount());
         if ((await count()) >= most) {
           onSpent(most);
-          await new Promise((_, reject) => {
-            signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-          });
+          await unlessAborted(new Promise<never>(() => undefined), signal);
         }
         own.push({ shard, at: now() });
         await ledger?.note(shard, now()).catch(error => {

@@ -1,30 +1,39 @@
-/** The web addresses in a message: written out, in Markdown, or in the cards below it. */
+/** Finds the web addresses in a message: bare, in Markdown, or in the embeds below it. */
 import type { Message } from 'discord.js';
 
-/** As far as `read` takes them. */
+/** As long as `library.read` accepts them. */
 const MAX_LINK = 2_048;
 /** No white space, no quotation marks, nothing that ends a link in Markdown or HTML. Parentheses may be part of it. */
 const LINK = /https?:\/\/[^\s<>"“”\]|]+/giu;
 
-/** What a message tells of where its articles are. */
-export type Told = Pick<Message, 'content'> & {
-  embeds: readonly { url: string | null; description?: string | null }[];
+/** The parts of a message that may hold links. */
+export type LinkSource = Pick<Message, 'content'> & {
+  embeds: readonly { url: string | null; title?: string | null; description?: string | null }[];
 };
 
 /** The addresses in the order of their appearance, each once. */
-export function linksIn({ content, embeds }: Told): string[] {
+export function linksIn({ content, embeds }: LinkSource): string[] {
   const found = [
     ...linksOf(content),
-    ...embeds.flatMap(({ url, description }) => [...(url ? [url] : []), ...linksOf(description ?? '')]),
+    ...embeds.flatMap(({ url, title, description }) => [
+      ...(url ? [url] : []),
+      ...linksOf(title ?? ''),
+      ...linksOf(description ?? ''),
+    ]),
   ];
   return [...new Set(found.filter(isWebAddress))];
+}
+
+/** The text with a space in place of each link and the punctuation behind it. */
+export function withoutLinks(text: string): string {
+  return text.replace(LINK, ' ');
 }
 
 function linksOf(text: string): string[] {
   return [...text.matchAll(LINK)].map(([link]) => withoutTail(link));
 }
 
-/** The end of a sentence is no part of its link, nor is a parenthesis that was opened before it. */
+/** Without the punctuation that ends the sentence, and without a parenthesis that was opened before the link. */
 function withoutTail(link: string): string {
   for (let end = link.length; ; end--) {
     const last = link.charAt(end - 1);

@@ -1,11 +1,12 @@
 /** Counts the requests that Discord counts as invalid, and sends none any more when there were too many: it would shut the address out. */
 import { DefaultRestOptions, type RESTOptions } from 'discord.js';
+import { MINUTE_MS } from '../../time.ts';
 
 type Send = RESTOptions['makeRequest'];
 
 /** topics/rate-limits: 10,000 in 10 minutes ban the address, which other bots may share. */
 export const MAX_INVALID = 100;
-export const WINDOW_MS = 10 * 60_000;
+export const WINDOW_MS = 10 * MINUTE_MS;
 const INVALID: readonly number[] = [401, 403, 429];
 
 export interface InvalidOptions {

@@ -13,6 +13,11 @@ it.each([
   ['bold, italics, code and spoilers', `**${A}** _${B}_ \`${A}x\` ||${A}y||`, [A, B, `${A}x`, `${A}y`]],
   ['the end of a sentence', `Is it ${A}? (See ${B}.) “${A}z”…`, [A, B, `${A}z`]],
   ['parentheses of its own', 'https://wiki.example/Pier_(harbour)', ['https://wiki.example/Pier_(harbour)']],
+  [
+    'parentheses of its own in parentheses',
+    '(see https://wiki.example/Pier_(harbour)) and [it](https://wiki.example/Pier_(sea)).',
+    ['https://wiki.example/Pier_(harbour)', 'https://wiki.example/Pier_(sea)'],
+  ],
   ['each once', `${A} ${A} ${A}`, [A]],
   ['none that is no address', 'https:// https://% http://[::1', []],
   ['none that is too long', `https://news.example/${'a'.repeat(2_048)}`, []],
