@@ -1,7 +1,7 @@
 /** SQLite's FTS5 with its BM25 and the porter tokenizer, in a file; stop words are dropped from the question, or it takes many times as long. */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { stopWordsOf } from '../../../src/search/language/stopwords.ts';
+import { stopWordsOf } from '../../../src/search/language/languages.ts';
 import { passageId } from '../corpus.ts';
 import type { Engine } from '../engine.ts';
 

@@ -1,7 +1,34 @@
-/** What the search knows of a language: stop words, stems, and how its words are folded and its numbers written. */
-import { american } from './spelling.ts';
-import { type Stem, stemmerOf } from './stems.ts';
-import { stopWordsOf } from './stopwords.ts';
+/** The languages that are known, by code; an unknown one has no stop words and no stems. */
+import { newStemmer } from 'snowball-stemmers';
+import lists from 'stopword';
+import { arabic } from './arabic.ts';
+import { chinese } from './chinese.ts';
+import { english } from './english.ts';
+import { french } from './french.ts';
+import { german } from './german.ts';
+import { japanese } from './japanese.ts';
+import type { LanguageWords, Stem } from './language.ts';
+import { OTHER_LANGUAGES } from './other-languages.ts';
+import { spanish } from './spanish.ts';
+
+/** The only list of them. */
+export const LANGUAGES: readonly LanguageWords[] = [
+  arabic,
+  chinese,
+  english,
+  french,
+  german,
+  japanese,
+  spanish,
+  ...OTHER_LANGUAGES,
+];
+
+const BY_CODE = new Map(LANGUAGES.map(words => [words.code, words]));
+
+/** The words of a language (ISO 639-1). */
+export function wordsOf(code: string): LanguageWords {
+  return BY_CODE.get(code) ?? { code };
+}
 
 export interface Language {
   /** ISO 639-1, such as `de`. */
@@ -15,13 +42,7 @@ export interface Language {
   elides: boolean;
 }
 
-const DECIMAL_COMMA = new Set(
-  'af bg ca cs da de el es et eu fi fr gl hr hu id is it lt lv nb nl nn no pl pt ro ru sk sl sr sv tr uk vi'.split(
-    ' ',
-  ),
-);
 const LATIN = /^\p{sc=Latin}/u;
-const ELIDING = new Set(['ca', 'fr', 'it']);
 
 const known = new Map<string, Language>();
 /** A library can state any tag; nobody reads in more languages than this at once. */
@@ -40,20 +61,34 @@ export function languageOf(tag: string): Language {
 }
 
 function read(code: string): Language {
+  const own = wordsOf(code);
   const stopWords = new Set([...stopWordsOf(code)].flatMap(word => [word, withoutAccents(word, code)]));
-  const stem = stemmerOf(code);
+  const stem = stemmerIn(own);
+  const { respell } = own;
   return {
     code,
     // Where accents tell words apart, as in “größe” and “große”, they count; ё and Greek accents only guide the reader.
     isStopWord: word =>
       stopWords.has(word) || (!LATIN.test(word) && stopWords.has(withoutAccents(word, code))),
-    stem:
-      code === 'en'
-        ? word => (word.length < 3 ? word : stem(american(withoutAccents(word, code))))
-        : word => withoutAccents(word.length < 3 ? word : stem(word), code),
-    hasDecimalComma: DECIMAL_COMMA.has(code),
-    elides: ELIDING.has(code),
+    stem: respell
+      ? word => (word.length < 3 ? word : stem(respell(withoutAccents(word, code))))
+      : word => withoutAccents(word.length < 3 ? word : stem(word), code),
+    hasDecimalComma: own.hasDecimalComma ?? false,
+    elides: own.elides ?? false,
   };
+}
+
+/** The stop words of a language (ISO 639-1), in lower case as they are written. */
+export function stopWordsOf(code: string): ReadonlySet<string> {
+  const { stopWordList, stopWords } = wordsOf(code);
+  const listed: readonly string[] = stopWordList ? lists[stopWordList] : [];
+  return new Set([...listed, ...(stopWords?.split(' ') ?? [])].filter(word => !/\p{N}/u.test(word)));
+}
+
+function stemmerIn({ stemmer, stem = word => word, refineStem }: LanguageWords): Stem {
+  if (!stemmer) return stem;
+  const snowball = newStemmer(stemmer);
+  return refineStem ? word => refineStem(snowball.stem(word)) : word => snowball.stem(word);
 }
 
 /**

@@ -1,13 +1,12 @@
 /** What is asked for: the terms of a question in every language of the library, the kind of answer, and the time. */
 import type { Span } from '../../articles/article.ts';
+import type { AnswerKind } from '../language/language.ts';
 import { type Language, languageOf } from '../language/languages.ts';
 import { withoutStopWords } from '../language/scripts.ts';
 import { term, type Word, words } from '../language/words.ts';
-import { type AnswerKind, isMeasure, kindOf } from './answer-type.ts';
+import { isMeasure, kindOf } from './answer-type.ts';
 import { publishersIn, REPORTING } from './publishers.ts';
 import { readTime, type Time } from './time.ts';
-
-export type { AnswerKind } from './answer-type.ts';
 
 /** A word of the question. */
 export interface AskedTerm extends Word {

@@ -1,14 +1,16 @@
 /** Whether a sentence holds the kind of answer that a question asks for: rough patterns, cheap and readable. */
-import { isEnglish, languageOf } from '../language/languages.ts';
-import type { Word } from '../language/words.ts';
-import type { AnswerKind, Question } from '../question/question.ts';
 
-const MONTH =
-  'januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|january|february|april|june|july|august|september|october|november|december';
-const NUMBER_WORD =
-  'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|vierzig|fünfzig|hundert|tausend|hunderte|tausende|deux|trois|quatre|cinq|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|[mb]illions?|half';
-const WEEKDAY =
-  'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
+import type { AnswerKind } from '../language/language.ts';
+import { isEnglish, LANGUAGES, languageOf } from '../language/languages.ts';
+import type { Word } from '../language/words.ts';
+import type { Question } from '../question/question.ts';
+
+/** The words of every language, as a part of a pattern. */
+const ofAll = (name: 'months' | 'weekdays' | 'numbers') =>
+  LANGUAGES.flatMap(words => words[name] ?? []).join('|');
+const MONTH = ofAll('months');
+const NUMBER_WORD = ofAll('numbers');
+const WEEKDAY = ofAll('weekdays');
 
 const NUMBER = new RegExp(`\\p{N}|\\b(?:${NUMBER_WORD})\\b`, 'iu');
 /** A quantity, which the number of a name such as LongCat-2.0 is not. */

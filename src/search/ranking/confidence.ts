@@ -1,6 +1,7 @@
 /** How sure it is that the first hit answers: a logistic model over how well it ranks, what is missing and what else came near. */
 
-import type { AnswerKind, Question } from '../question/question.ts';
+import type { AnswerKind } from '../language/language.ts';
+import type { Question } from '../question/question.ts';
 import { holdsKind } from './answer-type-match.ts';
 import { type ConfidenceFeatures, type Model, weigh } from './model.ts';
 import type { AskedTerms } from './question-terms.ts';

@@ -1,0 +1,55 @@
+/** English: its words, for reading questions and articles. */
+
+import type { LanguageWords } from './language.ts';
+import { american } from './spelling.ts';
+
+export const english: LanguageWords = {
+  code: 'en',
+  stemmer: 'english',
+  respell: american,
+  /* Function words and the verbs of questions, but no word that could be a subject. Acronyms in capitals (US, IT, WHO) are kept all the same. */
+  stopWords:
+    'a about above after again against ago all also am an and any anybody anyone anything are aren arent as at be ' +
+    'because been before being below between both but by can cannot cant could couldnt d did didnt do does doesnt ' +
+    'doing dont down during each either else ever every few for from further get gets give given go goes got had hadnt ' +
+    'has hasnt have havent having he her here hers herself him himself his how however i if in into is isnt it its itself ' +
+    'just know let ll m many may me might more most much must my myself no nor not now of off on once only or other ' +
+    'our ours ourselves out over own please re s said same say saying says shall she should shouldnt since so some somebody ' +
+    'someone something such t tell than that thats the their theirs them themselves then there these they this those ' +
+    'through to too under until up upon us ve very want wants was wasnt we were werent what whats when where which while ' +
+    'who whom whos whose why will with within without wont would wouldnt yes yet you your yours yourself',
+  months: 'january|february|april|june|july|august|september|october|november|december',
+  weekdays: 'monday|tuesday|wednesday|thursday|friday|saturday|sunday',
+  numbers:
+    'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|[mb]illions?|half',
+  measures: /\bhow (big|large|high|long|tall|old|far|fast|deep|heavy|expensive|soon)\b/,
+  answerTypes: [
+    ['count', '_how many_|_number of_'],
+    [
+      'money',
+      '_how (?:much|expensive)_.*_(?:cost|pay|paid|raise|worth|spend|spent|invest|earn|make|charge|sell|sold|dollars?|euros?|pounds?|money|revenue|sales)|_how expensive_|_(?:price|cost|worth|revenue|salary|fine)_|_what does .* cost_',
+    ],
+    [
+      'amount',
+      '_how (?:much|big|large|high|long|tall|old|far|fast|deep|heavy)_|_(?:amount|percentage|proportion)_',
+    ],
+    [
+      'place',
+      '_where_|_(?:what|which) (?:country|city|state|place|town|region|continent|county|village|island|nation)_',
+    ],
+    [
+      'date',
+      '^\\W*when(?!.*_(?:what|which|who|whom|whose|where|why|how)_)|_when (?:did|do|does|is|are|was|were|will|would|can|could|shall|should|has|have|had)_|_(?:since|until|till|by|know|clear|tell (?:me|us)) when_|_(?:what|which) (?:year|date|day|month|decade|century|time)_|_how soon_',
+    ],
+    [
+      'organisation',
+      '_(?:what|which) (?:\\S+ )?(?:company|firm|organi[sz]ation|agency|bank|party|team|club|university|school|group|institution|publisher|newspaper|network|manufacturer|airline)_',
+    ],
+    [
+      'person',
+      '_who(?:m|se)?_|_(?:what|which) (?:person|man|woman|politician|president|actor|actress|singer|player|author|scientist)_',
+    ],
+    ['reason', '_why_|_what for_|_for what reason_|_how come_|_what (?:caused|causes)_'],
+    ['how', '_how_'],
+  ],
+};

@@ -1,0 +1,35 @@
+/** French: its words, for reading questions and articles. */
+import type { LanguageWords } from './language.ts';
+
+export const french: LanguageWords = {
+  code: 'fr',
+  stemmer: 'french',
+  stopWordList: 'fra',
+  stopWords:
+    'quoi quel quelle quels quelles qui quand où comment combien pourquoi lequel laquelle lesquels lesquelles auquel duquel est-ce a-t-il a-t-elle il elle ils elles on cela ont été était étaient fait fut furent y t si comme plus nom appelle',
+  hasDecimalComma: true,
+  elides: true,
+  months: 'janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre',
+  weekdays: 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
+  numbers: 'deux|trois|quatre|cinq|sept|huit|neuf|dix',
+  answerTypes: [
+    ['count', "_combien (?:de |d’|d')|_nombre d"],
+    ['money', '_combien_.*_(?:coût|paie|payer|gagn|euro|dollar)|_(?:prix|coût)_'],
+    ['amount', '_combien_|_quelle (?:taille|hauteur|distance|proportion)_'],
+    [
+      'place',
+      '_où_|_dans quel(?:le)? (?:pays|ville|région|état|endroit)_|_quel(?:le)? (?:pays|ville|région)_',
+    ],
+    [
+      'date',
+      '^\\W*quand(?!.*_(?:qui|quoi|quel|quelle|quels|quelles|où|pourquoi|comment|combien)_)|_(?:depuis|jusqu.à|pour|dès|sait|dit|dire) quand_|_quel(?:le)? (?:année|date|jour|mois|siècle)_',
+    ],
+    [
+      'organisation',
+      '_quel(?:le)? (?:entreprise|société|organisation|banque|agence|université|parti|groupe)_',
+    ],
+    ['person', '_qui_'],
+    ['reason', '_pourquoi_|_pour quelle raison_'],
+    ['how', '_comment_'],
+  ],
+};

@@ -1,0 +1,41 @@
+/** German: its words, for reading questions and articles. */
+import type { LanguageWords } from './language.ts';
+
+export const german: LanguageWords = {
+  code: 'de',
+  stemmer: 'german',
+  stopWordList: 'deu',
+  stopWords:
+    'was wer wen wem wessen wann wo woher wohin wie viel viele vielen hoch groß lange oft warum weshalb wieso welche welcher welches welchen welchem wofür womit wodurch worüber woran worin wurde wurden worden wird werden war waren hat hatte hatten haben sind heißt hieß nannte nennt nennen bezeichnet befindet befinden gehört gehören gibt gab meiste meisten',
+  refineStem: withoutNameEnding,
+  hasDecimalComma: true,
+  months: 'januar|jänner|februar|märz|mai|juni|juli|oktober|dezember',
+  weekdays: 'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag',
+  numbers:
+    'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|vierzig|fünfzig|hundert|tausend|hunderte|tausende',
+  measures: /(?<!\p{L})wie (groß|hoch|lange?|alt|weit|schnell|schwer|tief|teuer)(?!\p{L})/u,
+  answerTypes: [
+    ['count', '_wie ?viele_|_anzahl_'],
+    [
+      'money',
+      '_wie ?viel_.*_(?:kost|zahl|verdien|geld|euro|dollar)|_(?:preis|kosten|kostet|umsatz)_|_wie teuer_',
+    ],
+    [
+      'amount',
+      '_wie (?:viel|groß|hoch|lange?|alt|weit|schnell|schwer|tief)_|_wieviel_|_(?:anteil|prozentsatz)_',
+    ],
+    ['place', '_wo(?:her|hin)?_|_welche[mnrs]? (?:land|stadt|ort|region|staat|bundesland|kontinent)_'],
+    ['date', '_wann_|_welche[mnrs]? (?:jahr|tag|monat|datum|jahrhundert)_'],
+    [
+      'organisation',
+      '_welche[mnrs]? (?:firma|unternehmen|konzern|partei|bank|organisation|verein|behörde|universität)_',
+    ],
+    ['person', '_we(?:r|n|m|ssen)_'],
+    ['reason', '_(?:warum|weshalb|wieso|wozu)_|_aus welchem grund_'],
+    ['how', '_wie_'],
+  ],
+};
+/** Names, which Snowball leaves alone: Warschaus is of Warschau, and Kalifornien (stem kaliforni) is where something kalifornisch is. */
+function withoutNameEnding(stem: string): string {
+  return stem.length > 5 ? stem.replace(/(?<=[aeiouäöü])s$|i$/u, '') : stem;
+}

@@ -1,0 +1,20 @@
+/** Japanese: its words, for reading questions and articles. */
+import type { LanguageWords } from './language.ts';
+
+export const japanese: LanguageWords = {
+  code: 'ja',
+  stopWordList: 'jpn',
+  stopWords:
+    '何 誰 いつ どこ どの どれ どう どんな どのよう なぜ いくつ いくら 何人 何年 何月 何日 何個 何回 どちら どうして です ます でした ました か は が を に の と で も へ や から まで より ください',
+  answerTypes: [
+    ['money', 'いくら|何(?:ドル|円|ユーロ)|価格|値段'],
+    ['count', '何(?:人|個|回|台|社|件|枚|本|つ)|いくつ'],
+    ['amount', 'どのくらい|どれくらい|どれほど|何(?:パーセント|%)'],
+    ['date', 'いつ|何(?:年|月|日|時|曜日|世紀)'],
+    ['place', 'どこ|どの(?:国|都市|州|県|場所|町)|何(?:国|州|県|市)'],
+    ['organisation', 'どの(?:会社|企業|組織|銀行|大学|政党|チーム)|何という(?:会社|企業)'],
+    ['person', '誰|だれ|どなた'],
+    ['reason', 'なぜ|どうして|理由|原因'],
+    ['how', 'どう|どのよう'],
+  ],
+};

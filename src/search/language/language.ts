@@ -1,0 +1,46 @@
+/** What a language's file says: words and rules that reading a question or an article needs. Only `code` has to be there. */
+import type lists from 'stopword';
+
+/** The answer that a question wants: `count` is a number of something, `amount` another quantity. */
+export type AnswerKind =
+  | 'place'
+  | 'person'
+  | 'organisation'
+  | 'date'
+  | 'count'
+  | 'money'
+  | 'amount'
+  | 'reason'
+  | 'how'
+  | 'other';
+
+/** From a word in lower case to its stem. */
+export type Stem = (word: string) => string;
+
+export interface LanguageWords {
+  /** ISO 639-1. */
+  code: string;
+  /** The name of Snowball's algorithm; `stem` where Snowball has none. Default: words stay as they are. */
+  stemmer?: string;
+  stem?: Stem;
+  /** What is done to a word before it is stemmed, such as one spelling for two. */
+  respell?: Stem;
+  /** What is done to a stem. */
+  refineStem?: Stem;
+  /** The list of the package stopword (ISO 639-3). Default: none. */
+  stopWordList?: keyof typeof lists;
+  /** More stop words, above all those that questions are asked with; separated by spaces, in lower case. */
+  stopWords?: string;
+  /** Whether it writes 1.234,5 for what English writes as 1,234.5. Default: false. */
+  hasDecimalComma?: boolean;
+  /** Whether a word may begin with a shortened article, as in l’usine. Default: false. */
+  elides?: boolean;
+  /** Months, weekdays and numbers as words, in lower case, separated by `|`: parts of a pattern. */
+  months?: string;
+  weekdays?: string;
+  numbers?: string;
+  /** Patterns over a question in lower case, the first that fits decides; `_` is the edge of a word. Default: the English ones. */
+  answerTypes?: readonly (readonly [AnswerKind, string])[];
+  /** Words such as “big” in “how big”: they tell the kind of answer and need not stand in it. The first group is the word. */
+  measures?: RegExp;
+}
