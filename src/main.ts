@@ -10,7 +10,7 @@ import { readSamples } from './articles/sample.ts';
 import { type Bot, type BotOptions, startBot } from './discord/client/bot.ts';
 import { ledgerIn } from './discord/client/sessions.ts';
 import { describe } from './discord/errors.ts';
-import { UNHURRIED } from './discord/traffic/admission.ts';
+import { NO_RATE_LIMITS } from './discord/traffic/admission.ts';
 import { startPoller } from './library/feeds/poller.ts';
 import type { Outside } from './library/intake/internet.ts';
 import { type Newsroom, openNewsroom } from './library/libraries.ts';
@@ -148,7 +148,7 @@ async function play(settings: Settings, typed: string): Promise<number> {
   const articles = await addSamples(newsroom, server?.id ?? '');
   if (!typed) openPage(() => servePage(playground, { title: 'Newsdesk', examples: EXAMPLES }));
   const bot = await connect(
-    { token: playground.token, api: playground.api, newsroom, log, limits: UNHURRIED },
+    { token: playground.token, api: playground.api, newsroom, log, limits: NO_RATE_LIMITS },
     open,
   );
   await playground.ready();

@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { commands } from '../../commands/index.ts';
 import { startBot } from '../../src/discord/client/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
-import { UNHURRIED } from '../../src/discord/traffic/admission.ts';
+import { NO_RATE_LIMITS } from '../../src/discord/traffic/admission.ts';
 import { openNewsroom } from '../../src/library/libraries.ts';
 import { openStore } from '../../src/storage/database.ts';
 import { byArea } from './profile.ts';
@@ -28,7 +28,7 @@ const bot = await startBot({
   commands: [...commands, nothing],
   log: pino({ level: 'error' }, process.stderr),
   now: Date.now,
-  limits: UNHURRIED,
+  limits: NO_RATE_LIMITS,
 });
 const session = new Session();
 session.connect();

@@ -13,12 +13,12 @@ export type Headers = Record<string, string | string[] | undefined>;
  * 5 min · 2ⁿ after n failures in a row, at most 24 h: 5, 10, 20, 40, 80 min, 2 h 40, 5 h 20, 10 h 40, 21 h 20, 24 h. In milliseconds.
  * n = 0 is the pause after a success.
  */
-export function backoffMs(failures: number): number {
+export function pauseMs(failures: number): number {
   return Math.min(FIRST_PAUSE_MS * 2 ** Math.max(0, failures), LONGEST_PAUSE_MS);
 }
 
 /**
- * When to poll next, in epoch milliseconds: after the longer of the usual interval and backoffMs(failures), and never before `notBefore` (what
+ * When to poll next, in epoch milliseconds: after the longer of the usual interval and pauseMs(failures), and never before `notBefore` (what
  * the site asked for: readNotBefore). Up to a tenth of the wait is added by chance, so that feeds that were followed together spread out.
  * `random` gives 0 ≤ x < 1.
  */
@@ -31,7 +31,7 @@ export function nextPollAt(poll: {
   notBefore: number | null;
   random: () => number;
 }): number {
-  const usual = Math.max(poll.everyMs, backoffMs(poll.failures));
+  const usual = Math.max(poll.everyMs, pauseMs(poll.failures));
   const wait = Math.max(usual, (poll.notBefore ?? 0) - poll.now);
   return Math.ceil(poll.now + wait * (1 + poll.random() / 10));
 }

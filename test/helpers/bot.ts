@@ -16,7 +16,7 @@ import type {
 import type { Article, Source } from '../../src/articles/article.ts';
 import { type Bot, startBot } from '../../src/discord/client/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
-import { type Limits, UNHURRIED } from '../../src/discord/traffic/admission.ts';
+import { type Limits, NO_RATE_LIMITS } from '../../src/discord/traffic/admission.ts';
 import { type Newsroom, openNewsroom } from '../../src/library/libraries.ts';
 import { NOBODY, type Observer } from '../../src/observer.ts';
 import { openStore, type Place } from '../../src/storage/database.ts';
@@ -88,7 +88,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
       now: () => clock.now(),
       timers: clock,
       observer,
-      limits: options.limits ?? UNHURRIED,
+      limits: options.limits ?? NO_RATE_LIMITS,
     });
     newsroom.feeds.announceThrough(bot.announcer);
     return { store, newsroom, bot };

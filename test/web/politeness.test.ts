@@ -1,9 +1,9 @@
 /** Politeness: pauses worked out by hand. */
 import { describe, expect, test } from 'vitest';
 import {
-  backoffMs,
   LONGEST_WISH_MS,
   nextPollAt,
+  pauseMs,
   readNotBefore,
   retryAfterMs,
 } from '../../src/web/politeness.ts';
@@ -13,7 +13,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 test('failures double the pause from five minutes up to a day', () => {
-  const minutes = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 5000].map(failures => backoffMs(failures) / MINUTE);
+  const minutes = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 5000].map(failures => pauseMs(failures) / MINUTE);
   expect(minutes).toEqual([5, 10, 20, 40, 80, 160, 320, 640, 1280, 1440, 1440, 1440]);
 });
 

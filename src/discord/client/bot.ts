@@ -10,9 +10,9 @@ import type { Command, Surroundings } from '../command.ts';
 import { describe } from '../errors.ts';
 import { refuse, route } from '../interactions/route.ts';
 import { Threads } from '../interactions/threads.ts';
-import { LIMITS, type Limits, openAdmission } from '../traffic/admission.ts';
-import { countInvalid, MAX_INVALID } from '../traffic/invalid-requests.ts';
-import { turnAwayAtOnce } from '../traffic/load-shedding.ts';
+import { createAdmission, LIMITS, type Limits } from '../traffic/admission.ts';
+import { countInvalidRequests, MAX_INVALID } from '../traffic/invalid-requests.ts';
+import { shedLoad } from '../traffic/load-shedding.ts';
 import { announcerIn } from './announce.ts';
 import { backoffMs } from './backoff.ts';
 import { logIn, problemOfClose } from './login.ts';
@@ -85,7 +85,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const commandIds = new Map<string, string>();
   const threads = new Threads();
   const context: Surroundings = { newsroom, now, commands, commandIds, threads };
-  const admission = openAdmission(options.limits ?? LIMITS, now, timers);
+  const admission = createAdmission(options.limits ?? LIMITS, now, timers);
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();
   const hopeless = new AbortController();
@@ -98,10 +98,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     onSession: shard => observer.identified(shard),
     onSpent: most => giveUp(TOO_MANY_SESSIONS(most)),
   });
-  const invalid = countInvalid({
+  const invalid = countInvalidRequests({
     now,
     onTooMany: () => giveUp(TOO_MANY_INVALID),
-    onRefused: status => observer.refusedByDiscord(status),
+    onClientError: status => observer.refusedByDiscord(status),
   });
 
   /** What `stop` waits for. */
@@ -121,7 +121,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     client.options.shardCount = options.shards?.count ?? 1;
     logEvents(client, log);
     threads.watch(client);
-    turnAwayAtOnce(client, { admission, commands, observer, log, now, track, invalid });
+    shedLoad(client, { admission, commands, observer, log, now, track, invalid });
     client.on(Events.InteractionCreate, interaction => {
       const answer = stopping.signal.aborted ? refuse : route;
       track(answer(interaction, { context, log, timers, observer, admission }));

@@ -1,22 +1,22 @@
-/** Who may come in: a pace for each person and server, a turn for each server, and a kind sentence for whoever has to wait. */
+/** Admission control: a rate limit for each person and server, a fair turn for each server, and a sentence for whoever has to wait. */
 import type { Interaction } from 'discord.js';
 import { Problem, type Say } from '../../problem.ts';
 import type { Timers } from '../../time.ts';
 import { RESPONSE } from '../views/limits.ts';
-import { FairQueue, type FairQueueOptions, Full } from './fair-queue.ts';
-import { Pace, type PaceOptions } from './rate-limit.ts';
+import { FairQueue, type FairQueueOptions, QueueFullError } from './fair-queue.ts';
+import { type RateLimit, RateLimiter } from './rate-limit.ts';
 
 export interface Limits {
-  person: PaceOptions;
-  server: PaceOptions;
+  person: RateLimit;
+  server: RateLimit;
   /** The handlers. */
   work: FairQueueOptions;
-  /** The sentences for those who may not come in: they cost little, but ten thousand of them keep others waiting, too. */
-  refusals: FairQueueOptions;
+  /** Telling people that they ask too fast: each costs little, but ten thousand keep others waiting, too. */
+  rejections: FairQueueOptions;
 }
 
-/** How many are told at once that they have to wait: each takes a connection. */
-export const MAX_TELLING = 128;
+/** How many rejections are sent at once: each takes a connection. */
+export const MAX_REJECTIONS = 128;
 
 /**
  * A person: ten at once, then one every three seconds. A server: sixty at once, then twenty a second; an answer takes 5 to 10 ms of one
@@ -25,22 +25,22 @@ export const MAX_TELLING = 128;
 export const LIMITS: Limits = {
   person: { burst: 10, everyMs: 3_000 },
   server: { burst: 60, everyMs: 50 },
-  work: { running: 64, runningOfKey: 4, waiting: 1_000, waitingOfKey: 60, perTurn: 1, perTurnHeld: 0 },
-  refusals: {
-    ...{ running: MAX_TELLING, runningOfKey: MAX_TELLING, perTurn: 8, perTurnHeld: 2 },
+  work: { running: 64, runningOfKey: 4, waiting: 1_000, waitingOfKey: 60, perTurn: 1, perTurnThrottled: 0 },
+  rejections: {
+    ...{ running: MAX_REJECTIONS, runningOfKey: MAX_REJECTIONS, perTurn: 8, perTurnThrottled: 2 },
     ...{ waiting: 20_000, waitingOfKey: 15_000 },
   },
 };
 
-/** Without a pace: on one's own machine everybody types, or pipes in, as fast as they like. */
-export const UNHURRIED: Limits = {
+/** For one's own machine, where everybody types, or pipes in, as fast as they like. */
+export const NO_RATE_LIMITS: Limits = {
   ...LIMITS,
   person: { burst: 1_000_000, everyMs: 1 },
   server: { burst: 1_000_000, everyMs: 1 },
 };
 
-/** Whoever works longer than this waits for something else, such as a page: the next one of the server may begin. */
-const TURN_MS = 1_000;
+/** A handler that takes longer waits for something else, such as a page: the next one of its server may begin. */
+const SLOT_MS = 1_000;
 
 /** Too much at once, from one person, one server or all. */
 export class Busy extends Problem {
@@ -48,78 +48,78 @@ export class Busy extends Problem {
 }
 
 export interface Admission {
-  /** How much waits, by what it is. */
+  /** How much waits, by its label in the metrics. */
   waiting(): { interactions: number; refusals: number };
-  /** Why this may not come in yet, or null: then its cost is taken from what its person and server may. */
-  tooFast(arrival: Arrival): Say | null;
+  /** Null if this may come in: its cost is spent then. Else the sentence that says when to come back. */
+  checkRate(arrival: RateRequest): Say | null;
   /** Runs the work when it is its turn. Throws a Busy if too much waits already. */
   run<Result>(interaction: Interaction, work: () => Promise<Result>): Promise<Result>;
   /**
-   * Calls what tells somebody to come later when it is its turn, with the function that ends it; with null if even that is too much, or too
-   * late for Discord.
+   * Calls `send` when it is the turn of this server's rejections, with the function to call when it is sent; with null if too many wait, or
+   * it is too late for Discord.
    */
-  turnAway(place: string, tell: (done: (() => void) | null) => void): void;
+  queueRejection(server: string, send: (done: (() => void) | null) => void): void;
 }
 
-/** An interaction as its pace sees it. */
-export interface Arrival {
-  /** Ids of Discord; `place` is the server's, or the person's where there is none. */
+/** An interaction as the rate limits see it. */
+export interface RateRequest {
+  /** Ids of Discord; `server` is the person's id outside of servers. */
   person: string;
-  place: string;
+  server: string;
   /** In questions. */
   cost: number;
 }
 
-export function openAdmission(limits: Limits, now: () => number, timers: Timers): Admission {
-  const person = new Pace(limits.person);
-  const server = new Pace(limits.server);
+export function createAdmission(limits: Limits, now: () => number, timers: Timers): Admission {
+  const person = new RateLimiter(limits.person);
+  const server = new RateLimiter(limits.server);
   const work = new FairQueue(limits.work);
-  const refusals = new FairQueue(limits.refusals);
+  const rejections = new FairQueue(limits.rejections);
 
   return {
-    waiting: () => ({ interactions: work.waiting, refusals: refusals.waiting }),
+    waiting: () => ({ interactions: work.waiting, refusals: rejections.waiting }),
 
-    tooFast(arrival) {
-      const { cost } = arrival;
+    checkRate(request) {
+      const { cost } = request;
       const at = now();
-      const personMs = person.waitMs(arrival.person, cost, at);
-      const isServerTooFast = server.waitMs(arrival.place, cost, at) > 0;
+      const personMs = person.waitMs(request.person, cost, at);
+      const isServerTooFast = server.waitMs(request.server, cost, at) > 0;
       if (personMs > 0 || isServerTooFast) {
-        work.hold(arrival.place);
-        refusals.hold(arrival.place);
+        work.throttle(request.server);
+        rejections.throttle(request.server);
       }
       if (personMs > 0) return ({ router }) => router.personTooFast(Math.ceil(personMs / 1_000));
       if (isServerTooFast) return ({ router }) => router.serverTooFast;
-      person.take(arrival.person, cost, at);
-      server.take(arrival.place, cost, at);
+      person.spend(request.person, cost, at);
+      server.spend(request.server, cost, at);
       return null;
     },
 
     async run(interaction, job) {
-      const leave = await work.enter(interaction.guildId ?? interaction.user.id).catch(error => {
-        throw error instanceof Full ? new Busy(({ router }) => router.busy) : error;
+      const release = await work.acquire(interaction.guildId ?? interaction.user.id).catch(error => {
+        throw error instanceof QueueFullError ? new Busy(({ router }) => router.busy) : error;
       });
-      const timer = timers.setTimeout(leave, TURN_MS);
+      const timer = timers.setTimeout(release, SLOT_MS);
       try {
         return await job();
       } finally {
         timers.clearTimeout(timer);
-        leave();
+        release();
       }
     },
 
-    turnAway(place, tell) {
+    queueRejection(server, send) {
       const until = now() + RESPONSE.firstMs;
       try {
-        refusals.whenTurn(place, leave => {
-          work.hold(place);
-          if (now() < until) return tell(leave);
-          leave();
-          tell(null);
+        rejections.enqueue(server, release => {
+          work.throttle(server);
+          if (now() < until) return send(release);
+          release();
+          send(null);
         });
       } catch (error) {
-        if (!(error instanceof Full)) throw error;
-        tell(null);
+        if (!(error instanceof QueueFullError)) throw error;
+        send(null);
       }
     },
   };

@@ -1,4 +1,4 @@
-/** Work that waits its turn, one server after the other: who brings much waits for their own, not everybody for them. */
+/** A round-robin queue: the keys (servers) take turns, so that much work of one keeps only that one waiting. */
 
 export interface FairQueueOptions {
   /** How much runs at once, in all and of one key. */
@@ -7,46 +7,46 @@ export interface FairQueueOptions {
   /** How much may wait, in all and of one key. */
   waiting: number;
   waitingOfKey: number;
-  /** How much begins in one turn of the event loop: then whatever else has arrived is seen to. */
+  /** How much begins in one turn of the event loop, before whatever else has arrived is handled. */
   perTurn: number;
-  /** Of a key that is held back: how much has begun in this turn when no more of it does. */
-  perTurnHeld: number;
+  /** Once as much has begun in this turn, nothing more of a throttled key begins. */
+  perTurnThrottled: number;
 }
 
 /** Thrown instead of waiting where too much waits already. */
-export class Full extends Error {
-  override name = 'Full';
+export class QueueFullError extends Error {
+  override name = 'QueueFullError';
 }
 
-/** How many turns of the event loop a key can be held back in a row: whoever goes on asking too fast is answered all the same. */
-export const MAX_HELD_TURNS = 32;
+/** How many turns of the event loop in a row a key can be throttled: whoever goes on asking too fast is answered all the same. */
+export const MAX_THROTTLED_TURNS = 32;
 
-type Start = (leave: () => void) => void;
+type Start = (release: () => void) => void;
 
-interface Line {
+interface KeyQueue {
   running: number;
   waiting: Start[];
-  /** How many at the beginning of `waiting` have begun: taking each out of thousands would move all others. */
+  /** How many at the beginning of `waiting` have begun: removing each from thousands would move all others. */
   begun: number;
   /** Whether nothing of it has begun since it had neither running nor waiting work. */
   isNew: boolean;
-  /** For how many turns it was held back since something of it began. */
-  heldTurns: number;
+  /** For how many turns it was throttled since something of it began. */
+  throttledTurns: number;
 }
 
 export class FairQueue {
   readonly #options: FairQueueOptions;
   /** Keys with work that runs or waits. */
-  readonly #lines = new Map<string, Line>();
+  readonly #queues = new Map<string, KeyQueue>();
   /** Those of them whose next work may run, in the order of their turns; before them those of which nothing has run yet. */
   readonly #turns = new Set<string>();
   readonly #newcomers = new Set<string>();
   /** Keys that let whatever else has arrived go first in this turn of the event loop. */
-  readonly #held = new Set<string>();
+  readonly #throttled = new Set<string>();
   #running = 0;
   #waiting = 0;
   #inThisTurn = 0;
-  #isTurnAhead = false;
+  #isTurnScheduled = false;
 
   constructor(options: FairQueueOptions) {
     this.#options = options;
@@ -57,125 +57,134 @@ export class FairQueue {
     return this.#waiting;
   }
 
-  /** Resolves when it is this key's turn, with the function that ends it, which may be called twice. Throws Full if too much waits. */
-  enter(key: string): Promise<() => void> {
-    return new Promise(resolve => this.whenTurn(key, resolve));
+  /** Resolves when it is this key's turn, with the function that ends it, which may be called twice. Throws QueueFullError if too much waits. */
+  acquire(key: string): Promise<() => void> {
+    return new Promise(resolve => this.enqueue(key, resolve));
   }
 
-  /** As `enter`, for thousands: calls `start` when it is this key's turn, at once where nothing is in the way. */
-  whenTurn(key: string, start: Start): void {
+  /** `acquire` without promises, for thousands: calls `start` when it is this key's turn, at once where nothing is in the way. */
+  enqueue(key: string, start: Start): void {
     const { waiting, waitingOfKey } = this.#options;
-    const line = this.#lines.get(key) ?? { running: 0, waiting: [], begun: 0, isNew: true, heldTurns: 0 };
-    const isFirst = waitingIn(line) === 0;
-    if (!(isFirst && this.#mayBegin(key, line))) {
-      if (this.#waiting >= waiting || waitingIn(line) >= waitingOfKey) throw new Full('too much waits');
+    const own = this.#queues.get(key) ?? {
+      running: 0,
+      waiting: [],
+      begun: 0,
+      isNew: true,
+      throttledTurns: 0,
+    };
+    const isFirst = waitingIn(own) === 0;
+    if (!(isFirst && this.#mayBegin(key, own))) {
+      if (this.#waiting >= waiting || waitingIn(own) >= waitingOfKey)
+        throw new QueueFullError('too much waits');
       this.#waiting += 1;
-      line.waiting.push(start);
+      own.waiting.push(start);
     }
-    this.#lines.set(key, line);
-    if (waitingIn(line) === 0) this.#begin(key, line, start);
-    else this.#mayTakeTurn(key, line);
+    this.#queues.set(key, own);
+    if (waitingIn(own) === 0) this.#begin(key, own, start);
+    else this.#addToTurns(key, own);
   }
 
-  /** Holds this key back in this turn of the event loop, so that whatever else has arrived goes first. */
-  hold(key: string): void {
-    this.#held.add(key);
-    this.#askForTurn();
+  /** In this turn of the event loop, lets whatever else has arrived go before this key. */
+  throttle(key: string): void {
+    this.#throttled.add(key);
+    this.#scheduleTurn();
   }
 
   get #isOpen(): boolean {
     return this.#running < this.#options.running && this.#inThisTurn < this.#options.perTurn;
   }
 
-  #mayBegin(key: string, line: Line): boolean {
-    const isHeld =
-      this.#held.has(key) && this.#inThisTurn >= this.#options.perTurnHeld && line.heldTurns < MAX_HELD_TURNS;
-    return this.#isOpen && line.running < this.#options.runningOfKey && !isHeld;
+  #mayBegin(key: string, own: KeyQueue): boolean {
+    const isThrottled =
+      this.#throttled.has(key) &&
+      this.#inThisTurn >= this.#options.perTurnThrottled &&
+      own.throttledTurns < MAX_THROTTLED_TURNS;
+    return this.#isOpen && own.running < this.#options.runningOfKey && !isThrottled;
   }
 
-  #begin(key: string, line: Line, start: Start): void {
+  #begin(key: string, own: KeyQueue, start: Start): void {
     this.#running += 1;
-    line.running += 1;
-    line.isNew = false;
-    line.heldTurns = 0;
+    own.running += 1;
+    own.isNew = false;
+    own.throttledTurns = 0;
     this.#inThisTurn += 1;
-    this.#askForTurn();
+    this.#scheduleTurn();
     let ended = false;
     start(() => {
       if (ended) return;
       ended = true;
-      this.#leave(key, line);
+      this.#release(key, own);
     });
   }
 
-  #askForTurn(): void {
-    if (this.#isTurnAhead) return;
-    this.#isTurnAhead = true;
+  #scheduleTurn(): void {
+    if (this.#isTurnScheduled) return;
+    this.#isTurnScheduled = true;
     setImmediate(() => this.#beginTurn());
   }
 
   #beginTurn(): void {
-    this.#isTurnAhead = false;
+    this.#isTurnScheduled = false;
     this.#inThisTurn = 0;
     this.#next();
-    for (const key of this.#held) {
-      const line = this.#lines.get(key);
-      if (line) line.heldTurns += 1;
+    for (const key of this.#throttled) {
+      const own = this.#queues.get(key);
+      if (own) own.throttledTurns += 1;
     }
-    this.#held.clear();
-    if (this.#isOpen && this.#turns.size + this.#newcomers.size > 0) this.#askForTurn();
+    this.#throttled.clear();
+    if (this.#isOpen && this.#turns.size + this.#newcomers.size > 0) this.#scheduleTurn();
   }
 
-  #leave(key: string, line: Line): void {
+  #release(key: string, own: KeyQueue): void {
     this.#running -= 1;
-    line.running -= 1;
-    if (line.running === 0 && waitingIn(line) === 0) this.#lines.delete(key);
-    this.#mayTakeTurn(key, line);
+    own.running -= 1;
+    if (own.running === 0 && waitingIn(own) === 0) this.#queues.delete(key);
+    this.#addToTurns(key, own);
     this.#next();
   }
 
-  /** A key stands among the turns if it has work that waits and may run. */
-  #mayTakeTurn(key: string, line: Line): void {
-    if (waitingIn(line) === 0 || line.running >= this.#options.runningOfKey) return;
-    (line.isNew ? this.#newcomers : this.#turns).add(key);
+  /** Only if the key has work that waits and may run. */
+  #addToTurns(key: string, own: KeyQueue): void {
+    if (waitingIn(own) === 0 || own.running >= this.#options.runningOfKey) return;
+    (own.isNew ? this.#newcomers : this.#turns).add(key);
   }
 
   #next(): void {
     while (this.#isOpen) {
       const turn = this.#turn();
       if (!turn) return;
-      const [key, line] = turn;
+      const [key, own] = turn;
       this.#turns.delete(key);
       this.#newcomers.delete(key);
-      const start = takeFrom(line);
+      const start = removeFirst(own);
       this.#waiting -= 1;
-      if (start) this.#begin(key, line, start);
+      if (start) this.#begin(key, own, start);
       // Behind all others.
-      this.#mayTakeTurn(key, line);
+      this.#addToTurns(key, own);
     }
   }
 
   /** Whose turn it is. */
-  #turn(): [string, Line] | undefined {
+  #turn(): [string, KeyQueue] | undefined {
     for (const keys of [this.#newcomers, this.#turns]) {
       for (const key of keys) {
-        const line = this.#lines.get(key);
-        if (line && this.#mayBegin(key, line)) return [key, line];
+        const own = this.#queues.get(key);
+        if (own && this.#mayBegin(key, own)) return [key, own];
       }
     }
     return undefined;
   }
 }
 
-function waitingIn({ waiting, begun }: Line): number {
+function waitingIn({ waiting, begun }: KeyQueue): number {
   return waiting.length - begun;
 }
 
-function takeFrom(line: Line): Start | undefined {
-  const start = line.waiting[line.begun];
-  line.begun += 1;
-  if (line.begun * 2 < line.waiting.length) return start;
-  line.waiting.splice(0, line.begun);
-  line.begun = 0;
+function removeFirst(own: KeyQueue): Start | undefined {
+  const start = own.waiting[own.begun];
+  own.begun += 1;
+  if (own.begun * 2 < own.waiting.length) return start;
+  own.waiting.splice(0, own.begun);
+  own.begun = 0;
   return start;
 }

@@ -1,4 +1,4 @@
-/** Counts the requests that Discord counts as invalid, and sends none any more when there were too many: it would shut the address out. */
+/** Counts invalid requests as Discord does, and sends none any more before they are so many that it bans the address. */
 import { DefaultRestOptions, type RESTOptions } from 'discord.js';
 import { MINUTE_MS } from '../../time.ts';
 
@@ -9,13 +9,13 @@ export const MAX_INVALID = 100;
 export const WINDOW_MS = 10 * MINUTE_MS;
 const INVALID: readonly number[] = [401, 403, 429];
 
-export interface InvalidOptions {
+export interface InvalidRequestOptions {
   /** Epoch milliseconds. */
   now(): number;
   /** Called once, with the hundredth within the window. */
   onTooMany(): void;
-  /** Hears of every status between 400 and 499. */
-  onRefused(status: number): void;
+  /** Called with every status between 400 and 499. */
+  onClientError(status: number): void;
   /** Default: discord.js' own way. */
   send?: Send;
 }
@@ -23,13 +23,18 @@ export interface InvalidOptions {
 export interface InvalidRequests {
   /** For the options of discord.js' REST. After `onTooMany` every request fails with an Error before it is sent. */
   makeRequest: Send;
-  /** Throws that Error. To be asked before a request is sent in another way. */
+  /** Throws that Error. To be called before a request is sent in another way. */
   check(): void;
-  /** To be told of the answer to such a request, and of its header `x-ratelimit-scope`. */
-  heard(status: number, scope: string | null): void;
+  /** Counts the answer to such a request; `scope`: its header `x-ratelimit-scope`. */
+  record(status: number, scope: string | null): void;
 }
 
-export function countInvalid({ now, onTooMany, onRefused, send }: InvalidOptions): InvalidRequests {
+export function countInvalidRequests({
+  now,
+  onTooMany,
+  onClientError,
+  send,
+}: InvalidRequestOptions): InvalidRequests {
   const make = send ?? DefaultRestOptions.makeRequest;
   let times: number[] = [];
   let closed = false;
@@ -37,8 +42,8 @@ export function countInvalid({ now, onTooMany, onRefused, send }: InvalidOptions
   const check = () => {
     if (closed) throw new Error('no request is sent: Discord refused too many');
   };
-  const heard = (status: number, scope: string | null) => {
-    if (status >= 400 && status < 500) onRefused(status);
+  const record = (status: number, scope: string | null) => {
+    if (status >= 400 && status < 500) onClientError(status);
     // A limit that is shared with other bots is nobody's fault, and does not count.
     if (closed || !INVALID.includes(status) || scope === 'shared') return;
     times = [...times.filter(at => at > now() - WINDOW_MS), now()];
@@ -48,11 +53,11 @@ export function countInvalid({ now, onTooMany, onRefused, send }: InvalidOptions
   };
   return {
     check,
-    heard,
+    record,
     async makeRequest(url, init) {
       check();
       const response = await make(url, init);
-      heard(response.status, response.headers.get('x-ratelimit-scope'));
+      record(response.status, response.headers.get('x-ratelimit-scope'));
       return response;
     },
   };

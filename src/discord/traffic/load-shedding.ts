@@ -1,4 +1,4 @@
-/** Turns away what comes too fast as it arrives, before discord.js makes objects of it: of ten thousand at once that is nearly all. */
+/** Load shedding: rejects what comes too fast as it arrives, before discord.js makes objects of it. Of ten thousand at once that is nearly all. */
 import {
   type APIInteraction,
   ApplicationCommandType,
@@ -20,11 +20,11 @@ import type { Command } from '../command.ts';
 import { describe } from '../errors.ts';
 import { MESSAGE, TOO_LATE } from '../views/limits.ts';
 import { plain } from '../views/text.ts';
-import { type Admission, MAX_TELLING } from './admission.ts';
+import { type Admission, MAX_REJECTIONS } from './admission.ts';
 import type { InvalidRequests } from './invalid-requests.ts';
-import { openRefusalPost, type RefusalPost } from './refusals.ts';
+import { createRejectionSender, type SendRejection } from './rejections.ts';
 
-export interface ArrivalsOptions {
+export interface LoadSheddingOptions {
   admission: Admission;
   commands: readonly Command[];
   observer: Observer;
@@ -32,42 +32,42 @@ export interface ArrivalsOptions {
   log: Logger;
   /** Epoch milliseconds. */
   now(): number;
-  /** Hears of what is still to be sent. */
+  /** Called with a promise of all that is still to be sent. */
   track(work: Promise<void>): void;
 }
 
 /** To be called before the client logs in. */
-export function turnAwayAtOnce(client: Client, options: ArrivalsOptions): void {
+export function shedLoad(client: Client, options: LoadSheddingOptions): void {
   const { admission, commands, now, track, invalid } = options;
   const { api, version } = client.rest.options;
-  const post = openRefusalPost({ api: `${api}/v${version}`, connections: MAX_TELLING, invalid });
-  const untold = countUntold(track);
+  const send = createRejectionSender({ api: `${api}/v${version}`, connections: MAX_REJECTIONS, invalid });
+  const pending = countPending(track);
   client.on(Events.Raw, (packet: GatewayDispatchPayload) => {
     if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
     const interaction = packet.d as APIInteraction;
     const person = interaction.member?.user.id ?? interaction.user?.id ?? '';
-    const place = interaction.guild_id ?? person;
-    const say = admission.tooFast({ person, place, cost: costOf(interaction) });
+    const server = interaction.guild_id ?? person;
+    const say = admission.checkRate({ person, server, cost: costOf(interaction) });
     if (say === null) return;
-    // This is the packet that discord.js handles next, and one without a name is none that it knows.
+    // discord.js handles this packet next, and ignores one without a name.
     (packet as { t: string | null }).t = null;
     // Thousands may wait: of each no more is kept than it needs.
     const { id, token, type } = interaction;
     const { locale = 'en' } = interaction as { locale?: string };
     const seen = { command: nameOf(interaction, commands), kind: kindOf(interaction) };
-    const refusal = { id, token, type, locale, say, seen, arrivedAt: now() };
-    untold.add();
-    admission.turnAway(place, async done => {
-      if (done) await tell(refusal, post, options);
+    const rejection = { id, token, type, locale, say, seen, arrivedAt: now() };
+    pending.add();
+    admission.queueRejection(server, async done => {
+      if (done) await reject(rejection, send, options);
       else options.observer.interaction({ ...seen, outcome: 'late', firstResponseMs: null });
       done?.();
-      untold.remove();
+      pending.remove();
     });
   });
 }
 
-/** One promise for all that are still to be told: ten thousand of them would cost as much as the telling. */
-function countUntold(track: ArrivalsOptions['track']) {
+/** One promise for all that is pending: ten thousand promises would cost as much as the rejections. */
+function countPending(track: LoadSheddingOptions['track']) {
   let count = 0;
   let none = Promise.withResolvers<void>();
   return {
@@ -85,13 +85,13 @@ function countUntold(track: ArrivalsOptions['track']) {
   };
 }
 
-/** In questions. What is typed, pressed or picked is answered from memory. */
+/** In questions. Autocomplete, buttons and menus are answered from memory. */
 function costOf({ type }: APIInteraction): number {
   if (type === InteractionType.ApplicationCommandAutocomplete) return 0.05;
   return type === InteractionType.MessageComponent ? 0.25 : 1;
 }
 
-interface Refusal {
+interface Rejection {
   id: string;
   token: string;
   type: InteractionType;
@@ -102,18 +102,18 @@ interface Refusal {
 }
 
 /** Never throws. */
-async function tell(
-  refusal: Refusal,
-  post: RefusalPost,
-  { now, observer, log }: ArrivalsOptions,
+async function reject(
+  rejection: Rejection,
+  send: SendRejection,
+  { now, observer, log }: LoadSheddingOptions,
 ): Promise<void> {
-  const { id, token, seen, arrivedAt } = refusal;
+  const { id, token, seen, arrivedAt } = rejection;
   let outcome: Outcome = 'busy';
   let firstResponseMs: number | null = null;
   try {
-    const { status, code } = await post(
+    const { status, code } = await send(
       Routes.interactionCallback(id, token),
-      JSON.stringify(responseTo(refusal)),
+      JSON.stringify(responseTo(rejection)),
     );
     if (status < 300) firstResponseMs = now() - arrivedAt;
     else if (TOO_LATE.includes(code ?? '')) outcome = 'late';
@@ -126,8 +126,8 @@ async function tell(
   observer.interaction({ ...seen, outcome, firstResponseMs });
 }
 
-/** While somebody types there is no place for a sentence. */
-function responseTo({ type, locale, say }: Refusal) {
+/** An autocomplete has no place for a sentence. */
+function responseTo({ type, locale, say }: Rejection) {
   if (type === InteractionType.ApplicationCommandAutocomplete) {
     return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } };
   }

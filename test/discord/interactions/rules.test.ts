@@ -9,7 +9,7 @@ import { commands } from '../../../commands/index.ts';
 import { openPlayground } from '../../../playground/playground.ts';
 import { startBot } from '../../../src/discord/client/bot.ts';
 import { ledgerIn, mostSessions, type SessionLedger } from '../../../src/discord/client/sessions.ts';
-import { MAX_TELLING } from '../../../src/discord/traffic/admission.ts';
+import { MAX_REJECTIONS } from '../../../src/discord/traffic/admission.ts';
 import type { Newsroom } from '../../../src/library/libraries.ts';
 import { Problem } from '../../../src/problem.ts';
 import { openStore } from '../../../src/storage/database.ts';
@@ -103,7 +103,7 @@ describe('invalid requests', () => {
     // Those that were under way when the hundredth came back.
     const refused = playground.requests.filter(({ status }) => status === 403);
     expect(refused.length).toBeGreaterThanOrEqual(100);
-    expect(refused.length).toBeLessThan(100 + 2 * MAX_TELLING);
+    expect(refused.length).toBeLessThan(100 + 2 * MAX_REJECTIONS);
   });
 });
 

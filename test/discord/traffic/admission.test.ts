@@ -1,7 +1,12 @@
 /** Too much at once: kind sentences, nothing lost for others, over the real socket. */
 import type { Interaction } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
-import { LIMITS, type Limits, MAX_TELLING, openAdmission } from '../../../src/discord/traffic/admission.ts';
+import {
+  createAdmission,
+  LIMITS,
+  type Limits,
+  MAX_REJECTIONS,
+} from '../../../src/discord/traffic/admission.ts';
 import { sentenceOf, startTestBot, type TestBot } from '../../helpers/bot.ts';
 import { HandClock } from '../../helpers/clock.ts';
 import { oddCommand } from '../../helpers/odd-commands.ts';
@@ -56,7 +61,7 @@ describe('a server that asks too fast', () => {
 });
 
 describe('a server that keeps all its turns busy', () => {
-  const work = { running: 2, runningOfKey: 1, waiting: 10, waitingOfKey: 1, perTurn: 1, perTurnHeld: 0 };
+  const work = { running: 2, runningOfKey: 1, waiting: 10, waitingOfKey: 1, perTurn: 1, perTurnThrottled: 0 };
 
   it('makes nobody else wait; what is too much is told so at once', async () => {
     const { desk, gate } = await open({ work });
@@ -92,19 +97,19 @@ describe('what was let in of a server that asks too fast', () => {
   it('waits while more of it is turned away or told so, and others are answered', async () => {
     const clock = new HandClock();
     const limits = { ...LIMITS, server: { burst: 1, everyMs: 1_000 } };
-    const admission = openAdmission(limits, () => clock.now(), clock);
+    const admission = createAdmission(limits, () => clock.now(), clock);
     const turn = () => new Promise(resolve => setImmediate(resolve));
     const begun: string[] = [];
     const run = (guildId: string) =>
       void admission.run({ guildId } as Interaction, async () => void begun.push(guildId));
-    const arrive = (person: string) => admission.tooFast({ person, place: 'noisy', cost: 1 });
+    const arrive = (person: string) => admission.checkRate({ person, server: 'noisy', cost: 1 });
     expect(arrive('one')).toBeNull();
     expect(arrive('two')).not.toBeNull();
     run('noisy');
     run('quiet');
     await turn();
     expect(begun).toEqual(['quiet']);
-    admission.turnAway('noisy', done => done?.());
+    admission.queueRejection('noisy', done => done?.());
     await turn();
     expect(begun).toEqual(['quiet']);
     await turn();
@@ -118,12 +123,12 @@ describe('what can’t be told in time', () => {
     [3_000, false],
   ])('after %i ms is told: %s', async (waitedMs, isTold) => {
     const clock = new HandClock();
-    const admission = openAdmission(LIMITS, () => clock.now(), clock);
+    const admission = createAdmission(LIMITS, () => clock.now(), clock);
     const running: ((() => void) | null)[] = [];
     const told: boolean[] = [];
-    for (let n = 0; n < MAX_TELLING; n++) admission.turnAway('noisy', done => running.push(done));
-    admission.turnAway('noisy', done => told.push(done !== null));
-    while (running.length < MAX_TELLING) await new Promise(resolve => setImmediate(resolve));
+    for (let n = 0; n < MAX_REJECTIONS; n++) admission.queueRejection('noisy', done => running.push(done));
+    admission.queueRejection('noisy', done => told.push(done !== null));
+    while (running.length < MAX_REJECTIONS) await new Promise(resolve => setImmediate(resolve));
     expect(admission.waiting().refusals).toBe(1);
     clock.advance(waitedMs);
     running[0]?.();

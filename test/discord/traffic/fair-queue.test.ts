@@ -1,6 +1,6 @@
 /** Turns: one server after the other, within every bound. */
 import { describe, expect, it } from 'vitest';
-import { FairQueue, Full, MAX_HELD_TURNS } from '../../../src/discord/traffic/fair-queue.ts';
+import { FairQueue, MAX_THROTTLED_TURNS, QueueFullError } from '../../../src/discord/traffic/fair-queue.ts';
 
 /** A queue, and the keys in the order in which they entered. */
 function open(options: Partial<ConstructorParameters<typeof FairQueue>[0]> = {}) {
@@ -10,52 +10,52 @@ function open(options: Partial<ConstructorParameters<typeof FairQueue>[0]> = {})
     waiting: 100,
     waitingOfKey: 100,
     perTurn: 100,
-    perTurnHeld: 0,
+    perTurnThrottled: 0,
     ...options,
   });
   const entered: string[] = [];
-  const leaves: (() => void)[] = [];
-  const enter = (key: string) =>
-    queue.enter(key).then(leave => {
+  const releases: (() => void)[] = [];
+  const acquire = (key: string) =>
+    queue.acquire(key).then(release => {
       entered.push(key);
-      leaves.push(leave);
+      releases.push(release);
     });
   const turn = () => new Promise(resolve => setImmediate(resolve));
   /** Ends what runs, one after the other, until nothing does. */
   const drain = async () => {
     await turn();
-    for (let leave = leaves.shift(); leave; leave = leaves.shift()) {
-      leave();
+    for (let release = releases.shift(); release; release = releases.shift()) {
+      release();
       await turn();
     }
   };
-  return { queue, entered, leaves, enter, drain, turn };
+  return { queue, entered, releases, acquire, drain, turn };
 }
 
 describe('the queue', () => {
   it('gives each key its turn, however much another one brought before', async () => {
-    const { enter, entered, drain } = open();
-    for (const key of ['noisy', 'noisy', 'noisy', 'noisy', 'quiet', 'other', 'quiet']) void enter(key);
+    const { acquire, entered, drain } = open();
+    for (const key of ['noisy', 'noisy', 'noisy', 'noisy', 'quiet', 'other', 'quiet']) void acquire(key);
     await drain();
     expect(entered).toEqual(['noisy', 'quiet', 'other', 'noisy', 'quiet', 'noisy', 'noisy']);
   });
 
   it('lets a newcomer go before all who have had a turn', async () => {
-    const { enter, entered, leaves, turn, drain } = open();
-    for (const key of ['noisy', 'noisy', 'loud', 'loud']) void enter(key);
+    const { acquire, entered, releases, turn, drain } = open();
+    for (const key of ['noisy', 'noisy', 'loud', 'loud']) void acquire(key);
     for (let n = 0; n < 2; n++) {
       await turn();
-      leaves.shift()?.();
+      releases.shift()?.();
     }
-    void enter('quiet');
+    void acquire('quiet');
     await drain();
     expect(entered).toEqual(['noisy', 'loud', 'noisy', 'quiet', 'loud']);
   });
 
   it('begins nothing of a key that is held back until the next turn, but others meanwhile', async () => {
-    const { queue, enter, entered, turn } = open({ running: 10, runningOfKey: 10 });
-    queue.hold('noisy');
-    for (const key of ['noisy', 'quiet', 'noisy']) void enter(key);
+    const { queue, acquire, entered, turn } = open({ running: 10, runningOfKey: 10 });
+    queue.throttle('noisy');
+    for (const key of ['noisy', 'quiet', 'noisy']) void acquire(key);
     await Promise.resolve();
     expect(entered).toEqual(['quiet']);
     await turn();
@@ -64,36 +64,36 @@ describe('the queue', () => {
   });
 
   it('begins as much of a key that is held back as it may', async () => {
-    const { queue, enter, entered, turn } = open({ running: 10, runningOfKey: 10, perTurnHeld: 2 });
-    queue.hold('noisy');
-    for (let n = 0; n < 5; n++) void enter('noisy');
+    const { queue, acquire, entered, turn } = open({ running: 10, runningOfKey: 10, perTurnThrottled: 2 });
+    queue.throttle('noisy');
+    for (let n = 0; n < 5; n++) void acquire('noisy');
     for (const begun of [2, 4, 5]) {
       await Promise.resolve();
       expect(entered).toHaveLength(begun);
-      queue.hold('noisy');
+      queue.throttle('noisy');
       await turn();
     }
   });
 
   it('holds no key back for more than so many turns in a row', async () => {
-    const { queue, enter, entered, turn } = open();
-    queue.hold('noisy');
-    void enter('noisy');
+    const { queue, acquire, entered, turn } = open();
+    queue.throttle('noisy');
+    void acquire('noisy');
     let turns = 0;
     for (; entered.length === 0; turns++) {
-      queue.hold('noisy');
+      queue.throttle('noisy');
       await turn();
     }
-    expect(turns).toBe(MAX_HELD_TURNS + 1);
+    expect(turns).toBe(MAX_THROTTLED_TURNS + 1);
   });
 
   it('keeps the order within a key', async () => {
-    const { queue, drain, leaves } = open();
+    const { queue, drain, releases } = open();
     const order: number[] = [];
     for (let n = 0; n < 5; n++) {
-      void queue.enter('one').then(leave => {
+      void queue.acquire('one').then(release => {
         order.push(n);
-        leaves.push(leave);
+        releases.push(release);
       });
     }
     await drain();
@@ -101,16 +101,16 @@ describe('the queue', () => {
   });
 
   it('runs no more of a key than may run, but others beside it', async () => {
-    const { queue, enter, entered, turn } = open({ running: 3, runningOfKey: 2 });
-    for (const key of ['noisy', 'noisy', 'noisy', 'quiet', 'other']) void enter(key);
+    const { queue, acquire, entered, turn } = open({ running: 3, runningOfKey: 2 });
+    for (const key of ['noisy', 'noisy', 'noisy', 'quiet', 'other']) void acquire(key);
     await turn();
     expect(entered).toEqual(['noisy', 'noisy', 'quiet']);
     expect(queue.waiting).toBe(2);
   });
 
   it('begins no more in one turn of the event loop than it may, so that others are seen to', async () => {
-    const { enter, entered, turn } = open({ running: 10, runningOfKey: 10, perTurn: 2 });
-    for (const key of ['one', 'two', 'three', 'four', 'five']) void enter(key);
+    const { acquire, entered, turn } = open({ running: 10, runningOfKey: 10, perTurn: 2 });
+    for (const key of ['one', 'two', 'three', 'four', 'five']) void acquire(key);
     for (const begun of [2, 4, 5]) {
       await Promise.resolve().then(() => undefined);
       expect(entered).toHaveLength(begun);
@@ -119,18 +119,18 @@ describe('the queue', () => {
   });
 
   it('refuses what is beyond the bound of a key, and of all', async () => {
-    const { queue, enter } = open({ waiting: 3, waitingOfKey: 2 });
-    for (const key of ['noisy', 'noisy', 'noisy', 'quiet']) void enter(key);
-    await expect(queue.enter('noisy')).rejects.toBeInstanceOf(Full);
-    await expect(queue.enter('other')).rejects.toBeInstanceOf(Full);
+    const { queue, acquire } = open({ waiting: 3, waitingOfKey: 2 });
+    for (const key of ['noisy', 'noisy', 'noisy', 'quiet']) void acquire(key);
+    await expect(queue.acquire('noisy')).rejects.toBeInstanceOf(QueueFullError);
+    await expect(queue.acquire('other')).rejects.toBeInstanceOf(QueueFullError);
     expect(queue.waiting).toBe(3);
   });
 
   it('counts an end once, and keeps nothing when all is done', async () => {
-    const { queue, enter, entered, leaves, turn, drain } = open();
-    for (const key of ['one', 'two', 'three']) void enter(key);
+    const { queue, acquire, entered, releases, turn, drain } = open();
+    for (const key of ['one', 'two', 'three']) void acquire(key);
     await turn();
-    const [first] = leaves;
+    const [first] = releases;
     first?.();
     first?.();
     await turn();

@@ -1,6 +1,10 @@
 /** A hundred invalid requests in ten minutes end it; what is not invalid, or long ago, does not count. */
 import { expect, it } from 'vitest';
-import { countInvalid, MAX_INVALID, WINDOW_MS } from '../../../src/discord/traffic/invalid-requests.ts';
+import {
+  countInvalidRequests,
+  MAX_INVALID,
+  WINDOW_MS,
+} from '../../../src/discord/traffic/invalid-requests.ts';
 
 /** A counter whose requests are answered with what is asked for. */
 function open() {
@@ -9,10 +13,10 @@ function open() {
   let tooMany = 0;
   let sent = 0;
   const refused: number[] = [];
-  const { makeRequest } = countInvalid({
+  const { makeRequest } = countInvalidRequests({
     now: () => at,
     onTooMany: () => void tooMany++,
-    onRefused: status => void refused.push(status),
+    onClientError: status => void refused.push(status),
     send: async () => {
       sent++;
       return new Response(null, {

@@ -1,31 +1,31 @@
-/** Sends refusals past discord.js' queues: ten thousand of them must cost next to nothing, and none is worth a second try. */
+/** Sends rejections past discord.js' queues: ten thousand must cost next to nothing, and none is worth a second attempt. */
 import { DefaultUserAgent } from 'discord.js';
 import { Pool } from 'undici';
 import type { InvalidRequests } from './invalid-requests.ts';
 
 /** How long Discord may take to answer, and to finish. */
 const TIMEOUT_MS = 5_000;
-/** As much is read of what Discord says of a response that it does not take. */
+/** As much is read of an error's body. */
 const MAX_ERROR_BYTES = 10_000;
 
-export interface RefusalPostOptions {
+export interface RejectionSenderOptions {
   /** Where Discord's REST API is, with its version: https://discord.com/api/v10 */
   api: string;
-  /** How many connections may be open at once. They are of their own: on those of the answers, every answer would wait for a free one. */
+  /** How many connections may be open at once. Answers have others: they would have to wait for a free one here. */
   connections: number;
   invalid: InvalidRequests;
 }
 
-/** What Discord answered: `code` is null unless it gave one, which it does for what it refuses. */
-export interface Receipt {
+/** Discord's answer; `code`: of its error, if it gave one. */
+export interface RejectionResponse {
   status: number;
   code: number | null;
 }
 
-/** Posts this JSON to a route that needs no token of the bot. Rejects where Discord can't be reached, or must be asked for nothing any more. */
-export type RefusalPost = (route: string, json: string) => Promise<Receipt>;
+/** Posts this JSON to a route that needs no bot token. Rejects if Discord can't be reached, or after too many invalid requests. */
+export type SendRejection = (route: string, json: string) => Promise<RejectionResponse>;
 
-export function openRefusalPost({ api, connections, invalid }: RefusalPostOptions): RefusalPost {
+export function createRejectionSender({ api, connections, invalid }: RejectionSenderOptions): SendRejection {
   const { origin, pathname } = new URL(api);
   const pool = new Pool(origin, { connections, headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS });
   const headers = ['content-type', 'application/json', 'user-agent', DefaultUserAgent];
@@ -42,7 +42,7 @@ export function openRefusalPost({ api, connections, invalid }: RefusalPostOption
           onError: reject,
           onHeaders(code, names) {
             status = code;
-            if (code >= 400) invalid.heard(code, headerOf(names, 'x-ratelimit-scope'));
+            if (code >= 400) invalid.record(code, headerOf(names, 'x-ratelimit-scope'));
             return true;
           },
           onData(chunk) {
