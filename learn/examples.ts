@@ -14,7 +14,7 @@ import {
   type SentenceFeatures,
 } from '../src/search/ranking/features.ts';
 import type { ConfidenceFeatures, Model } from '../src/search/ranking/model.ts';
-import { AskedTerms } from '../src/search/ranking/question-terms.ts';
+import { QuestionTerms } from '../src/search/ranking/question-terms.ts';
 import { rank } from '../src/search/ranking/rank.ts';
 import { DAY_MS } from '../src/time.ts';
 
@@ -98,7 +98,7 @@ export function rankingExamples(dataset: Dataset, queries: readonly Query[]): Ra
   const isDated = new Set(dataset.queries.map(({ askedAt }) => askedAt)).size > 1;
   for (const query of queries.filter(each => each.answerable)) {
     const { question, matches } = indexed.ask(isDated ? { ...query, askedAt: someday(query) } : query);
-    const asked = new AskedTerms(question, matches);
+    const asked = new QuestionTerms(question, matches);
     const { length } = asked;
     const read = readCandidates(asked, matches.candidates, indexed.articles);
     const evidence = units.evidence(query);

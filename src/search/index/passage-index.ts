@@ -1,7 +1,7 @@
 /** The MiniSearch index of one library: passages and headlines in memory, the texts stay in the store. */
 import type { Article, Headline } from '../../articles/article.ts';
 import { terms } from '../language/words.ts';
-import type { AskedTerm, Question } from '../question/question.ts';
+import type { Question, QuestionTerm } from '../question/question.ts';
 import { beginningOf, replaceable } from './expansion.ts';
 import { InvertedIndex, type LikeTerm, type WeighedTerm } from './inverted.ts';
 import {
@@ -302,7 +302,7 @@ export class PassageIndex {
   }
 
   /** Passages that hold the word in any of its forms, or a few more: those that hold several are counted for each. */
-  #occurrences({ forms }: AskedTerm): number {
+  #occurrences({ forms }: QuestionTerm): number {
     return Math.min(
       this.passages,
       forms.reduce((sum, form) => sum + this.#vocabulary.of(form), 0),

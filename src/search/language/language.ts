@@ -2,7 +2,7 @@
 import type lists from 'stopword';
 
 /** The answer that a question wants: `count` is a number of something, `amount` another quantity. */
-export type AnswerKind =
+export type AnswerType =
   | 'place'
   | 'person'
   | 'organisation'
@@ -40,7 +40,7 @@ export interface LanguageWords {
   weekdays?: string;
   numbers?: string;
   /** Patterns over a question in lower case, the first that fits decides; `_` is the edge of a word. Default: the English ones. */
-  answerTypes?: readonly (readonly [AnswerKind, string])[];
+  answerTypes?: readonly (readonly [AnswerType, string])[];
   /** Words such as “big” in “how big”: they tell the kind of answer and need not stand in it. The first group is the word. */
   measures?: RegExp;
 }

@@ -1,7 +1,7 @@
-/** Words of passages that are akin to those of a question (founded, established), by their word vectors. English only: for other languages there are none. */
+/** How similar the words of a passage are to those of a question (founded, established), by their word vectors. English only. */
 import type { WordVectors } from './word-vectors.ts';
 
-/** The rarest words of a question, of which kin are looked for: a long question has enough to be found by. */
+/** The rarest words of a question, whose similar words are looked for: a long question has enough to be found by. */
 const MOST_ASKED = 10;
 /** Below this cosine two words have nothing to do with each other. */
 const LEAST_COSINE = 0.3;
@@ -12,14 +12,14 @@ interface AskedWord {
   share: number;
 }
 
-export interface Likeness {
+export interface Similarity {
   /** For each asked word, how akin the most akin of the terms is: 0 to 1. */
   akin: Float64Array;
   /** How near their sense is to that of the question: the cosine of the sums of their vectors, 0 if it is negative. */
   sense: number;
 }
 
-export class Kin {
+export class WordSimilarity {
   readonly #vectors: WordVectors;
   readonly #termOf: (number: number) => string | undefined;
   readonly #asked: Int32Array;
@@ -50,7 +50,7 @@ export class Kin {
   }
 
   /** How akin a sequence of index terms is. */
-  compare(sequence: Uint32Array): Likeness {
+  compare(sequence: Uint32Array): Similarity {
     const akin = new Float64Array(this.#asked.length);
     // No asked word has a vector, as in a question of names only.
     if (this.#senseSquared === 0) return { akin, sense: 0 };

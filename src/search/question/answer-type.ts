@@ -1,12 +1,12 @@
 /** How people ask: the kind of answer that a question wants, told by its question words in the languages that are known here. */
 
-import type { AnswerKind } from '../language/language.ts';
+import type { AnswerType } from '../language/language.ts';
 import { wordsOf } from '../language/languages.ts';
 
-const compiled = new Map<string, [AnswerKind, RegExp][]>();
+const compiled = new Map<string, [AnswerType, RegExp][]>();
 
 /** The kind of answer that a question (in lower case) in a language (ISO 639-1) asks for. Of another language: what English tells. */
-export function kindOf(folded: string, code: string): AnswerKind {
+export function answerTypeOf(folded: string, code: string): AnswerType {
   const own = wordsOf(code).answerTypes ? code : 'en';
   let kinds = compiled.get(own);
   if (!kinds) {

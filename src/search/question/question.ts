@@ -1,15 +1,15 @@
 /** What is asked for: the terms of a question in every language of the library, the kind of answer, and the time. */
 import type { Span } from '../../articles/article.ts';
-import type { AnswerKind } from '../language/language.ts';
+import type { AnswerType } from '../language/language.ts';
 import { type Language, languageOf } from '../language/languages.ts';
 import { withoutStopWords } from '../language/scripts.ts';
 import { term, type Word, words } from '../language/words.ts';
-import { isMeasure, kindOf } from './answer-type.ts';
+import { answerTypeOf, isMeasure } from './answer-type.ts';
 import { publishersIn, REPORTING } from './publishers.ts';
 import { readTime, type Time } from './time.ts';
 
 /** A word of the question. */
-export interface AskedTerm extends Word {
+export interface QuestionTerm extends Word {
   /**
    * The terms that it may be indexed under, its own first: in the library's other languages, and as a part of a compound
    * (data centre, data-centre → datacentre). Finding any of them is finding it.
@@ -20,8 +20,8 @@ export interface AskedTerm extends Word {
 export interface Question extends Time {
   text: string;
   /** Its distinct terms in order, with the words that they come from. At most MAX_TERMS. */
-  terms: AskedTerm[];
-  kind: AnswerKind;
+  terms: QuestionTerm[];
+  kind: AnswerType;
   /** For `count`: the term that is counted ("how many *cells*"). */
   counted: string | null;
   /** The language that it is asked in, of those of the library. */
@@ -33,7 +33,7 @@ export interface Question extends Time {
 }
 
 /** What the library knows that helps to read a question. */
-export interface Asked {
+export interface QuestionContext {
   /** Epoch milliseconds: what “this week” is counted from. Default: times relative to now are not read. */
   now?: number;
   /** The languages of the library's articles (BCP 47), the most frequent first. Default: English. */
@@ -60,7 +60,7 @@ interface Reading {
 /** Reads a question of any length; only the first MAX_READ UTF-16 units count. */
 export function readQuestion(
   whole: string,
-  { now, languages = ['en'], publishers = [] }: Asked = {},
+  { now, languages = ['en'], publishers = [] }: QuestionContext = {},
 ): Question {
   const text = whole.slice(0, MAX_READ);
   const codes = new Set(languages.map(tag => languageOf(tag).code));
@@ -69,7 +69,7 @@ export function readQuestion(
   const asked = rest.reduce((a, b) => (b.stopWords > a.stopWords ? b : a), first);
   const code = asked.language.code;
   const folded = text.toLowerCase();
-  const kind = kindOf(folded, code);
+  const kind = answerTypeOf(folded, code);
   const others = readings.filter(reading => reading !== asked);
   const named = publishersIn(text, publishers);
   const { said, ...time } = readTime(text, now, code);

@@ -1,6 +1,6 @@
 /** Whether a sentence holds the kind of answer that a question asks for: rough patterns, cheap and readable. */
 
-import type { AnswerKind } from '../language/language.ts';
+import type { AnswerType } from '../language/language.ts';
 import { isEnglish, LANGUAGES, languageOf } from '../language/languages.ts';
 import type { Word } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
@@ -40,7 +40,7 @@ const REASON =
 const COUNT_REACH = 4;
 
 /** True if the sentence holds the kind of answer asked for, or no kind is. `own` gives the words of the sentence. */
-export function holdsKind(question: Question, sentence: string, own: () => Word[]): boolean {
+export function hasAnswerType(question: Question, sentence: string, own: () => Word[]): boolean {
   switch (question.kind) {
     case 'count':
       return NUMBER.test(sentence) && counts(question.counted, own());
@@ -64,7 +64,7 @@ export function holdsKind(question: Question, sentence: string, own: () => Word[
 /** What can be missing where it was asked for. */
 export type Lack = 'date' | 'number';
 
-const LACKS: Partial<Record<AnswerKind, Lack>> = {
+const LACKS: Partial<Record<AnswerType, Lack>> = {
   date: 'date',
   count: 'number',
   amount: 'number',
@@ -77,7 +77,7 @@ const LACKS: Partial<Record<AnswerKind, Lack>> = {
 export function lackOf(question: Question, text: string, lang: string): Lack | null {
   const lack = LACKS[question.kind];
   if (!lack || !isEnglish(lang)) return null;
-  const isThere = lack === 'date' ? holdsKind(question, text, () => []) : NUMBER.test(text);
+  const isThere = lack === 'date' ? hasAnswerType(question, text, () => []) : NUMBER.test(text);
   return isThere ? null : lack;
 }
 

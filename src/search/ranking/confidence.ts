@@ -1,21 +1,21 @@
 /** How sure it is that the first hit answers: a logistic model over how well it ranks, what is missing and what else came near. */
 
-import type { AnswerKind } from '../language/language.ts';
+import type { AnswerType } from '../language/language.ts';
 import type { Question } from '../question/question.ts';
-import { holdsKind } from './answer-type-match.ts';
+import { hasAnswerType } from './answer-type-match.ts';
 import { type ConfidenceFeatures, type Model, weigh } from './model.ts';
-import type { AskedTerms } from './question-terms.ts';
+import type { QuestionTerms } from './question-terms.ts';
 import type { Hit } from './rank.ts';
 
 /** Kinds of answers that are numbers. */
-const QUANTITIES = new Set<AnswerKind>(['count', 'amount', 'money']);
+const QUANTITIES = new Set<AnswerType>(['count', 'amount', 'money']);
 
 /** About the score of the middle one of the hits that answer, and by how much they differ. */
 const HALF = 12;
 const SPREAD = 4;
 
 /** The features of the first of the hits, which are best first. */
-export function confidenceFeatures(asked: AskedTerms, hits: readonly [Hit, ...Hit[]]): ConfidenceFeatures {
+export function confidenceFeatures(asked: QuestionTerms, hits: readonly [Hit, ...Hit[]]): ConfidenceFeatures {
   const [best] = hits;
   const { features, held } = best;
   const { question } = asked;
@@ -29,7 +29,7 @@ export function confidenceFeatures(asked: AskedTerms, hits: readonly [Hit, ...Hi
   return {
     score: 1 / (1 + Math.exp((HALF - best.score) / SPREAD)),
     margin: next ? 1 - Math.exp(Math.min(0, next.score - best.score)) : 1,
-    withoutVectors: Number(!asked.kin),
+    withoutVectors: Number(!asked.similarity),
     coverage: features.coverage,
     title: features.title,
     terms: held.reduce((sum, value) => sum + value, 0) / none,
@@ -46,11 +46,11 @@ export function confidenceFeatures(asked: AskedTerms, hits: readonly [Hit, ...Hi
 
 /** Of “how many ships”, whatever it is that the number counts. */
 function holdsNumber({ article, best }: Hit, question: Question): boolean {
-  return holdsKind({ ...question, kind: 'amount' }, article.text.slice(best.start, best.end), () => []);
+  return hasAnswerType({ ...question, kind: 'amount' }, article.text.slice(best.start, best.end), () => []);
 }
 
 /** The probability that the first of the hits, which are best first, answers; 0 if there is none, or nothing is asked for. */
-export function confidenceIn(asked: AskedTerms, hits: readonly Hit[], model: Model): number {
+export function confidenceIn(asked: QuestionTerms, hits: readonly Hit[], model: Model): number {
   const [best, ...others] = hits;
   if (!best || !asked.terms.length) return 0;
   const logOdds = model.intercept + weigh(model.confidence, confidenceFeatures(asked, [best, ...others]));

@@ -4,10 +4,10 @@ import { DAY_MS } from '../../time.ts';
 import type { Candidate } from '../index/passage-index.ts';
 import { D, K } from '../index/scoring.ts';
 import { isEnglish } from '../language/languages.ts';
-import type { Kin } from '../language/word-similarity.ts';
+import type { WordSimilarity } from '../language/word-similarity.ts';
 import { words } from '../language/words.ts';
-import { holdsKind } from './answer-type-match.ts';
-import type { AskedTerms, Place } from './question-terms.ts';
+import { hasAnswerType } from './answer-type-match.ts';
+import type { QuestionTerms, TermPosition } from './question-terms.ts';
 
 /** Shares are shares of the question's rarity: of Σ idf over its terms. */
 export interface PassageFeatures {
@@ -110,7 +110,7 @@ const MOST_A_TERM = D + K + 1;
 
 /** Reads all candidates whose articles are at hand. */
 export function readCandidates(
-  asked: AskedTerms,
+  asked: QuestionTerms,
   candidates: readonly Candidate[],
   articles: ReadonlyMap<string, Article>,
 ): Read[] {
@@ -159,7 +159,7 @@ function union(first: Float64Array, ...others: Float64Array[]): Float64Array {
   return all;
 }
 
-function readOne(asked: AskedTerms, candidate: Candidate, article: Article, top: number): Read {
+function readOne(asked: QuestionTerms, candidate: Candidate, article: Article, top: number): Read {
   const { question } = asked;
   const text = article.text.slice(candidate.start, candidate.end);
   const lower = text.toLowerCase();
@@ -170,10 +170,10 @@ function readOne(asked: AskedTerms, candidate: Candidate, article: Article, top:
   const places = asked.places(candidate.terms);
   const held = asked.heldAt(places);
   const both = union(heading, held);
-  const kin = isEnglish(article.lang) ? asked.kin : undefined;
+  const similarity = isEnglish(article.lang) ? asked.similarity : undefined;
   const relatives = asked.terms.map(({ beginning }) => beginning !== null && lower.includes(beginning));
-  const sentences = readSentences(asked, candidate, article, heading, places, relatives, kin);
-  const akin = kin ? union(asked.none, ...sentences.map(({ akin }) => akin)) : asked.none;
+  const sentences = readSentences(asked, candidate, article, heading, places, relatives, similarity);
+  const akin = similarity ? union(asked.none, ...sentences.map(({ akin }) => akin)) : asked.none;
   const best = (of: (features: SentenceFeatures) => number) =>
     sentences.reduce((most, { features }) => Math.max(most, of(features)), 0);
   const features: PassageFeatures = {
@@ -215,13 +215,13 @@ function recency(ageMs: number): number {
 }
 
 function readSentences(
-  asked: AskedTerms,
+  asked: QuestionTerms,
   candidate: Candidate,
   article: Article,
   heading: Float64Array,
-  places: readonly Place[],
+  places: readonly TermPosition[],
   relatives: readonly boolean[],
-  kin: Kin | undefined,
+  similarity: WordSimilarity | undefined,
 ): Read['sentences'] {
   const { question } = asked;
   const found: Read['sentences'] = [];
@@ -233,10 +233,11 @@ function readSentences(
     const start = candidate.sentences[at * 3] as number;
     const end = candidate.sentences[at * 3 + 1] as number;
     const last = candidate.sentences[at * 3 + 2] as number;
-    const own: Place[] = [];
-    while (next < places.length && (places[next] as Place).at < last) own.push(places[next++] as Place);
+    const own: TermPosition[] = [];
+    while (next < places.length && (places[next] as TermPosition).at < last)
+      own.push(places[next++] as TermPosition);
     const held = asked.heldAt(own);
-    const { akin, sense } = kin?.compare(candidate.terms.subarray(first, last)) ?? {
+    const { akin, sense } = similarity?.compare(candidate.terms.subarray(first, last)) ?? {
       akin: asked.none,
       sense: 0,
     };
@@ -248,7 +249,7 @@ function readSentences(
       related: mayRelate ? related(asked, union(held, around), relatives, text.toLowerCase()) : 0,
       akin: asked.share(beyond(akin, held)),
       sense,
-      kind: Number(asked.wantsKind && holdsKind(question, text, () => words(text, article.lang))),
+      kind: Number(asked.wantsKind && hasAnswerType(question, text, () => words(text, article.lang))),
       nearness: asked.neighbouring(own, NEAR),
       pairs: asked.following(own),
       names: asked.shareOf(held, ({ isName }) => isName),
@@ -267,16 +268,20 @@ function beyond(akin: Float64Array, held: Float64Array): Float64Array {
 }
 
 /** The greatest share within WINDOW neighbouring terms. */
-function window(asked: AskedTerms, places: readonly Place[]): number {
+function window(asked: QuestionTerms, places: readonly TermPosition[]): number {
   const counts = new Uint16Array(asked.terms.length);
-  const shareOf = ({ asked: at }: Place) => asked.terms[at]?.share ?? 0;
+  const shareOf = ({ asked: at }: TermPosition) => asked.terms[at]?.share ?? 0;
   let most = 0;
   let sum = 0;
   let from = 0;
   for (const place of places) {
     counts[place.asked] = (counts[place.asked] ?? 0) + 1;
     if (counts[place.asked] === 1) sum += shareOf(place);
-    for (let first = places[from] as Place; first.at + WINDOW <= place.at; first = places[from] as Place) {
+    for (
+      let first = places[from] as TermPosition;
+      first.at + WINDOW <= place.at;
+      first = places[from] as TermPosition
+    ) {
       counts[first.asked] = (counts[first.asked] ?? 1) - 1;
       if (counts[first.asked] === 0) sum -= shareOf(first);
       from++;
@@ -287,7 +292,7 @@ function window(asked: AskedTerms, places: readonly Place[]): number {
 }
 
 /** The share of what is held that stands there letter by letter. */
-function exact(asked: AskedTerms, held: Float64Array, lower: string): number {
+function exact(asked: QuestionTerms, held: Float64Array, lower: string): number {
   return asked.terms.reduce(
     (sum, { share, lower: raw }, at) => sum + ((held[at] ?? 0) > 0 && lower.includes(raw) ? share : 0),
     0,
@@ -295,7 +300,12 @@ function exact(asked: AskedTerms, held: Float64Array, lower: string): number {
 }
 
 /** The share of the terms that are not held but have a relative in the text, which is in lower case; `possible`: which may have one there. */
-function related(asked: AskedTerms, held: Float64Array, possible: readonly boolean[], lower: string): number {
+function related(
+  asked: QuestionTerms,
+  held: Float64Array,
+  possible: readonly boolean[],
+  lower: string,
+): number {
   let sum = 0;
   for (const [at, { share, beginning }] of asked.terms.entries())
     if (possible[at] && !held[at] && beginning !== null && beginsIn(lower, beginning)) sum += share;

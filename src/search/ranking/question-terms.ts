@@ -2,14 +2,14 @@
 import { idf } from '../index/idf.ts';
 import type { Matches } from '../index/passage-index.ts';
 import { isEnglish } from '../language/languages.ts';
-import { Kin } from '../language/word-similarity.ts';
+import { WordSimilarity } from '../language/word-similarity.ts';
 import { wordVectors } from '../language/word-vectors.ts';
 import { words } from '../language/words.ts';
 import { mentionOf } from '../question/publishers.ts';
 import type { Question } from '../question/question.ts';
 import { isWithin, type TimeSpan } from '../question/time.ts';
 
-export interface Asked {
+export interface WeightedTerm {
   /** Its share in the rarity of the whole question (Σ idf), 0 to 1. */
   share: number;
   /** As it was typed, in lower case. */
@@ -26,7 +26,7 @@ export interface Asked {
 }
 
 /** A term of the question at a place of a sequence of terms. */
-export interface Place {
+export interface TermPosition {
   asked: number;
   /** What the index term there is worth as the term of the question. */
   value: number;
@@ -44,9 +44,9 @@ const STRETCH = 6;
 const CORRECTED = 0.7;
 
 /** Lists of what is held have one number for each term: 0 for one that is not there, 1 for one that is, CORRECTED for a stand-in. */
-export class AskedTerms {
+export class QuestionTerms {
   readonly question: Question;
-  readonly terms: readonly Asked[];
+  readonly terms: readonly WeightedTerm[];
   /** Σ idf. */
   readonly rarity: number;
   /** Which term is the rarest that the library knows; -1 if it knows none. */
@@ -59,8 +59,8 @@ export class AskedTerms {
   readonly length: number;
   /** By the name of a publisher that the question names: the shares of the terms that stand nearer to it than to another. */
   readonly #theirs: ReadonlyMap<string, Float64Array>;
-  /** Which words are akin to those of the question; undefined for one that is not in English. */
-  readonly kin: Kin | undefined;
+  /** How similar other words are to those of the question; undefined for one that is not in English. */
+  readonly similarity: WordSimilarity | undefined;
   /** For each time that the question names, the words that name it. */
   readonly #dates: readonly Float64Array[];
   readonly #byNumber = new Map<number, { asked: number; value: number }[]>();
@@ -95,7 +95,7 @@ export class AskedTerms {
     });
     if (isEnglish(question.language)) {
       const asked = question.terms.map(({ term }, at) => ({ term, share: this.terms[at]?.share ?? 0 }));
-      this.kin = new Kin(wordVectors(), asked, number => matches.termOf(number));
+      this.similarity = new WordSimilarity(wordVectors(), asked, number => matches.termOf(number));
     }
     this.length = Math.min(1, Math.max(0, (this.terms.length - SHORT) / (LONG - SHORT)));
     this.#theirs = theirs(question, this.terms);
@@ -131,15 +131,15 @@ export class AskedTerms {
   }
 
   /** What stands at these places. */
-  heldAt(places: readonly Place[]): Float64Array {
+  heldAt(places: readonly TermPosition[]): Float64Array {
     const held = new Float64Array(this.terms.length);
     for (const { asked, value } of places) if (value > (held[asked] as number)) held[asked] = value;
     return held;
   }
 
   /** Where the terms stand in a sequence of index terms, in its order. */
-  places(sequence: Uint32Array): Place[] {
-    const places: Place[] = [];
+  places(sequence: Uint32Array): TermPosition[] {
+    const places: TermPosition[] = [];
     for (let at = 0; at < sequence.length; at++) {
       const found = this.#byNumber.get(sequence[at] as number);
       if (found) for (const { asked, value } of found) places.push({ asked, value, at });
@@ -151,17 +151,17 @@ export class AskedTerms {
   share(here: Float64Array, there: Float64Array = here, discount = 1): number {
     let sum = 0;
     for (let at = 0; at < this.terms.length; at++) {
-      sum += (this.terms[at] as Asked).share * Math.max(here[at] ?? 0, (there[at] ?? 0) * discount);
+      sum += (this.terms[at] as WeightedTerm).share * Math.max(here[at] ?? 0, (there[at] ?? 0) * discount);
     }
     return sum;
   }
 
   /** The share held of the rarity of some of the terms; 0 if there are none of them. */
-  shareOf(held: Float64Array, counts: (term: Asked) => boolean): number {
+  shareOf(held: Float64Array, counts: (term: WeightedTerm) => boolean): number {
     let sum = 0;
     let all = 0;
     for (let at = 0; at < this.terms.length; at++) {
-      const term = this.terms[at] as Asked;
+      const term = this.terms[at] as WeightedTerm;
       if (!counts(term)) continue;
       all += term.share;
       sum += term.share * (held[at] ?? 0);
@@ -177,7 +177,7 @@ export class AskedTerms {
       let sum = 0;
       let all = 0;
       for (let at = from; at < Math.min(from + STRETCH, this.terms.length); at++) {
-        const { share } = this.terms[at] as Asked;
+        const { share } = this.terms[at] as WeightedTerm;
         all += share;
         sum += share * (held[at] ?? 0);
       }
@@ -203,22 +203,26 @@ export class AskedTerms {
   }
 
   /** Of the question's neighbouring terms, weighted by rarity, those that stand at most `near` places from each other. */
-  neighbouring(places: readonly Place[], near: number): number {
+  neighbouring(places: readonly TermPosition[], near: number): number {
     return this.#pairs(places, near, (step, apart) => Math.abs(step) === 1 && apart <= near);
   }
 
   /** Those that follow each other directly, in the question's order. */
-  following(places: readonly Place[]): number {
+  following(places: readonly TermPosition[]): number {
     return this.#pairs(places, 1, (step, apart) => step === 1 && apart === 1);
   }
 
   /** `fits` is told how far two places, at most `reach` apart, are in the question and in the passage. */
-  #pairs(places: readonly Place[], reach: number, fits: (step: number, apart: number) => boolean): number {
+  #pairs(
+    places: readonly TermPosition[],
+    reach: number,
+    fits: (step: number, apart: number) => boolean,
+  ): number {
     if (!this.#neighbours) return places.length ? 1 : 0;
     const found = new Set<number>();
     for (const [at, first] of places.entries()) {
       for (let next = at + 1; next < places.length; next++) {
-        const second = places[next] as Place;
+        const second = places[next] as TermPosition;
         const apart = second.at - first.at;
         if (apart > reach) break;
         if (fits(second.asked - first.asked, apart)) found.add(Math.max(first.asked, second.asked));
@@ -241,7 +245,10 @@ function relativesBeginning(lower: string, isNumber: boolean): string | null {
   return lower.slice(0, Math.min(MOST_BEGINNING, Math.max(LEAST_BEGINNING, lower.length - ENDING)));
 }
 
-function theirs({ text, publishers, terms }: Question, asked: readonly Asked[]): Map<string, Float64Array> {
+function theirs(
+  { text, publishers, terms }: Question,
+  asked: readonly WeightedTerm[],
+): Map<string, Float64Array> {
   const mentions = publishers.map(publisher => mentionOf(text, publisher));
   const distance = (term: number, mention: number) => Math.abs((terms[term]?.start ?? 0) - mention);
   return new Map(

@@ -4,7 +4,7 @@ import type { Matches } from '../index/passage-index.ts';
 import type { Question } from '../question/question.ts';
 import { type PassageFeatures, type Read, readCandidates } from './features.ts';
 import { MODEL, type Model, passageWeights, type Weights, weigh } from './model.ts';
-import { AskedTerms } from './question-terms.ts';
+import { QuestionTerms } from './question-terms.ts';
 
 export interface Hit extends Span {
   article: Article;
@@ -20,7 +20,7 @@ export interface Hit extends Span {
 }
 
 export interface Ranked {
-  asked: AskedTerms;
+  asked: QuestionTerms;
   /** The weights of a question of this length. */
   weights: Weights<PassageFeatures>;
   /** Best first. */
@@ -34,8 +34,11 @@ export function rank(
   articles: ReadonlyMap<string, Article>,
   model: Model = MODEL,
 ): Ranked {
-  const asked = new AskedTerms(question, matches);
-  const weights = passageWeights(asked.kin ? model.passage : model.passageWithoutVectors, asked.length);
+  const asked = new QuestionTerms(question, matches);
+  const weights = passageWeights(
+    asked.similarity ? model.passage : model.passageWithoutVectors,
+    asked.length,
+  );
   const read = readCandidates(asked, matches.candidates, articles);
   const hits = read.map(each => hitOf(each, weights, model));
   return { asked, weights, hits: hits.sort((a, b) => b.score - a.score) };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LanguageWords } from '../../../src/search/language/language.ts';
 import { LANGUAGES, languageOf, stopWordsOf } from '../../../src/search/language/languages.ts';
-import { kindOf } from '../../../src/search/question/answer-type.ts';
+import { answerTypeOf } from '../../../src/search/question/answer-type.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../src/search/language');
 
@@ -34,6 +34,6 @@ describe.each(LANGUAGES.map(words => [words.code, words] as const))('in %s', (co
     for (const pattern of [words.months, words.weekdays, words.numbers]) {
       expect(() => new RegExp(pattern ?? '', 'iu')).not.toThrow();
     }
-    expect(kindOf('newsdesk', code)).toBe('other');
+    expect(answerTypeOf('newsdesk', code)).toBe('other');
   });
 });

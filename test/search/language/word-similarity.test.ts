@@ -1,6 +1,6 @@
 /** Words that are akin to those of a question, by the vectors that ship. */
 import { describe, expect, it } from 'vitest';
-import { Kin } from '../../../src/search/language/word-similarity.ts';
+import { WordSimilarity } from '../../../src/search/language/word-similarity.ts';
 import { fromBytes, wordVectors } from '../../../src/search/language/word-vectors.ts';
 import { term, terms } from '../../../src/search/language/words.ts';
 import { article, libraryOf } from '../library.ts';
@@ -9,11 +9,11 @@ import { article, libraryOf } from '../library.ts';
 function compared(question: string, text: string) {
   const asked = terms(question).map((term, _, all) => ({ term, share: 1 / all.length }));
   const own = terms(text);
-  const kin = new Kin(wordVectors(), asked, number => own[number]);
-  return kin.compare(Uint32Array.from(own.keys()));
+  const similarity = new WordSimilarity(wordVectors(), asked, number => own[number]);
+  return similarity.compare(Uint32Array.from(own.keys()));
 }
 
-describe('kin of words', () => {
+describe('similarity of words', () => {
   it('finds the words of the same sense nearer than others', () => {
     const [near = 0] = compared('company', 'the firm of a banker').akin;
     const [far = 0] = compared('company', 'a river in the mountains').akin;
@@ -44,10 +44,10 @@ describe('kin of words', () => {
   it('holds for more index terms than it first has room for', () => {
     const all = [...wordVectors().rows.keys()].slice(0, 3_000);
     const asked = ['river', 'company', 'founded'].map(word => ({ term: term(word), share: 1 / 3 }));
-    const kin = new Kin(wordVectors(), asked, number => all[number]);
-    const first = kin.compare(Uint32Array.from(all.keys())).akin;
+    const similarity = new WordSimilarity(wordVectors(), asked, number => all[number]);
+    const first = similarity.compare(Uint32Array.from(all.keys())).akin;
     expect([...first].every(value => value > 0.9)).toBe(true);
-    expect(kin.compare(Uint32Array.from(all.keys())).akin).toEqual(first);
+    expect(similarity.compare(Uint32Array.from(all.keys())).akin).toEqual(first);
   });
 });
 
@@ -77,7 +77,7 @@ describe('word vectors', () => {
   });
 });
 
-describe('ranking by kin', () => {
+describe('ranking by similar words', () => {
   const texts = ['painted', 'described', 'bought'].map(did => `In 1901 two brothers ${did} the firm.`);
   const library = (lang: string) =>
     libraryOf(...texts.map((text, at) => article(`${at}`, 'Ferries', text, { lang })));

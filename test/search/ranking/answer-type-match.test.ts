@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { words } from '../../../src/search/language/words.ts';
 import { readQuestion } from '../../../src/search/question/question.ts';
-import { holdsKind, lackOf } from '../../../src/search/ranking/answer-type-match.ts';
+import { hasAnswerType, lackOf } from '../../../src/search/ranking/answer-type-match.ts';
 
 const holds = (question: string, sentence: string) =>
-  holdsKind(readQuestion(question), sentence, () => words(sentence));
+  hasAnswerType(readQuestion(question), sentence, () => words(sentence));
 
 test.each([
   ['when did it open', 'It opened in 2024.', 'It opened with a speech.'],
@@ -47,8 +47,8 @@ test.each([
   ['quand commence-t-il', 'Il commence en février.', 'Il commence bientôt.', 'fr'],
 ])('in other languages: “%s”', (text, yes, no, language) => {
   const question = readQuestion(text, { languages: [language] });
-  expect(holdsKind(question, yes, () => words(yes, language))).toBe(true);
-  expect(holdsKind(question, no, () => words(no, language))).toBe(false);
+  expect(hasAnswerType(question, yes, () => words(yes, language))).toBe(true);
+  expect(hasAnswerType(question, no, () => words(no, language))).toBe(false);
 });
 
 test.each([
