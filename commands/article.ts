@@ -12,23 +12,34 @@ import {
   type SlashCommandStringOption,
 } from 'discord.js';
 import type { Article } from '../src/articles/article.ts';
-import type { Command, Context } from '../src/discord/command.ts';
-import { type Adding, addingOf, keep, offerAddress } from '../src/discord/interactions/adding.ts';
-import { takeFile } from '../src/discord/interactions/importing.ts';
-import { isPersons } from '../src/discord/interactions/owner.ts';
+import type { Command, CommandContext } from '../src/discord/command.ts';
+import {
+  type AddContext,
+  addContextOf,
+  addOrDraft,
+  previewAddress,
+} from '../src/discord/interactions/add-article.ts';
+import { importFile } from '../src/discord/interactions/import-file.ts';
+import { isPersonal } from '../src/discord/interactions/owner.ts';
 import { mayManage } from '../src/discord/interactions/permissions.ts';
 import {
-  articleCard,
+  articleDetailsView,
   articleForm,
-  confirmView,
+  confirmRemoveView,
   FIELD_IDS,
   pinnedView,
   removedView,
 } from '../src/discord/views/article.ts';
 import { customId } from '../src/discord/views/custom-id.ts';
-import { choiceName, FIRST, type Place, pageView, placeOf } from '../src/discord/views/headlines.ts';
+import {
+  choiceName,
+  FIRST_PAGE,
+  type PageRange,
+  pageRangeOf,
+  pageView,
+} from '../src/discord/views/headlines.ts';
 import { AUTOCOMPLETE } from '../src/discord/views/limits.ts';
-import { emptyLibrary } from '../src/discord/views/notcovered.ts';
+import { emptyLibraryView } from '../src/discord/views/not-covered.ts';
 import { notRefreshedView, refreshedView } from '../src/discord/views/preview.ts';
 import { sentence, type View } from '../src/discord/views/view.ts';
 import type { Library } from '../src/library/library.ts';
@@ -106,11 +117,11 @@ export const article: Command = {
     const subcommand = interaction.options.getSubcommand();
     if (subcommand === 'remove') checkManager(interaction, context);
     if (subcommand === 'add') return add(interaction, context);
-    const view = await answer(interaction, subcommand, await addingOf(interaction, context));
+    const view = await answer(interaction, subcommand, await addContextOf(interaction, context));
     await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
   },
 
-  async complete(interaction, { library, words }) {
+  async autocomplete(interaction, { library, words }) {
     const found = (await library()).suggest(interaction.options.getFocused(), AUTOCOMPLETE.choices);
     await interaction.respond(found.map(each => ({ name: choiceName(words, each), value: each.id })));
   },
@@ -119,7 +130,7 @@ export const article: Command = {
     const { words } = context;
     const library = await context.library();
     const [id = '', more] = rest;
-    if (action === 'list') await interaction.update(listView(library, words, placeOf(id, more)));
+    if (action === 'list') await interaction.update(listView(library, words, pageRangeOf(id, more)));
     else if (action === 'keep') await interaction.update(sentence(words.article.kept));
     else if (action === 'drop') {
       checkManager(interaction, context);
@@ -127,13 +138,13 @@ export const article: Command = {
       if (removed === null) throw new Problem(words => words.article.gone);
       await interaction.update(removedView(words, removed, library.size));
     } else if (isDraftAction(action))
-      await decide(interaction, action, [id, more], await addingOf(interaction, context));
+      await decide(interaction, action, [id, more], await addContextOf(interaction, context));
     else throw new Problem(words => words.article.gone);
   },
 
   /** `form` or `form:<draft>`. */
   async form(interaction, [, draftId = ''], context) {
-    const view = await addArticle(interaction, draftId, await addingOf(interaction, context));
+    const view = await addArticle(interaction, draftId, await addContextOf(interaction, context));
     // From the Edit button the form belongs to that message, which then shows what came of it.
     if (interaction.isFromMessage()) await interaction.update(view);
     else await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
@@ -141,7 +152,7 @@ export const article: Command = {
 };
 
 /** Throws a Problem for those who may add articles, and no more. */
-function checkManager(interaction: BaseInteraction, { isOwn }: Context): void {
+function checkManager(interaction: BaseInteraction, { isOwn }: CommandContext): void {
   if (!isOwn && !mayManage(interaction))
     throw new Problem(({ answer, router }) => router.notAllowed(answer.quoted(router.manageServer)));
 }
@@ -155,13 +166,17 @@ function articleOption(option: SlashCommandStringOption): SlashCommandStringOpti
     .setAutocomplete(true);
 }
 
-async function add(interaction: ChatInputCommandInteraction<InServer>, context: Context): Promise<void> {
+async function add(
+  interaction: ChatInputCommandInteraction<InServer>,
+  context: CommandContext,
+): Promise<void> {
   const address = interaction.options.getString('address');
   const file = interaction.options.getAttachment('file');
   if (address !== null && file !== null) throw new Problem(words => words.adding.oneOfBoth);
-  if (file !== null) return takeFile(interaction, file, await addingOf(interaction, context), context.now);
+  if (file !== null)
+    return importFile(interaction, file, await addContextOf(interaction, context), context.now);
   if (address !== null) {
-    const view = await offerAddress(await addingOf(interaction, context), address);
+    const view = await previewAddress(await addContextOf(interaction, context), address);
     await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
     return;
   }
@@ -173,10 +188,10 @@ async function add(interaction: ChatInputCommandInteraction<InServer>, context: 
 async function answer(
   interaction: ChatInputCommandInteraction<InServer>,
   subcommand: string,
-  adding: Adding,
+  adding: AddContext,
 ): Promise<View> {
   const { library, words } = adding;
-  if (subcommand === 'list') return listView(library, words, FIRST);
+  if (subcommand === 'list') return listView(library, words, FIRST_PAGE);
   const article = await pick(library, interaction.options.getString('article', true));
   if (subcommand === 'refresh') return await refresh(article, adding);
   if (subcommand === 'pin' || subcommand === 'unpin') {
@@ -184,18 +199,19 @@ async function answer(
       throw new Problem(words => words.article.gone);
     return pinnedView(words, article, subcommand === 'pin');
   }
-  if (subcommand === 'remove') return confirmView(words, article);
-  return articleCard(words, article, await library.isPinned(article.id));
+  if (subcommand === 'remove') return confirmRemoveView(words, article);
+  return articleDetailsView(words, article, await library.isPinned(article.id));
 }
 
-function listView(library: Library, words: Wording, place: Place): View {
+function listView(library: Library, words: Wording, place: PageRange): View {
   const list = {
     titleOf: () => words.article.listTitle,
-    read: (page: Place) => library.list(page),
-    turn: ({ offset, limit }: Place) => customId('article', 'list', `${offset}`, `${limit}`),
+    read: (page: PageRange) => library.list(page),
+    turn: ({ offset, limit }: PageRange) => customId('article', 'list', `${offset}`, `${limit}`),
   };
   return (
-    pageView(words, list, place) ?? emptyLibrary(words, { mayAdd: true, isOwn: isPersons(library.owner) })
+    pageView(words, list, place) ??
+    emptyLibraryView(words, { mayAdd: true, isOwn: isPersonal(library.owner) })
   );
 }
 
@@ -212,7 +228,7 @@ async function pick(library: Library, typed: string): Promise<Article> {
   return article;
 }
 
-async function refresh(article: Article, { library, now, words }: Adding): Promise<View> {
+async function refresh(article: Article, { library, now, words }: AddContext): Promise<View> {
   try {
     const refreshed = await library.refresh(article.id, now);
     if (refreshed === null) throw new Problem(words => words.article.gone);
@@ -236,7 +252,7 @@ async function decide(
   interaction: ButtonInteraction<InServer>,
   action: DraftAction,
   [id, other]: [string, string | undefined],
-  adding: Adding,
+  adding: AddContext,
 ): Promise<void> {
   const { library, by, words } = adding;
   const draft = await library.draft(id, by);
@@ -248,7 +264,7 @@ async function decide(
   const view =
     action === 'cancel'
       ? sentence(words.adding.cancelled)
-      : await keep(adding, draft.fields, {
+      : await addOrDraft(adding, draft.fields, {
           ...(action === 'replace' && other && { replaces: other }),
           keepBoth: action === 'both',
         });
@@ -260,7 +276,7 @@ async function decide(
 async function addArticle(
   interaction: ModalSubmitInteraction<InServer>,
   draftId: string,
-  adding: Adding,
+  adding: AddContext,
 ): Promise<View> {
   const { library, by } = adding;
   // The id came with the form: it counts only if it names a draft of this person.
@@ -272,7 +288,7 @@ async function addArticle(
   ]);
   // A form without a text is one whose text is in the draft.
   if (!fields.has('text') && earlier === null) throw new Problem(words => words.article.draftGone);
-  const view = await keep(adding, { ...earlier?.fields, ...Object.fromEntries(typed) });
+  const view = await addOrDraft(adding, { ...earlier?.fields, ...Object.fromEntries(typed) });
   if (earlier !== null) await library.removeDraft(earlier.id);
   return view;
 }

@@ -6,8 +6,8 @@ import {
   MessageFlags,
   SlashCommandBuilder,
 } from 'discord.js';
-import type { Command, Context } from '../src/discord/command.ts';
-import { answerQuestion, publicWords } from '../src/discord/interactions/answering.ts';
+import type { Command, CommandContext } from '../src/discord/command.ts';
+import { answerQuestion, publicWording } from '../src/discord/interactions/answering.ts';
 import { answerView, moreView, reasonForm } from '../src/discord/views/answer.ts';
 import { AUTOCOMPLETE } from '../src/discord/views/limits.ts';
 import { label } from '../src/discord/views/text.ts';
@@ -68,7 +68,7 @@ export const ask: Command = {
     });
   },
 
-  async complete(interaction, { library }) {
+  async autocomplete(interaction, { library }) {
     const names = publishersLike(
       interaction.options.getFocused(),
       (await library()).publishers(),
@@ -119,14 +119,19 @@ export const ask: Command = {
 
 type Pressed = ButtonInteraction<'cached' | 'raw'>;
 
-async function showMore(interaction: Pressed, { library, words }: Context, answerId: string, shown: string) {
+async function showMore(
+  interaction: Pressed,
+  { library, words }: CommandContext,
+  answerId: string,
+  shown: string,
+) {
   const found = await (await library()).answer(answerId);
   const others = found?.quotes.filter(quote => quote.article.id !== shown) ?? [];
   if (others.length === 0) throw new Problem(({ answer }) => answer.noMore);
   await interaction.reply({ ...moreView(words, others), flags: MessageFlags.Ephemeral });
 }
 
-async function showWhy(interaction: Pressed, { library, words }: Context, answerId: string) {
+async function showWhy(interaction: Pressed, { library, words }: CommandContext, answerId: string) {
   const found = await (await library()).answer(answerId);
   if (!found?.why) throw new Problem(({ why }) => why.gone);
   await interaction.reply({ ...whyView(words, found.why), flags: MessageFlags.Ephemeral });
@@ -134,7 +139,7 @@ async function showWhy(interaction: Pressed, { library, words }: Context, answer
 
 async function rate(
   { user }: { user: { id: string } },
-  { library, now }: Context,
+  { library, now }: CommandContext,
   answerId: string,
   verdict: 'up' | 'down',
   reason?: string,
@@ -148,7 +153,7 @@ const shared = new Set<string>();
 const MAX_SHARED = 1_000;
 
 /** Shows everybody here a private answer, once. Discord itself says whose answer it is, and that the button is on it. */
-async function share(interaction: Pressed, context: Context, answerId: string): Promise<void> {
+async function share(interaction: Pressed, context: CommandContext, answerId: string): Promise<void> {
   const { message, user, customId } = interaction;
   const asker = message.interactionMetadata?.user.id ?? user.id;
   const isOnIt = message.components.some(
@@ -168,7 +173,7 @@ async function share(interaction: Pressed, context: Context, answerId: string): 
     shared.delete(oldest);
   }
   await interaction.update({ ...answerView(context.words, found), content: context.words.answer.shared });
-  const words = publicWords(library, context);
+  const words = publicWording(library, context);
   const shown = await interaction.followUp({
     ...answerView(words, found),
     content: `-# ${words.answer.sharedBy(`<@${user.id}>`)}`,

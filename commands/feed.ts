@@ -13,18 +13,18 @@ import {
   SlashCommandBuilder,
   type SlashCommandStringOption,
 } from 'discord.js';
-import { TO_WRITE } from '../src/discord/client/announce.ts';
-import type { Command, Context } from '../src/discord/command.ts';
+import type { Command, CommandContext } from '../src/discord/command.ts';
+import { POST_PERMISSIONS } from '../src/discord/interactions/permissions.ts';
 import {
   channelView,
+  checkReportView,
   choicesView,
-  confirmView,
+  confirmUnfollowView,
   feedChoice,
+  feedKeptView,
+  feedListView,
   followedView,
-  importedView,
-  keptView,
-  listView,
-  reportView,
+  importedFeedsView,
   unfollowedView,
 } from '../src/discord/views/feed.ts';
 import { AUTOCOMPLETE } from '../src/discord/views/limits.ts';
@@ -116,7 +116,7 @@ export const feed: Command = {
     await interaction.update(view);
   },
 
-  async complete(interaction, { newsroom }) {
+  async autocomplete(interaction, { newsroom }) {
     const feeds = await newsroom.feeds.of(interaction.guildId).list();
     const found = fitting(feeds, interaction.options.getFocused()).slice(0, AUTOCOMPLETE.choices);
     await interaction.respond(found.map(each => ({ name: feedChoice(each), value: each.id })));
@@ -127,8 +127,8 @@ export const feed: Command = {
     const feeds = newsroom.feeds.of(interaction.guildId);
     if (action === 'list') {
       const page = /^\d{1,4}$/u.test(of) ? Number(of) : 0;
-      await interaction.update(listView(words, await feeds.list(), page));
-    } else if (action === 'keep') await interaction.update(keptView(words));
+      await interaction.update(feedListView(words, await feeds.list(), page));
+    } else if (action === 'keep') await interaction.update(feedKeptView(words));
     else {
       const gone = action === 'drop' ? await feeds.unfollow(of) : null;
       if (!gone) throw new Problem(({ feed }) => feed.gone);
@@ -153,15 +153,15 @@ async function answerTo(
 ): Promise<View & { files?: AttachmentBuilder[] }> {
   switch (interaction.options.getSubcommand()) {
     case 'list':
-      return listView(words, await feeds.list(), 0);
+      return feedListView(words, await feeds.list(), 0);
     case 'check':
-      return reportView(words, await feeds.check((await pick(interaction, feeds)).id));
+      return checkReportView(words, await feeds.check((await pick(interaction, feeds)).id));
     case 'unfollow':
-      return confirmView(words, await pick(interaction, feeds));
+      return confirmUnfollowView(words, await pick(interaction, feeds));
     case 'import': {
       const { url, size } = interaction.options.getAttachment('file', true);
       if (size > MAX_OPML) throw new Problem(({ feed }) => feed.listTooLarge(MAX_OPML / 2 ** 20));
-      return importedView(words, await feeds.import(url, interaction.user.id));
+      return importedFeedsView(words, await feeds.import(url, interaction.user.id));
     }
     default:
       return exported(await feeds.list(), await feeds.export(), words);
@@ -170,7 +170,7 @@ async function answerTo(
 
 async function followTyped(
   interaction: ChatInputCommandInteraction<InServer>,
-  context: Context,
+  context: CommandContext,
 ): Promise<View> {
   const channel = interaction.options.getChannel('channel');
   if (channel) checkChannel(interaction, channel);
@@ -181,7 +181,7 @@ async function follow(
   { guildId, user }: Interaction<InServer>,
   address: string,
   channel: string | null,
-  { newsroom, library, now, words }: Context,
+  { newsroom, library, now, words }: CommandContext,
 ): Promise<View> {
   const followed = await newsroom.feeds.of(guildId).follow(address, channel, user.id);
   if (followed.kind === 'followed') return followedView(words, followed.report);
@@ -200,9 +200,10 @@ async function follow(
 function checkChannel(interaction: Interaction<InServer>, channel: object): void {
   if (!(channel instanceof GuildChannel)) return;
   const { me } = channel.guild.members;
-  if (me && !channel.permissionsFor(me).has(TO_WRITE)) throw new Problem(({ feed }) => feed.mayNotWrite);
+  if (me && !channel.permissionsFor(me).has(POST_PERMISSIONS))
+    throw new Problem(({ feed }) => feed.mayNotWrite);
   const { member } = interaction;
-  if (member instanceof GuildMember && !channel.permissionsFor(member).has(TO_WRITE)) {
+  if (member instanceof GuildMember && !channel.permissionsFor(member).has(POST_PERMISSIONS)) {
     throw new Problem(({ feed }) => feed.notYourChannel);
   }
 }

@@ -10,7 +10,7 @@ import {
 import type { Command } from '../src/discord/command.ts';
 import { answerQuestion } from '../src/discord/interactions/answering.ts';
 import { linksIn, withoutLinks } from '../src/discord/interactions/links.ts';
-import { questionForm } from '../src/discord/views/card.ts';
+import { questionForm } from '../src/discord/views/article-card.ts';
 import { coverageView } from '../src/discord/views/coverage.ts';
 import { customId } from '../src/discord/views/custom-id.ts';
 import { label } from '../src/discord/views/text.ts';

@@ -5,21 +5,21 @@ import {
   MessageFlags,
   SlashCommandBuilder,
 } from 'discord.js';
-import type { Command, Context } from '../src/discord/command.ts';
-import { answerQuestion, readerOf } from '../src/discord/interactions/answering.ts';
-import { articleView, questionForm } from '../src/discord/views/card.ts';
+import type { Command, CommandContext } from '../src/discord/command.ts';
+import { answerQuestion, viewerOf } from '../src/discord/interactions/answering.ts';
+import { articleCardView, questionForm } from '../src/discord/views/article-card.ts';
 import { customId } from '../src/discord/views/custom-id.ts';
 import {
   choiceName,
-  FIRST,
+  FIRST_PAGE,
   headlinesTitle,
-  type Place,
+  type PageRange,
+  pageRangeOf,
   pageView,
-  placeOf,
 } from '../src/discord/views/headlines.ts';
 import { AUTOCOMPLETE } from '../src/discord/views/limits.ts';
-import { emptyLibrary } from '../src/discord/views/notcovered.ts';
-import { label, oneLine, plain, shownDate } from '../src/discord/views/text.ts';
+import { emptyLibraryView } from '../src/discord/views/not-covered.ts';
+import { label, longDate, oneLine, plain } from '../src/discord/views/text.ts';
 import type { View } from '../src/discord/views/view.ts';
 import { publisherKey, publisherOf, publishersLike, sinceOf } from '../src/library/answers/filter.ts';
 import { type Library, type Listing, MAX_QUESTION } from '../src/library/library.ts';
@@ -75,7 +75,7 @@ export const headlines: Command = {
   async run(interaction, context) {
     const library = await context.library();
     if (library.size === 0) {
-      const view = emptyLibrary(context.words, readerOf(interaction, library, context));
+      const view = emptyLibraryView(context.words, viewerOf(interaction, library, context));
       await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
       return;
     }
@@ -87,13 +87,13 @@ export const headlines: Command = {
       publisher: source === null ? undefined : publisherOf(source, library.publishers()),
       newestFirst: given('sort') === 'newest',
     };
-    const view = await listView(library, context, { query, listing }, FIRST);
+    const view = await listView(library, context, { query, listing }, FIRST_PAGE);
     // Of their own library, people decide who else sees anything.
     const isHidden = context.isOwn && interaction.context !== InteractionContextType.BotDM;
     await interaction.reply(isHidden ? { ...view, flags: MessageFlags.Ephemeral } : view);
   },
 
-  async complete(interaction, { library: open, words }) {
+  async autocomplete(interaction, { library: open, words }) {
     const library = await open();
     const { name, value } = interaction.options.getFocused(true);
     const choices =
@@ -114,7 +114,7 @@ export const headlines: Command = {
     if (action === 'go') {
       const [offset, limit, listing = '', ...query] = rest;
       const search = { query: query.join(':'), listing: readListing(listing, library) };
-      await interaction.update(await listView(library, context, search, placeOf(offset, limit)));
+      await interaction.update(await listView(library, context, search, pageRangeOf(offset, limit)));
     } else if (action === 'ask') {
       const article = await articleOf(library, rest[0]);
       const { ask: title, questionLabel } = context.words.headlines;
@@ -128,7 +128,7 @@ export const headlines: Command = {
   /** `open`: the card of the article that was picked, for whoever picked it. */
   async select(interaction, _parts, { library, words }) {
     const article = await articleOf(await library(), interaction.values[0]);
-    await interaction.reply({ ...articleView(words, article), flags: MessageFlags.Ephemeral });
+    await interaction.reply({ ...articleCardView(words, article), flags: MessageFlags.Ephemeral });
   },
 
   /** `ask:<article>`: a question to be answered from that article alone. */
@@ -154,9 +154,9 @@ interface Search {
 /** A page of what fits. Throws a Problem if nothing does. */
 async function listView(
   library: Library,
-  { words }: Context,
+  { words }: CommandContext,
   { query, listing }: Search,
-  place: Place,
+  place: PageRange,
 ): Promise<View> {
   const everything = { offset: 0, limit: Number.POSITIVE_INFINITY };
   const { items, total } = await library.headlines(query, everything, listing);
@@ -177,10 +177,10 @@ async function listView(
 }
 
 /** By what the list is narrowed. */
-function leadOf({ headlines }: Context['words'], { publisher, since, newestFirst }: Listing): string {
+function leadOf({ headlines }: CommandContext['words'], { publisher, since, newestFirst }: Listing): string {
   return [
     ...(publisher === undefined ? [] : [headlines.from(plain(oneLine(publisher), 100))]),
-    ...(since === undefined ? [] : [headlines.since(shownDate(since))]),
+    ...(since === undefined ? [] : [headlines.since(longDate(since))]),
     ...(newestFirst ? [headlines.newestFirst] : []),
   ].join(' · ');
 }

@@ -6,8 +6,8 @@ import {
   MessageFlags,
   SlashCommandBuilder,
 } from 'discord.js';
-import type { Command, Context } from '../src/discord/command.ts';
-import { placeOf } from '../src/discord/interactions/owner.ts';
+import type { Command, CommandContext } from '../src/discord/command.ts';
+import { libraryScope } from '../src/discord/interactions/owner.ts';
 import { mayUse } from '../src/discord/interactions/route.ts';
 import { helpView } from '../src/discord/views/help.ts';
 import { wordingFor } from '../src/wording/wording.ts';
@@ -25,8 +25,11 @@ export const help: Command = {
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
     .toJSON(),
 
-  async run(interaction: ChatInputCommandInteraction, { commands, commandIds, newsroom, words }: Context) {
-    const where = placeOf(interaction);
+  async run(
+    interaction: ChatInputCommandInteraction,
+    { commands, commandIds, newsroom, words }: CommandContext,
+  ) {
+    const where = libraryScope(interaction);
     // Where there is no library, what everybody may do elsewhere.
     const may = await Promise.all(
       commands.map(command =>

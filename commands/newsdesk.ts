@@ -9,9 +9,9 @@ import {
   PermissionFlagsBits,
   SlashCommandBuilder,
 } from 'discord.js';
-import { TO_WRITE } from '../src/discord/client/announce.ts';
-import type { Command, Context } from '../src/discord/command.ts';
-import { offerAddress } from '../src/discord/interactions/adding.ts';
+import type { Command, CommandContext } from '../src/discord/command.ts';
+import { previewAddress } from '../src/discord/interactions/add-article.ts';
+import { POST_PERMISSIONS } from '../src/discord/interactions/permissions.ts';
 import { forgetForm, forgetView, NAME_FIELD } from '../src/discord/views/forget.ts';
 import { ADDRESS_FIELD, GAPS_PAGE, gapsView, gapView, sourceForm } from '../src/discord/views/gaps.ts';
 import {
@@ -120,7 +120,7 @@ export const newsdesk: Command = {
   async form(interaction, [action], { library, words, now }) {
     if (action === 'source') {
       const adding = { library: await library(), by: interaction.user.id, now: now(), words };
-      const view = await offerAddress(adding, interaction.fields.getTextInputValue(ADDRESS_FIELD));
+      const view = await previewAddress(adding, interaction.fields.getTextInputValue(ADDRESS_FIELD));
       await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
       return;
     }
@@ -148,7 +148,7 @@ function checkHere({ guild }: Pick<ButtonInteraction<InServer>, 'guild'>, patch:
   if (!isHere) throw new Problem(words => words.settings.notHere);
 }
 
-function savedPanel(interaction: Placed, context: Context, settings: ServerSettings): Panel {
+function savedPanel(interaction: Placed, context: CommandContext, settings: ServerSettings): Panel {
   const { words } = context;
   const notice = warning(interaction, context, settings) ?? words.settings.saved;
   return settingsPanel(words, present(interaction, settings), notice);
@@ -170,14 +170,18 @@ function present({ guild }: Placed, settings: ServerSettings): ServerSettings {
 type Placed = Pick<ButtonInteraction<InServer>, 'guild'>;
 
 /** What to say first if the bot cannot announce where it should. */
-function warning({ guild }: Placed, { words }: Context, { announceChannel }: ServerSettings): string | null {
+function warning(
+  { guild }: Placed,
+  { words }: CommandContext,
+  { announceChannel }: ServerSettings,
+): string | null {
   const channel = announceChannel === null ? null : guild?.channels.cache.get(announceChannel);
   const me = guild?.members.me;
-  if (!channel || !me || channel.permissionsFor(me).has(TO_WRITE)) return null;
+  if (!channel || !me || channel.permissionsFor(me).has(POST_PERMISSIONS)) return null;
   return words.settings.mayNotWrite(`<#${channel.id}>`);
 }
 
-async function status(interaction: Run, { library: open, newsroom, words }: Context): Promise<void> {
+async function status(interaction: Run, { library: open, newsroom, words }: CommandContext): Promise<void> {
   const library = await open();
   const { items } = await library.headlines('', { offset: 0, limit: 1 });
   const view = statusView(words, {
@@ -200,27 +204,27 @@ function offsetOf(text: string): number {
 }
 
 /** The page of questions that begins there; the first one if there are none by now. */
-async function gapsAt({ library: open, now, words }: Context, offset: number): Promise<View> {
+async function gapsAt({ library: open, now, words }: CommandContext, offset: number): Promise<View> {
   const { ledger } = await open();
   const page = await ledger.gaps({ offset, limit: GAPS_PAGE }, now());
   if (page.items.length > 0 || offset === 0) return gapsView(words, page, offset);
   return gapsView(words, await ledger.gaps({ offset: 0, limit: GAPS_PAGE }, now()), 0);
 }
 
-async function gapOf({ library: open, words }: Context, id: string): Promise<View> {
+async function gapOf({ library: open, words }: CommandContext, id: string): Promise<View> {
   const question = await (await open()).ledger.gap(id);
   if (question === null) throw new Problem(GAP_GONE);
   return gapView(words, id, question);
 }
 
-async function reviewAt({ library: open, words }: Context, offset: number): Promise<View> {
+async function reviewAt({ library: open, words }: CommandContext, offset: number): Promise<View> {
   const { ledger } = await open();
   const page = await ledger.complaints({ offset, limit: REVIEW_PAGE });
   if (page.items.length > 0 || offset === 0) return reviewView(words, page, offset);
   return reviewView(words, await ledger.complaints({ offset: 0, limit: REVIEW_PAGE }), 0);
 }
 
-async function complaintOf({ library: open, words }: Context, id: string): Promise<View> {
+async function complaintOf({ library: open, words }: CommandContext, id: string): Promise<View> {
   const library = await open();
   const { ledger } = library;
   const complaint = await ledger.complaint(id);
@@ -230,13 +234,16 @@ async function complaintOf({ library: open, words }: Context, id: string): Promi
 }
 
 /** Keeps what the answer should have shown. Throws a Problem if it is no longer kept, or there is no such passage. */
-async function mark({ library: open, now }: Context, answer: string, value: string): Promise<void> {
+async function mark({ library: open, now }: CommandContext, answer: string, value: string): Promise<void> {
   const picked = pickedMark(value);
   const isKept = picked !== undefined && (await (await open()).ledger.mark(answer, picked, now()));
   if (!isKept) throw new Problem(ANSWER_GONE);
 }
 
-async function exportAll(interaction: Run, { library: open, newsroom, words }: Context): Promise<void> {
+async function exportAll(
+  interaction: Run,
+  { library: open, newsroom, words }: CommandContext,
+): Promise<void> {
   const library = await open();
   const feeds = newsroom.feeds.of(interaction.guildId);
   const most = (interaction.attachmentSizeLimit || MIN_UPLOAD) - MESSAGE_ROOM;
@@ -255,7 +262,10 @@ async function exportAll(interaction: Run, { library: open, newsroom, words }: C
   await interaction.reply({ content: content.join('\n'), files, flags: MessageFlags.Ephemeral });
 }
 
-async function askToForget(interaction: Run, { library: open, newsroom, words }: Context): Promise<void> {
+async function askToForget(
+  interaction: Run,
+  { library: open, newsroom, words }: CommandContext,
+): Promise<void> {
   const library = await open();
   const { answered, unanswered } = await library.ledger.usage();
   const feeds = await newsroom.feeds.of(interaction.guildId).list();

@@ -8,8 +8,8 @@ import type { Playground } from '../playground/types.ts';
 import { openReader } from './articles/reader/reader.ts';
 import { readSamples } from './articles/sample.ts';
 import { type Bot, type BotOptions, startBot } from './discord/client/bot.ts';
-import { ledgerIn } from './discord/client/sessions.ts';
-import { describe } from './discord/errors.ts';
+import { sessionLogIn } from './discord/client/sessions.ts';
+import { errorFields } from './discord/errors.ts';
 import { NO_RATE_LIMITS } from './discord/traffic/admission.ts';
 import { startPoller } from './library/feeds/poller.ts';
 import type { Outside } from './library/intake/internet.ts';
@@ -110,7 +110,7 @@ async function serve(settings: Settings, token: string): Promise<number> {
       newsroom,
       log,
       observer,
-      sessions: parts.store && ledgerIn(parts.store, token),
+      sessions: parts.store && sessionLogIn(parts.store, token),
       shards: settings.shards ?? undefined,
     },
     open,
@@ -193,7 +193,7 @@ async function openLibraries(
   open: AsyncDisposableStack,
   { parts = {}, observer = NOBODY }: { parts?: Parts; observer?: Observer } = {},
 ): Promise<Newsroom> {
-  const onError = (error: unknown, what: string) => log.error({ error: describe(error) }, what);
+  const onError = (error: unknown, what: string) => log.error({ error: errorFields(error) }, what);
   const onTrouble = (problem: Error) => onError(problem, 'the database failed, and somebody was told');
   const store = open.adopt(await openStore({ ...place, onTrouble }), each => each.close());
   const memoryBytes = forLibraries(settings.memoryMb);
@@ -271,7 +271,7 @@ async function connect(
     serves: server => bot.serves(server),
     owners: () => bot.servers(),
     now: Date.now,
-    onError: (error, what) => to.log.error({ error: describe(error) }, what),
+    onError: (error, what) => to.log.error({ error: errorFields(error) }, what),
   });
   open.adopt(poller, each => each.close());
   return bot;

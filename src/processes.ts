@@ -4,7 +4,7 @@ import { DiscordAPIError, REST, Routes, type Shard, ShardingManager } from 'disc
 import type { Logger } from 'pino';
 import { backoffMs } from './discord/client/backoff.ts';
 import { problemOfClose } from './discord/client/login.ts';
-import { describe } from './discord/errors.ts';
+import { errorFields } from './discord/errors.ts';
 import { Problem } from './problem.ts';
 
 export interface ProcessesOptions {
@@ -66,7 +66,9 @@ export async function runProcesses(options: ProcessesOptions): Promise<void> {
       await pause(backoffMs(Math.max(0, failures - 1)), null, { signal }).catch(() => undefined);
       if (signal.aborted) return;
       startedAt = Date.now();
-      await shard.spawn(-1).catch(error => log.error({ error: describe(error) }, 'a process cannot start'));
+      await shard
+        .spawn(-1)
+        .catch(error => log.error({ error: errorFields(error) }, 'a process cannot start'));
     });
   });
   // Each waits for Discord by itself, so none is waited for here; between two are the 5 s that Discord asks for.
@@ -98,7 +100,7 @@ async function recommended({ token, api, log, signal }: ProcessesOptions): Promi
     } catch (error) {
       const problem = error instanceof DiscordAPIError && error.status === 401 && problemOfClose(4004);
       if (problem) throw problem;
-      log.warn({ error: describe(error) }, 'Discord cannot be reached');
+      log.warn({ error: errorFields(error) }, 'Discord cannot be reached');
       await pause(backoffMs(attempt), null, { signal }).catch(() => undefined);
     }
   }

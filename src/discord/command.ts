@@ -14,7 +14,7 @@ import type { Wording } from '../wording/wording.ts';
 import type { Threads } from './interactions/threads.ts';
 
 /** What all handlers may use beside their interaction. */
-export interface Surroundings {
+export interface BotContext {
   newsroom: Newsroom;
   /** Epoch milliseconds. */
   now(): number;
@@ -26,7 +26,7 @@ export interface Surroundings {
 }
 
 /** What a handler may use beside its interaction. */
-export interface Context extends Surroundings {
+export interface CommandContext extends BotContext {
   /** The library that the interaction is about. Throws a Problem where there is none, which only commands that work anywhere meet. */
   library(): Promise<Library>;
   /** Whether it is the library of the person who does this, who may do everything with it. */
@@ -53,21 +53,28 @@ export interface Command {
   anywhere?: boolean;
   /** Whether it works for a person's own library, anywhere in Discord. Default: for servers only. */
   personal?: boolean;
-  run?(interaction: ChatInputCommandInteraction<'cached' | 'raw'>, context: Context): Promise<void>;
+  run?(interaction: ChatInputCommandInteraction<'cached' | 'raw'>, context: CommandContext): Promise<void>;
   runOnMessage?(
     interaction: MessageContextMenuCommandInteraction<'cached' | 'raw'>,
-    context: Context,
+    context: CommandContext,
   ): Promise<void>;
-  complete?(interaction: AutocompleteInteraction<'cached' | 'raw'>, context: Context): Promise<void>;
-  button?(interaction: ButtonInteraction<'cached' | 'raw'>, parts: string[], context: Context): Promise<void>;
+  autocomplete?(
+    interaction: AutocompleteInteraction<'cached' | 'raw'>,
+    context: CommandContext,
+  ): Promise<void>;
+  button?(
+    interaction: ButtonInteraction<'cached' | 'raw'>,
+    parts: string[],
+    context: CommandContext,
+  ): Promise<void>;
   select?(
     interaction: AnySelectMenuInteraction<'cached' | 'raw'>,
     parts: string[],
-    context: Context,
+    context: CommandContext,
   ): Promise<void>;
   form?(
     interaction: ModalSubmitInteraction<'cached' | 'raw'>,
     parts: string[],
-    context: Context,
+    context: CommandContext,
   ): Promise<void>;
 }

@@ -8,7 +8,7 @@ export function isTooLate(error: unknown): boolean {
 }
 
 /** Whether the message that was to be changed is gone. */
-export function isGone(error: unknown): boolean {
+export function isMessageGone(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE;
 }
 
@@ -16,7 +16,7 @@ export function isGone(error: unknown): boolean {
  * An error as fields for the log. Errors of discord.js carry the request's address, which may hold an interaction's token, and its body:
  * only these fields are taken.
  */
-export function describe(error: unknown): Record<string, unknown> {
+export function errorFields(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: String(error) };
   const { code, status, method } = error as { code?: unknown; status?: unknown; method?: unknown };
   return {
@@ -26,6 +26,6 @@ export function describe(error: unknown): Record<string, unknown> {
     ...(status === undefined ? {} : { status }),
     ...(method === undefined ? {} : { method }),
     stack: error.stack,
-    ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
+    ...(error.cause === undefined ? {} : { cause: errorFields(error.cause) }),
   };
 }

@@ -85,7 +85,7 @@ export function oddCommand(): { command: Command; gate: Gate } {
       else await interaction.reply({ content: 'A public answer.', components: [row] });
     },
 
-    async complete(interaction) {
+    async autocomplete(interaction) {
       const typed = interaction.options.getFocused();
       if (typed === 'slow') await wait();
       if (typed === 'bug') throw new Error('broken autocomplete');

@@ -1,8 +1,9 @@
 /** Says in a server's channels what its feeds have to say. */
-import { type Client, DiscordAPIError, MessageFlags, PermissionFlagsBits } from 'discord.js';
+import { type Client, DiscordAPIError, MessageFlags } from 'discord.js';
 import type { Announcer } from '../../library/feeds/announcement.ts';
 import { Problem } from '../../problem.ts';
 import { wordingFor } from '../../wording/wording.ts';
+import { POST_PERMISSIONS } from '../interactions/permissions.ts';
 import { announcementText } from '../views/feed.ts';
 
 /** topics/opcodes-and-status-codes: the channel is gone, the bot may not see it, or not write there. */
@@ -21,7 +22,7 @@ export function announcerIn(client: Client): Announcer {
           return new Problem(each => each.feed.noChannel);
         }
         const me = channel.guild.members.me;
-        if (me && !channel.permissionsFor(me).has(TO_WRITE))
+        if (me && !channel.permissionsFor(me).has(POST_PERMISSIONS))
           return new Problem(each => each.feed.mayNotWrite);
         await channel.send({
           content: announcementText(words, announcement),
@@ -40,6 +41,3 @@ export function announcerIn(client: Client): Announcer {
     },
   };
 }
-
-/** What the bot must be allowed in a channel to say something there. */
-export const TO_WRITE = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;

@@ -6,9 +6,9 @@ import type { Newsroom } from '../../library/libraries.ts';
 import { NOBODY, type Observer } from '../../observer.ts';
 import { Problem } from '../../problem.ts';
 import { atMost, MINUTE_MS, pause, SECOND_MS, systemClock, type Timers, unlessAborted } from '../../time.ts';
-import type { Command, Surroundings } from '../command.ts';
-import { describe } from '../errors.ts';
-import { refuse, route } from '../interactions/route.ts';
+import type { BotContext, Command } from '../command.ts';
+import { errorFields } from '../errors.ts';
+import { replyRestarting, route } from '../interactions/route.ts';
 import { Threads } from '../interactions/threads.ts';
 import { createAdmission, LIMITS, type Limits } from '../traffic/admission.ts';
 import { countInvalidRequests, MAX_INVALID } from '../traffic/invalid-requests.ts';
@@ -18,7 +18,7 @@ import { backoffMs } from './backoff.ts';
 import { logIn, problemOfClose } from './login.ts';
 import { publish } from './publish.ts';
 import { watchServers } from './servers.ts';
-import { identifyThrottler, type SessionLedger } from './sessions.ts';
+import { identifyThrottler, type SessionLog } from './sessions.ts';
 
 export interface BotOptions {
   token: string;
@@ -40,7 +40,7 @@ export interface BotOptions {
   /** How much people may ask. Default LIMITS. */
   limits?: Limits;
   /** Default: sessions are counted in this process only. */
-  sessions?: SessionLedger | undefined;
+  sessions?: SessionLog | undefined;
 }
 
 export interface Bot {
@@ -84,19 +84,19 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const timers = options.timers ?? systemClock;
   const commandIds = new Map<string, string>();
   const threads = new Threads();
-  const context: Surroundings = { newsroom, now, commands, commandIds, threads };
+  const context: BotContext = { newsroom, now, commands, commandIds, threads };
   const admission = createAdmission(options.limits ?? LIMITS, now, timers);
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();
   const hopeless = new AbortController();
   const giveUp = (sentence: string) => hopeless.abort(new Problem(sentence));
   const throttler = identifyThrottler({
-    ledger: options.sessions,
+    sessionLog: options.sessions,
     log,
     timers,
     now,
     onSession: shard => observer.identified(shard),
-    onSpent: most => giveUp(TOO_MANY_SESSIONS(most)),
+    onLimitReached: most => giveUp(TOO_MANY_SESSIONS(most)),
   });
   const invalid = countInvalidRequests({
     now,
@@ -120,10 +120,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     // Given to the constructor, discord.js would take another from the environment for 1.
     client.options.shardCount = options.shards?.count ?? 1;
     logEvents(client, log);
-    threads.watch(client);
+    threads.listen(client);
     shedLoad(client, { admission, commands, observer, log, now, track, invalid });
     client.on(Events.InteractionCreate, interaction => {
-      const answer = stopping.signal.aborted ? refuse : route;
+      const answer = stopping.signal.aborted ? replyRestarting : route;
       track(answer(interaction, { context, log, timers, observer, admission }));
     });
     return client;
@@ -152,7 +152,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       log.info({ changed, commands: ids.size }, 'commands are registered');
     } catch (error) {
       if (stopping.signal.aborted) return;
-      log.error({ error: describe(error) }, 'the commands could not be registered; trying again');
+      log.error({ error: errorFields(error) }, 'the commands could not be registered; trying again');
       void pause(backoffMs(attempt), timers, stopping.signal).then(
         () => publishCommands(attempt + 1),
         () => undefined,
@@ -230,10 +230,10 @@ function logEvents(client: Client, log: Logger): void {
   client.once(Events.ClientReady, ready =>
     log.info({ bot: ready.user.tag, servers: ready.guilds.cache.size }, 'connected to Discord'),
   );
-  client.on(Events.Error, error => log.error({ error: describe(error) }, 'discord.js reports an error'));
+  client.on(Events.Error, error => log.error({ error: errorFields(error) }, 'discord.js reports an error'));
   client.on(Events.Warn, message => log.warn({ message }, 'discord.js warns'));
   client.on(Events.ShardError, (error, shard) =>
-    log.warn({ shard, error: describe(error) }, 'the connection to Discord has trouble'),
+    log.warn({ shard, error: errorFields(error) }, 'the connection to Discord has trouble'),
   );
   client.on(Events.ShardReconnecting, shard => log.info({ shard }, 'connecting to Discord again'));
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'connected again'));

@@ -3,7 +3,7 @@ import { type Client, DiscordjsErrorCodes, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import { Problem } from '../../problem.ts';
 import { pause, type Timers, unlessAborted } from '../../time.ts';
-import { describe } from '../errors.ts';
+import { errorFields } from '../errors.ts';
 import { CLOSE } from '../views/limits.ts';
 import { backoffMs } from './backoff.ts';
 
@@ -62,7 +62,7 @@ export async function logIn({ token, newClient, log, timers, signal }: LoginOpti
       const problem = problemOfClose(isRefused ? CLOSE.wrongToken : closeCode);
       if (problem) throw problem;
       const delayMs = backoffMs(attempt);
-      log.warn({ error: describe(error), nextTryInMs: Math.round(delayMs) }, 'Discord cannot be reached');
+      log.warn({ error: errorFields(error), nextTryInMs: Math.round(delayMs) }, 'Discord cannot be reached');
       await pause(delayMs, timers, signal);
     }
   }

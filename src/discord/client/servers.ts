@@ -13,7 +13,7 @@ import type { Logger } from 'pino';
 import type { Newsroom } from '../../library/libraries.ts';
 import { DAY_MS, HOUR_MS, type Timers } from '../../time.ts';
 import { wordingFor } from '../../wording/wording.ts';
-import { describe } from '../errors.ts';
+import { errorFields } from '../errors.ts';
 import { welcomeView } from '../views/welcome.ts';
 
 export interface ServerWatchOptions {
@@ -45,7 +45,7 @@ export function watchServers(options: ServerWatchOptions): () => void {
   /** One after the other: a server may come right after it went. */
   let last = Promise.resolve();
   const inTurn = (what: string, work: () => Promise<void>) => {
-    last = last.then(work).catch(error => log.error({ error: describe(error) }, what));
+    last = last.then(work).catch(error => log.error({ error: errorFields(error) }, what));
     track(last);
     return last;
   };

@@ -2,25 +2,25 @@
 import { SimpleIdentifyThrottler, type WebSocketOptions } from 'discord.js';
 import type { Logger } from 'pino';
 import { DAY_MS, HOUR_MS, pause, type Timers, unlessAborted } from '../../time.ts';
-import { describe } from '../errors.ts';
+import { errorFields } from '../errors.ts';
 import { backoffMs } from './backoff.ts';
 
 /** Remembers sessions over restarts, and those of other processes. */
-export interface SessionLedger {
+export interface SessionLog {
   /** How many were begun after that time (epoch milliseconds), by any shard. */
   since(time: number): Promise<number>;
-  note(shard: number, at: number): Promise<void>;
+  record(shard: number, at: number): Promise<void>;
 }
 
 export interface SessionOptions {
-  ledger: SessionLedger | undefined;
+  sessionLog: SessionLog | undefined;
   log: Logger;
   timers: Timers;
   /** Epoch milliseconds. */
   now(): number;
   onSession(shard: number): void;
   /** Called instead of beginning a session when there were as many today as may be. */
-  onSpent(most: number): void;
+  onLimitReached(most: number): void;
 }
 
 /**
@@ -38,14 +38,14 @@ export function mostSessions(shards: number): number {
 export function identifyThrottler(
   options: SessionOptions,
 ): NonNullable<WebSocketOptions['buildIdentifyThrottler']> {
-  const { ledger, log, timers, now, onSession, onSpent } = options;
+  const { sessionLog, log, timers, now, onSession, onLimitReached } = options;
   /** What this process did within the last day. */
   let own: { shard: number; at: number }[] = [];
   const count = async (): Promise<number> => {
     try {
-      return Math.max(own.length, (await ledger?.since(now() - DAY_MS)) ?? 0);
+      return Math.max(own.length, (await sessionLog?.since(now() - DAY_MS)) ?? 0);
     } catch (error) {
-      log.warn({ error: describe(error) }, 'earlier sessions could not be counted');
+      log.warn({ error: errorFields(error) }, 'earlier sessions could not be counted');
       return own.length;
     }
   };
@@ -63,12 +63,12 @@ export function identifyThrottler(
         }
         const most = mostSessions(await manager.getShardCount());
         if ((await count()) >= most) {
-          onSpent(most);
+          onLimitReached(most);
           await unlessAborted(new Promise<never>(() => undefined), signal);
         }
         own.push({ shard, at: now() });
-        await ledger?.note(shard, now()).catch(error => {
-          log.warn({ error: describe(error) }, 'a session could not be noted');
+        await sessionLog?.record(shard, now()).catch(error => {
+          log.warn({ error: errorFields(error) }, 'a session could not be noted');
         });
         await discords.waitForIdentify(shard, signal);
         onSession(shard);
@@ -77,18 +77,18 @@ export function identifyThrottler(
   };
 }
 
-/** A ledger in the store, under the bot's id, which stands in its token before the first point. */
-export function ledgerIn(
+/** A log in the store, under the bot's id, which stands in its token before the first point. */
+export function sessionLogIn(
   store: {
     sessionsSince(bot: string, since: number): Promise<number>;
     noteSession(bot: string, shard: number, at: number): Promise<void>;
   },
   token: string,
-): SessionLedger {
+): SessionLog {
   const id = Buffer.from(token.split('.')[0] ?? '', 'base64url').toString('latin1');
   const bot = /^\d{1,30}$/.test(id) ? id : 'bot';
   return {
     since: time => store.sessionsSince(bot, time),
-    note: (shard, at) => store.noteSession(bot, shard, at),
+    record: (shard, at) => store.noteSession(bot, shard, at),
   };
 }

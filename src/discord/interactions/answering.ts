@@ -8,25 +8,27 @@ import {
 import type { Asking } from '../../library/answers/ask-options.ts';
 import type { Library } from '../../library/library.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
-import type { Context } from '../command.ts';
+import type { CommandContext } from '../command.ts';
 import { answerView } from '../views/answer.ts';
-import { notCoveredView, type Reader } from '../views/notcovered.ts';
+import { notCoveredView, type Viewer } from '../views/not-covered.ts';
 import { sentence, type View } from '../views/view.ts';
-import { askChannelsOf, isIn, mayAdd } from './permissions.ts';
+import { askChannelsOf, isInChannels, mayAdd } from './permissions.ts';
 
-type Asked = ChatInputCommandInteraction<'cached' | 'raw'> | ModalSubmitInteraction<'cached' | 'raw'>;
+type QuestionInteraction =
+  | ChatInputCommandInteraction<'cached' | 'raw'>
+  | ModalSubmitInteraction<'cached' | 'raw'>;
 
 /** What is asked of which articles, and whether the person said who should see the answer. */
-export interface Wish extends Asking {
+export interface QuestionOptions extends Asking {
   isPrivate?: boolean | null;
 }
 
 /** Replies with the best passage, or privately with what is nearest. Throws what `library.ask` throws. */
 export async function answerQuestion(
-  interaction: Asked,
-  context: Context,
+  interaction: QuestionInteraction,
+  context: CommandContext,
   question: string,
-  { isPrivate = null, ...asking }: Wish,
+  { isPrivate = null, ...asking }: QuestionOptions,
 ): Promise<void> {
   const library = await context.library();
   const elsewhere = askElsewhere(interaction, library, context);
@@ -42,40 +44,52 @@ export async function answerQuestion(
     const leansOnPrivate =
       asker && context.newsroom.conversations.before(library.owner, asker, now)?.isPrivate;
     const isHidden = isPrivate ?? (leansOnPrivate || isPrivateHere(interaction, library, context));
-    const words = isHidden ? context.words : publicWords(library, context);
-    const view = answerView(words, answer, { isShareable: isHidden && !isAlone(interaction) });
+    const words = isHidden ? context.words : publicWording(library, context);
+    const view = answerView(words, answer, { isShareable: isHidden && !isBotDm(interaction) });
     await interaction.reply(isHidden ? { ...view, flags: MessageFlags.Ephemeral } : view);
     return;
   }
-  const view = notCoveredView(context.words, answer, readerOf(interaction, library, context), asking);
+  const view = notCoveredView(context.words, answer, viewerOf(interaction, library, context), asking);
   await interaction.reply(isPrivate === false ? view : { ...view, flags: MessageFlags.Ephemeral });
 }
 
 /** What the person who reads may do with this library. */
-export function readerOf(interaction: Asked, library: Library, { isOwn }: Pick<Context, 'isOwn'>): Reader {
+export function viewerOf(
+  interaction: QuestionInteraction,
+  library: Library,
+  { isOwn }: Pick<CommandContext, 'isOwn'>,
+): Viewer {
   return { isOwn, mayAdd: isOwn || mayAdd(interaction, library.settings()) };
 }
 
 /** What everybody sees is in the language that the server set, if it set one. */
-export function publicWords(library: Library, { words }: Pick<Context, 'words'>): Wording {
+export function publicWording(library: Library, { words }: Pick<CommandContext, 'words'>): Wording {
   const { language } = library.settings();
   return language === null ? words : wordingFor(language);
 }
 
 /** In somebody's own library, what others around them see is theirs to decide; a server decides for its own. */
-function isPrivateHere(interaction: Asked, library: Library, { isOwn }: Context): boolean {
-  if (isOwn) return !isAlone(interaction);
+function isPrivateHere(
+  interaction: QuestionInteraction,
+  library: Library,
+  { isOwn }: CommandContext,
+): boolean {
+  if (isOwn) return !isBotDm(interaction);
   return library.settings().answers === 'private';
 }
 
 /** In the direct messages with the bot nobody else reads. */
-function isAlone({ context }: Pick<Asked, 'context'>): boolean {
+function isBotDm({ context }: Pick<QuestionInteraction, 'context'>): boolean {
   return context === InteractionContextType.BotDM;
 }
 
 /** Where to ask instead, if this server has its questions in other channels. */
-function askElsewhere(interaction: Asked, library: Library, { isOwn, words, threads }: Context): View | null {
+function askElsewhere(
+  interaction: QuestionInteraction,
+  library: Library,
+  { isOwn, words, threads }: CommandContext,
+): View | null {
   const channels = askChannelsOf(interaction, library.settings());
-  if (isOwn || channels.length === 0 || isIn(interaction, channels, threads)) return null;
+  if (isOwn || channels.length === 0 || isInChannels(interaction, channels, threads)) return null;
   return sentence(words.answer.askElsewhere(channels.map(id => `<#${id}>`).join(', ')));
 }

@@ -30,7 +30,7 @@ export const SLOW_MS = 2_000;
  *
  * Gives a function that ends the watch. `onFailure` hears why an acknowledgement failed.
  */
-export function keepDeadline(
+export function meetDeadline(
   interaction: Answerable,
   timers: Timers,
   onFailure: (error: unknown) => void,
@@ -108,7 +108,7 @@ function withoutFlags<Options extends { flags?: unknown }>(options: Options) {
 }
 
 /** Answers an autocomplete with an empty list after SLOW_MS, and drops what comes later: it cannot be deferred. */
-export function keepSuggestionDeadline(
+export function meetAutocompleteDeadline(
   interaction: AutocompleteInteraction,
   timers: Timers,
   onFailure: (error: unknown) => void,

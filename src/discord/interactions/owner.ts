@@ -2,7 +2,7 @@
 import type { Interaction } from 'discord.js';
 
 /** How a person's library is called, beside the servers' which go by their ids. */
-const PERSON = 'user:';
+const PERSON_PREFIX = 'user:';
 
 /**
  * The owner of the library, or null where there is none: in direct messages with somebody who has not added Newsdesk for themselves. A server's
@@ -10,22 +10,22 @@ const PERSON = 'user:';
  */
 export function ownerOf({ guildId, authorizingIntegrationOwners: by }: Interaction): string | null {
   if (guildId !== null && by.guildId === guildId) return guildId;
-  return by.userId === null ? null : `${PERSON}${by.userId}`;
+  return by.userId === null ? null : `${PERSON_PREFIX}${by.userId}`;
 }
 
 /** Whether this is the library of a person, not of a server. */
-export function isPersons(owner: string): boolean {
-  return owner.startsWith(PERSON);
+export function isPersonal(owner: string): boolean {
+  return owner.startsWith(PERSON_PREFIX);
 }
 
 /** Whether this is the library of the person who does this. */
 export function isOwn(owner: string, { user }: Pick<Interaction, 'user'>): boolean {
-  return owner === `${PERSON}${user.id}`;
+  return owner === `${PERSON_PREFIX}${user.id}`;
 }
 
 /** Whose library there is where something is done. */
-export function placeOf(interaction: Interaction): 'inServer' | 'inOwn' | 'elsewhere' {
+export function libraryScope(interaction: Interaction): 'inServer' | 'inOwn' | 'elsewhere' {
   const owner = ownerOf(interaction);
   if (owner === null) return 'elsewhere';
-  return isPersons(owner) ? 'inOwn' : 'inServer';
+  return isPersonal(owner) ? 'inOwn' : 'inServer';
 }

@@ -3,6 +3,9 @@ import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
 import type { ServerSettings } from '../../library/settings.ts';
 import type { Threads } from './threads.ts';
 
+/** What the bot, or a person, needs in a channel to post there. */
+export const POST_PERMISSIONS = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
+
 /** Whether this person may add articles and feeds: with Manage Server, or with the role that the server set for it. */
 export function mayAdd(interaction: BaseInteraction, { adders }: Pick<ServerSettings, 'adders'>): boolean {
   if (mayManage(interaction)) return true;
@@ -29,7 +32,7 @@ export function askChannelsOf(
 }
 
 /** Whether one of these channels is where this happens. A thread counts as its channel, a post as its forum. */
-export function isIn(
+export function isInChannels(
   { channelId }: Pick<BaseInteraction, 'channelId'>,
   channels: readonly string[],
   threads: Threads,

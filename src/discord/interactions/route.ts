@@ -17,18 +17,18 @@ import type { Observer, Outcome } from '../../observer.ts';
 import { Problem } from '../../problem.ts';
 import type { Timers } from '../../time.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
-import type { Command, Context, Surroundings } from '../command.ts';
-import { describe, isGone, isTooLate } from '../errors.ts';
+import type { BotContext, Command, CommandContext } from '../command.ts';
+import { errorFields, isMessageGone, isTooLate } from '../errors.ts';
 import type { Admission } from '../traffic/admission.ts';
 import { MESSAGE } from '../views/limits.ts';
 import { plain } from '../views/text.ts';
-import { type Answerable, keepDeadline, keepSuggestionDeadline } from './deadline.ts';
-import { isOwn, isPersons, ownerOf } from './owner.ts';
+import { type Answerable, meetAutocompleteDeadline, meetDeadline } from './deadline.ts';
+import { observeInteraction, outcomeOf } from './observe.ts';
+import { isOwn, isPersonal, ownerOf } from './owner.ts';
 import { mayAdd } from './permissions.ts';
-import { outcomeOf, watch } from './watch.ts';
 
 export interface RouteOptions {
-  context: Surroundings;
+  context: BotContext;
   log: Logger;
   timers: Timers;
   observer: Observer;
@@ -37,26 +37,26 @@ export interface RouteOptions {
 
 /** Answers an interaction. Never throws; whatever happens, the person gets a response or, where none is possible any more, the log a line. */
 export async function route(interaction: Interaction, options: RouteOptions): Promise<void> {
-  if (interaction.isAutocomplete()) await suggest(interaction, options);
+  if (interaction.isAutocomplete()) await autocomplete(interaction, options);
   else {
     const { admission, context } = options;
     await answerWith(interaction, options, () =>
-      admission.run(interaction, () => handle(interaction, context)),
+      admission.run(interaction, () => runHandler(interaction, context)),
     );
   }
 }
 
 /** Tells that the bot is about to stop. Never throws. */
-export async function refuse(interaction: Interaction, options: RouteOptions): Promise<void> {
+export async function replyRestarting(interaction: Interaction, options: RouteOptions): Promise<void> {
   if (interaction.isAutocomplete()) return;
   await answerWith(interaction, options, () => Promise.reject(new Problem(words => words.router.restarting)));
 }
 
 async function answerWith(interaction: Answerable, options: RouteOptions, run: () => Promise<void>) {
   const { log, timers } = options;
-  const ended = watch(interaction, { ...options.context, observer: options.observer });
+  const ended = observeInteraction(interaction, { ...options.context, observer: options.observer });
   let outcome: Outcome = 'answered';
-  const endDeadline = keepDeadline(interaction, timers, error => note(error, interaction, log));
+  const endDeadline = meetDeadline(interaction, timers, error => logFailure(error, interaction, log));
   try {
     await run();
     const silently = interaction.deferred && interaction.ephemeral === null;
@@ -71,8 +71,8 @@ async function answerWith(interaction: Answerable, options: RouteOptions, run: (
 }
 
 /** Finds the command and runs the handler for this interaction. Throws a Problem if there is none, or this person may not. */
-async function handle(interaction: Answerable, surroundings: Surroundings): Promise<void> {
-  const { command, parts } = find(interaction, surroundings.commands);
+async function runHandler(interaction: Answerable, surroundings: BotContext): Promise<void> {
+  const { command, parts } = findCommand(interaction, surroundings.commands);
   if (command === undefined) throw unknown(interaction);
   await checkAllowed(interaction, command, surroundings.newsroom);
   const context = contextOf(interaction, surroundings);
@@ -97,7 +97,10 @@ async function handle(interaction: Answerable, surroundings: Surroundings): Prom
 
 type InServer = 'cached' | 'raw';
 
-function find(interaction: Answerable, commands: readonly Command[]): { command?: Command; parts: string[] } {
+function findCommand(
+  interaction: Answerable,
+  commands: readonly Command[],
+): { command?: Command; parts: string[] } {
   const [name, ...parts] =
     interaction.isMessageComponent() || interaction.isModalSubmit()
       ? interaction.customId.split(':')
@@ -111,7 +114,7 @@ function unknown(interaction: Answerable): Problem {
   return new Problem(({ router }) => (isCommand ? router.unknownCommand : router.unknownComponent));
 }
 
-function contextOf(interaction: Interaction, surroundings: Surroundings): Context {
+function contextOf(interaction: Interaction, surroundings: BotContext): CommandContext {
   const owner = ownerOf(interaction);
   return {
     ...surroundings,
@@ -126,17 +129,17 @@ function contextOf(interaction: Interaction, surroundings: Surroundings): Contex
 
 /** Throws a Problem unless this person may use the command here. */
 async function checkAllowed(interaction: Interaction, command: Command, newsroom: Newsroom): Promise<void> {
-  const problem = whyNot(interaction, command);
+  const problem = denialOf(interaction, command);
   if (problem && !(await isAdder(interaction, command, newsroom))) throw problem;
 }
 
-/** Whether whoever did this may use the command where they did it. In servers administrators may everything. */
+/** Whether this person may use the command here. In servers administrators may use all. */
 export async function mayUse(
   command: Command,
   interaction: Interaction,
-  { newsroom }: Pick<Surroundings, 'newsroom'>,
+  { newsroom }: Pick<BotContext, 'newsroom'>,
 ): Promise<boolean> {
-  return whyNot(interaction, command) === null || isAdder(interaction, command, newsroom);
+  return denialOf(interaction, command) === null || isAdder(interaction, command, newsroom);
 }
 
 /** Whether the server has set a role for this command, and this member has it. */
@@ -151,11 +154,11 @@ async function isAdder(
   return mayAdd(interaction, library.settings());
 }
 
-function whyNot(interaction: Interaction, { anywhere, personal, permission }: Command): Problem | null {
+function denialOf(interaction: Interaction, { anywhere, personal, permission }: Command): Problem | null {
   if (anywhere) return null;
   const owner = ownerOf(interaction);
   if (owner === null) return new Problem(words => words.router.onlyInServers);
-  if (isPersons(owner)) {
+  if (isPersonal(owner)) {
     if (!personal) return new Problem(words => words.router.notForPersons);
     // Below somebody's message others may press what is for readers, and nothing that manages the library.
     if (permission === undefined || isOwn(owner, interaction)) return null;
@@ -177,33 +180,34 @@ function permissionNames(bits: bigint, { answer, router: { manageServer } }: Wor
 async function explain(error: unknown, interaction: Answerable, log: Logger): Promise<void> {
   const words = wordingFor(interaction.locale);
   try {
-    if (error instanceof Problem) return await tell(interaction, plain(error.in(words), MESSAGE.content));
-    if (isGone(error)) return await tell(interaction, words.router.messageGone);
-    if (isTooLate(error)) return note(error, interaction, log);
+    if (error instanceof Problem)
+      return await replyPrivately(interaction, plain(error.in(words), MESSAGE.content));
+    if (isMessageGone(error)) return await replyPrivately(interaction, words.router.messageGone);
+    if (isTooLate(error)) return logFailure(error, interaction, log);
     const reference = randomInt(100_000, 1_000_000);
-    log.error({ reference, ...where(interaction), error: describe(error) }, 'a handler failed');
-    await tell(interaction, words.router.bug(reference));
+    log.error({ reference, ...logFields(interaction), error: errorFields(error) }, 'a handler failed');
+    await replyPrivately(interaction, words.router.bug(reference));
   } catch (failure) {
-    note(failure, interaction, log);
+    logFailure(failure, interaction, log);
   }
 }
 
 /** Says something to this person only, whatever has been answered before. */
-async function tell(interaction: Answerable, content: string): Promise<void> {
+async function replyPrivately(interaction: Answerable, content: string): Promise<void> {
   const message: InteractionReplyOptions = { content, flags: MessageFlags.Ephemeral };
   if (interaction.replied) await interaction.followUp(message);
   else await interaction.reply(message);
 }
 
 /** An answer that did not arrive: no bug if it was only too late. */
-function note(error: unknown, interaction: Interaction, log: Logger): void {
-  const fields = { ...where(interaction), error: describe(error) };
+function logFailure(error: unknown, interaction: Interaction, log: Logger): void {
+  const fields = { ...logFields(interaction), error: errorFields(error) };
   if (isTooLate(error)) log.info(fields, 'an answer came too late');
   else log.error(fields, 'an answer could not be sent');
 }
 
 /** What an interaction was, without what people wrote or who they are. */
-function where(interaction: Interaction) {
+function logFields(interaction: Interaction) {
   const what =
     interaction.isMessageComponent() || interaction.isModalSubmit()
       ? { component: interaction.customId.split(':').slice(0, 2).join(':') }
@@ -212,29 +216,31 @@ function where(interaction: Interaction) {
 }
 
 /** Answers an autocomplete, with an empty list if there is anything in the way. Never throws. */
-async function suggest(interaction: AutocompleteInteraction, options: RouteOptions) {
+async function autocomplete(interaction: AutocompleteInteraction, options: RouteOptions) {
   const { context, log, timers, observer, admission } = options;
-  const ended = watch(interaction, { ...context, observer });
+  const ended = observeInteraction(interaction, { ...context, observer });
   let outcome: Outcome = 'answered';
-  const endDeadline = keepSuggestionDeadline(interaction, timers, error => note(error, interaction, log));
+  const endDeadline = meetAutocompleteDeadline(interaction, timers, error =>
+    logFailure(error, interaction, log),
+  );
   try {
     const command = context.commands.find(each => each.definition.name === interaction.commandName);
-    const { complete } = command ?? {};
-    if (command && complete) {
+    const { autocomplete } = command ?? {};
+    if (command && autocomplete) {
       await checkAllowed(interaction, command, context.newsroom);
       const run = () =>
-        complete(interaction as AutocompleteInteraction<InServer>, contextOf(interaction, context));
+        autocomplete(interaction as AutocompleteInteraction<InServer>, contextOf(interaction, context));
       await admission.run(interaction, run);
     }
   } catch (error) {
     outcome = outcomeOf(error);
-    if (!(error instanceof Problem)) note(error, interaction, log);
+    if (!(error instanceof Problem)) logFailure(error, interaction, log);
   }
   try {
     if (!interaction.responded) await interaction.respond([]);
   } catch (error) {
     outcome = outcomeOf(error);
-    note(error, interaction, log);
+    logFailure(error, interaction, log);
   } finally {
     endDeadline();
     ended(outcome);

@@ -16,14 +16,14 @@ export class Threads {
   readonly #parents = new Map<string, string>();
 
   /** Notes what each interaction says of its channel, before discord.js hands it on. */
-  watch(client: Client): void {
+  listen(client: Client): void {
     client.ws.on(
       GatewayDispatchEvents.InteractionCreate,
-      ({ channel }: GatewayInteractionCreateDispatchData) => this.note(channel),
+      ({ channel }: GatewayInteractionCreateDispatchData) => this.remember(channel),
     );
   }
 
-  note(channel: Partial<APIChannel> | undefined): void {
+  remember(channel: Partial<APIChannel> | undefined): void {
     if (!channel?.id || !isThread(channel) || !channel.parent_id) return;
     this.#parents.delete(channel.id);
     this.#parents.set(channel.id, channel.parent_id);

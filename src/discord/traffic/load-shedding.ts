@@ -17,7 +17,7 @@ import type { Observer, Outcome } from '../../observer.ts';
 import type { Say } from '../../problem.ts';
 import { wordingFor } from '../../wording/wording.ts';
 import type { Command } from '../command.ts';
-import { describe } from '../errors.ts';
+import { errorFields } from '../errors.ts';
 import { MESSAGE, TOO_LATE } from '../views/limits.ts';
 import { plain } from '../views/text.ts';
 import { type Admission, MAX_REJECTIONS } from './admission.ts';
@@ -120,7 +120,7 @@ async function reject(
     else throw new Error(`Discord answered ${status}, code ${code}`);
   } catch (error) {
     outcome = 'failed';
-    const fields = { ...seen, interaction: id, error: describe(error) };
+    const fields = { ...seen, interaction: id, error: errorFields(error) };
     log.error(fields, 'somebody could not be told that they ask too fast');
   }
   observer.interaction({ ...seen, outcome, firstResponseMs });

@@ -13,7 +13,7 @@ import { DAY_MS } from '../../time.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { customId } from './custom-id.ts';
 import { COMPONENT, EMBED } from './limits.ts';
-import { embedUrl, label, oneLine, plain, quoteBlock, shownDate } from './text.ts';
+import { embedUrl, label, longDate, oneLine, plain, quoteBlock } from './text.ts';
 import { card, cards, row, type View } from './view.ts';
 
 /** How long a quote is shown at most, escapes included: two of them fit into the 6,000 characters of one message. */
@@ -79,7 +79,7 @@ function quoteCard(
   found?: Found,
   max = MAX_QUOTE,
 ): EmbedBuilder {
-  const date = article.publishedAt === null ? words.answer.noDate : shownDate(article.publishedAt);
+  const date = article.publishedAt === null ? words.answer.noDate : longDate(article.publishedAt);
   const source = `${plain(oneLine(article.publisher), MAX_PUBLISHER)} · ${date}`;
   const lead = found
     ? [...understood(words, found.typed, found.question), ...age(words, found), ...lack(words, found)]

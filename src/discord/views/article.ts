@@ -14,7 +14,7 @@ import type { Article, Headline } from '../../articles/article.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { customId } from './custom-id.ts';
 import { EMBED, MODAL } from './limits.ts';
-import { embedUrl, firstSentences, oneLine, plain, shownDate, shownTime } from './text.ts';
+import { dateTime, embedUrl, firstSentences, longDate, oneLine, plain } from './text.ts';
 import { card, cards, sentence, type View } from './view.ts';
 
 /** The form's fields in their order. Their ids are the names under which a draft keeps them. */
@@ -79,26 +79,26 @@ export function addedView(
   replaced: Headline | null = null,
 ): View {
   const said = words.article.added(words.article.articles(articles));
-  const place = replaced ? ` ${words.article.replaced(named(words, replaced))}` : '';
-  return { ...cards([facts(words, article)]), content: `${said}${place}` };
+  const place = replaced ? ` ${words.article.replaced(articleName(words, replaced))}` : '';
+  return { ...cards([articleEmbed(words, article)]), content: `${said}${place}` };
 }
 
 /** Why the article was not added, with a button that opens the form again as it was. `reason` is Markdown. */
 export function refusedView(words: Wording, reason: string, draftId: string): View {
-  const edit = button(words.article.buttons.edit, ButtonStyle.Primary, 'edit', draftId);
+  const edit = articleButton(words.article.buttons.edit, ButtonStyle.Primary, 'edit', draftId);
   return { ...sentence(words.article.notAdded(reason)), components: [row(edit)] };
 }
 
 /** Everything that is known about an article, and its first lines. */
-export function articleCard(words: Wording, article: Article, isPinned = false): View {
+export function articleDetailsView(words: Wording, article: Article, isPinned = false): View {
   const beginning = { name: words.article.firstLines, value: firstLines(article.text) };
-  const card = facts(words, article).addFields(beginning);
+  const card = articleEmbed(words, article).addFields(beginning);
   return cards([isPinned ? card.setFooter({ text: words.article.isPinned }) : card]);
 }
 
 /** What came of pinning an article, or of letting it go. */
 export function pinnedView(words: Wording, article: Headline, isPinned: boolean): View {
-  return sentence(words.article[isPinned ? 'pinned' : 'unpinned'](named(words, article)));
+  return sentence(words.article[isPinned ? 'pinned' : 'unpinned'](articleName(words, article)));
 }
 
 /** Whole sentences. `most`: UTF-16 units before escaping. */
@@ -107,24 +107,28 @@ export function firstLines(text: string, most = 500): string {
 }
 
 /** Asks before an article is removed. */
-export function confirmView(words: Wording, article: Headline): View {
-  const remove = button(words.article.buttons.remove, ButtonStyle.Danger, 'drop', article.id);
-  const keep = button(words.article.buttons.keep, ButtonStyle.Secondary, 'keep', article.id);
-  return { ...sentence(words.article.remove(named(words, article))), components: [row(remove, keep)] };
+export function confirmRemoveView(words: Wording, article: Headline): View {
+  const remove = articleButton(words.article.buttons.remove, ButtonStyle.Danger, 'drop', article.id);
+  const keep = articleButton(words.article.buttons.keep, ButtonStyle.Secondary, 'keep', article.id);
+  return { ...sentence(words.article.remove(articleName(words, article))), components: [row(remove, keep)] };
 }
 
 export function removedView(words: Wording, article: Headline, articles: number): View {
-  return sentence(words.article.removed(named(words, article), words.article.articles(articles)));
+  return sentence(words.article.removed(articleName(words, article), words.article.articles(articles)));
 }
 
 /** `“Title” (Publisher)`, escaped. */
-export function named(words: Wording, article: Headline): string {
+export function articleName(words: Wording, article: Headline): string {
   return words.article.named(plain(oneLine(article.title), 300), plain(oneLine(article.publisher), 100));
 }
 
 /** The head of an article's card: title, publisher and date; and who added it, unless `added` says otherwise. */
-export function facts(words: Wording, article: Headline, added = addedLine(words, article)): EmbedBuilder {
-  const date = article.publishedAt === null ? words.article.noDate : shownDate(article.publishedAt);
+export function articleEmbed(
+  words: Wording,
+  article: Headline,
+  added = addedLine(words, article),
+): EmbedBuilder {
+  const date = article.publishedAt === null ? words.article.noDate : longDate(article.publishedAt);
   const publisher = plain(oneLine(article.publisher), 200);
   return card()
     .setTitle(plain(oneLine(article.title), EMBED.title) || words.article.untitled)
@@ -133,14 +137,14 @@ export function facts(words: Wording, article: Headline, added = addedLine(words
 }
 
 function addedLine(words: Wording, { addedBy, addedAt }: Headline): string {
-  if (!addedBy) return words.article.addedOn(shownTime(addedAt));
+  if (!addedBy) return words.article.addedOn(dateTime(addedAt));
   const isPerson = /^\d{17,20}$/u.test(addedBy);
   const who = isPerson ? words.article.by(`<@${addedBy}>`) : `(${plain(addedBy, 100)})`;
-  return words.article.addedBy(who, shownTime(addedAt));
+  return words.article.addedBy(who, dateTime(addedAt));
 }
 
-/** A button of the command article. */
-export function button(text: string, style: ButtonStyle, ...id: string[]): ButtonBuilder {
+/** A button of /article. */
+export function articleButton(text: string, style: ButtonStyle, ...id: string[]): ButtonBuilder {
   return new ButtonBuilder()
     .setCustomId(customId('article', ...id))
     .setLabel(text)

@@ -23,7 +23,7 @@ const MAX_LINES = 5;
 const MAX_STAGE = 700;
 
 /** A page of the feeds, in the order in which they were followed. A page beyond the end gives the last one. */
-export function listView(words: Wording, feeds: readonly Feed[], page: number): View {
+export function feedListView(words: Wording, feeds: readonly Feed[], page: number): View {
   if (feeds.length === 0) return sentence(words.feed.noFeeds);
   const pages = Math.ceil(feeds.length / PAGE_LENGTH);
   const at = Math.min(Math.max(page, 0), pages - 1);
@@ -48,7 +48,7 @@ function stateOf(words: Wording, { state, checkedAt, dueAt, failures }: Feed): s
   if (state === 'paused') return `⏸ ${words.feed.paused}`;
   const failed = failures > 0 ? ` · ${words.feed.failures(failures)}` : '';
   const { nextCheck, notCheckedYet } = words.feed;
-  return (checkedAt === null ? notCheckedYet : nextCheck)(fromNow(dueAt)) + failed;
+  return (checkedAt === null ? notCheckedYet : nextCheck)(relativeTime(dueAt)) + failed;
 }
 
 function channelTrouble(words: Wording, { channel, channelProblem }: Feed): string[] {
@@ -67,7 +67,7 @@ function sentences(words: Wording, problems: readonly Spoken[]): string[] {
 }
 
 /** What a check found, stage by stage. */
-export function reportView(words: Wording, report: CheckReport): View {
+export function checkReportView(words: Wording, report: CheckReport): View {
   const { stages } = words.feed;
   const { feed, fetched, read, problem } = report;
   const fates = Map.groupBy(report.items, ({ fate }) => fate.kind);
@@ -132,7 +132,7 @@ function bullets(words: Wording, lines: readonly string[]): string[] {
 export function followedView(words: Wording, report: CheckReport): View {
   const { title, channel } = report.feed;
   const where = channel ? ` ${words.feed.announcedIn(`<#${channel}>`)}` : '';
-  return { ...reportView(words, report), content: `${words.feed.following(named(title))}${where}` };
+  return { ...checkReportView(words, report), content: `${words.feed.following(feedName(title))}${where}` };
 }
 
 /** A menu of the feeds that a page names, of which the draft `draftId` keeps the addresses under their places in the list. */
@@ -160,11 +160,11 @@ function optionOf({ title, url }: Choices[number]): { label: string; description
 }
 
 export function channelView(words: Wording, { title, channel }: Feed): View {
-  return sentence(words.feed.nowAnnouncedIn(named(title), `<#${channel}>`));
+  return sentence(words.feed.nowAnnouncedIn(feedName(title), `<#${channel}>`));
 }
 
 /** Asks before a feed is unfollowed. */
-export function confirmView(words: Wording, { id, title }: Feed): View {
+export function confirmUnfollowView(words: Wording, { id, title }: Feed): View {
   const button = (text: string, style: ButtonStyle, ...parts: string[]) =>
     new ButtonBuilder()
       .setCustomId(customId('feed', ...parts))
@@ -174,18 +174,18 @@ export function confirmView(words: Wording, { id, title }: Feed): View {
     button(words.feed.unfollow, ButtonStyle.Danger, 'drop', id),
     button(words.feed.keep, ButtonStyle.Secondary, 'keep'),
   );
-  return { ...sentence(words.feed.askUnfollow(named(title))), components: [row] };
+  return { ...sentence(words.feed.askUnfollow(feedName(title))), components: [row] };
 }
 
-export function keptView(words: Wording): View {
+export function feedKeptView(words: Wording): View {
   return sentence(words.feed.kept);
 }
 
 export function unfollowedView(words: Wording, { title }: Feed): View {
-  return sentence(words.feed.unfollowed(named(title)));
+  return sentence(words.feed.unfollowed(feedName(title)));
 }
 
-export function importedView(words: Wording, { followed, already, problems }: Imported): View {
+export function importedFeedsView(words: Wording, { followed, already, problems }: Imported): View {
   const before = already > 0 ? [words.feed.importedBefore(already)] : [];
   const out = problems.length > 0 ? [words.feed.leftOut, ...bullets(words, sentences(words, problems))] : [];
   return sentence([words.feed.imported(followed), ...before, ...out].join('\n'));
@@ -224,12 +224,12 @@ function titleLink({ title, url, page }: Feed): string {
   return maskedLink(label(title, MAX_TITLE) || url, page ?? url, MAX_LINK);
 }
 
-function named(title: string): string {
+function feedName(title: string): string {
   return `“${plain(oneLine(title), 200)}”`;
 }
 
 /** “in 5 minutes”, in the reader's own language. */
-function fromNow(epochMs: number): string {
+function relativeTime(epochMs: number): string {
   return `<t:${Math.floor(epochMs / 1000)}:R>`;
 }
 

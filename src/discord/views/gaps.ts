@@ -13,7 +13,7 @@ import type { Gap } from '../../library/answers/history.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { customId } from './custom-id.ts';
 import { SELECT } from './limits.ts';
-import { label, oneLine, plain, sinceThen } from './text.ts';
+import { label, oneLine, plain, relativeTime } from './text.ts';
 import { card, cards, row, sentence, turning, type View } from './view.ts';
 
 /** Questions on one page: ten of MAX_SHOWN characters, escaped, are below 4,096. */
@@ -28,7 +28,7 @@ export function gapsView(words: Wording, { items, total }: Page<Gap>, offset: nu
   const { gaps } = words.newsdesk;
   if (items.length === 0) return sentence(gaps.none);
   const lines = items.map(({ question, count, askedAt, isCovered }) => {
-    const facts = [gaps.times(count, sinceThen(askedAt)), ...(isCovered ? [gaps.covered] : [])];
+    const facts = [gaps.times(count, relativeTime(askedAt)), ...(isCovered ? [gaps.covered] : [])];
     return `**${plain(oneLine(question), MAX_SHOWN)}**\n${facts.join(' · ')}`;
   });
   const menu = new StringSelectMenuBuilder()

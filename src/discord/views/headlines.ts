@@ -4,25 +4,25 @@ import type { Headline } from '../../articles/article.ts';
 import type { Page } from '../../library/answers/answer.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { AUTOCOMPLETE, EMBED, SELECT } from './limits.ts';
-import { label, maskedLink, oneLine, plain, shownDate } from './text.ts';
+import { label, longDate, maskedLink, oneLine, plain } from './text.ts';
 import { card, cards, row, turning, type View } from './view.ts';
 
 /** Where a page begins and how long it is. */
-export interface Place {
+export interface PageRange {
   offset: number;
   limit: number;
 }
 
 /** What a list says and does besides listing. */
-export interface List {
+export interface HeadlineList {
   /** What it is headed by, told by the page's first headline. */
   titleOf(first: Headline): string;
   /** Stands above the headlines. */
   lead?: string;
   /** The page, which may be a search. */
-  read(place: Place): Page<Headline>;
+  read(place: PageRange): Page<Headline>;
   /** The id of the button that turns to a place. */
-  turn(place: Place): string;
+  turn(place: PageRange): string;
   /** The id of the menu that opens an article. Default: there is none. */
   open?: string;
 }
@@ -36,7 +36,7 @@ const MAX_LINE = 850;
 
 /** A headline as a link, and below it publisher and date. */
 export function headlineLine(words: Wording, headline: Headline): string {
-  const date = headline.publishedAt === null ? '' : ` · ${shownDate(headline.publishedAt)}`;
+  const date = headline.publishedAt === null ? '' : ` · ${longDate(headline.publishedAt)}`;
   const title = label(headline.title, MAX_TITLE) || words.answer.untitled;
   return `${maskedLink(title, headline.url, MAX_LINE)}\n${plain(oneLine(headline.publisher), MAX_PUBLISHER)}${date}`;
 }
@@ -45,7 +45,7 @@ export function headlineLine(words: Wording, headline: Headline): string {
  * The page that begins at or before `place.offset`; null if the list is empty. A place beyond the end, as an old button may ask for, gives the
  * last page. Pages become shorter where ten headlines do not fit into a message. Reading once is enough as a rule.
  */
-export function pageView(words: Wording, list: List, place: Place): View | null {
+export function pageView(words: Wording, list: HeadlineList, place: PageRange): View | null {
   for (const length of PAGE_LENGTHS.filter(limit => limit <= Math.max(place.limit, PAGE_LENGTHS[1]))) {
     let page = Math.floor(Math.max(place.offset, 0) / length);
     let { items, total } = list.read({ offset: page * length, limit: length });
@@ -80,12 +80,12 @@ export function pageView(words: Wording, list: List, place: Place): View | null 
 }
 
 /** The first page's place. */
-export const FIRST: Place = { offset: 0, limit: PAGE_LENGTHS[0] };
+export const FIRST_PAGE: PageRange = { offset: 0, limit: PAGE_LENGTHS[0] };
 
 /** The place that a button carries as two numbers; the first page if they are not numbers. */
-export function placeOf(offset: string | undefined, limit: string | undefined): Place {
+export function pageRangeOf(offset: string | undefined, limit: string | undefined): PageRange {
   const isNumber = (text: string | undefined) => text !== undefined && /^\d{1,7}$/u.test(text);
-  if (!isNumber(offset) || !isNumber(limit)) return FIRST;
+  if (!isNumber(offset) || !isNumber(limit)) return FIRST_PAGE;
   return { offset: Number(offset), limit: Number(limit) };
 }
 

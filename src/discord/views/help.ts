@@ -11,8 +11,8 @@ import { card, cards, type View } from './view.ts';
 
 type Definition = RESTPostAPIApplicationCommandsJSONBody;
 
-/** Where it is read: in a server with a library, with one's own library, or where there is none. */
-export type Where = 'inServer' | 'inOwn' | 'elsewhere';
+/** LibraryScope it is read: in a server with a library, with one's own library, or where there is none. */
+export type LibraryScope = 'inServer' | 'inOwn' | 'elsewhere';
 
 /**
  * What is for everybody first, then what is below messages, then a block for each command with subcommands. `ids`: the commands' ids by their
@@ -21,7 +21,7 @@ export type Where = 'inServer' | 'inOwn' | 'elsewhere';
 export function helpView(
   { help }: Wording,
   definitions: readonly Definition[],
-  { ids, where, locale }: { ids: ReadonlyMap<string, string>; where: Where; locale: string },
+  { ids, where, locale }: { ids: ReadonlyMap<string, string>; where: LibraryScope; locale: string },
 ): View {
   const slash = definitions.filter(isSlash);
   const linesOf = (definition: SlashCommand) => commandLines(definition, ids.get(definition.name), locale);

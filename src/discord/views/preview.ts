@@ -5,8 +5,16 @@ import type { PageWarning } from '../../library/intake/incoming.ts';
 import type { Standing } from '../../library/intake/intake.ts';
 import type { Preview, Refreshed } from '../../library/intake/refresh.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { button, facts, firstLines, lengthOf, named, refusedView, row } from './article.ts';
-import { oneLine, plain, shownDate } from './text.ts';
+import {
+  articleButton,
+  articleEmbed,
+  articleName,
+  firstLines,
+  lengthOf,
+  refusedView,
+  row,
+} from './article.ts';
+import { longDate, oneLine, plain } from './text.ts';
 import { cards, sentence, type View } from './view.ts';
 
 /** Of the text, in UTF-16 units: enough to recognise it, and the buttons stay in sight on a phone. */
@@ -23,7 +31,7 @@ export function previewView(
   const told = warnings.map(warning => adding.warnings[warning]).join(' · ');
   const question = standing ? standingSentence(words, standing) : adding.found;
   const facets = `${languageName(words, article.lang)} · ${lengthOf(words, article.text, article.lang)}`;
-  const embed = facts(
+  const embed = articleEmbed(
     words,
     article,
     article.byline ? `${plain(oneLine(article.byline), 200)}\n${facets}` : facets,
@@ -55,17 +63,17 @@ export function incompleteView(words: Wording, reason: string, draftId: string):
 }
 
 function toBeCompleted(words: Wording, said: string, label: string, draftId: string): View {
-  const complete = button(label, ButtonStyle.Primary, 'edit', draftId);
-  const cancel = button(words.adding.buttons.cancel, ButtonStyle.Secondary, 'cancel', draftId);
+  const complete = articleButton(label, ButtonStyle.Primary, 'edit', draftId);
+  const cancel = articleButton(words.adding.buttons.cancel, ButtonStyle.Secondary, 'cancel', draftId);
   return { ...sentence(said), components: [row(complete, cancel)] };
 }
 
 /** What reading a page again brought. */
 export function refreshedView(words: Wording, refreshed: Refreshed, article: Headline): View {
   const { refreshed: said } = words.adding;
-  if (refreshed.kind === 'unchanged') return sentence(said.unchanged(named(words, refreshed.article)));
+  if (refreshed.kind === 'unchanged') return sentence(said.unchanged(articleName(words, refreshed.article)));
   if (refreshed.kind === 'another')
-    return sentence(said.another(named(words, article), named(words, refreshed.same)));
+    return sentence(said.another(articleName(words, article), articleName(words, refreshed.same)));
   const { before, after, words: count } = refreshed;
   const lines = [
     before.title !== after.title &&
@@ -74,18 +82,18 @@ export function refreshedView(words: Wording, refreshed: Refreshed, article: Hea
     count.added + count.removed > 0 && said.text(count.added, count.removed),
   ].filter(line => line !== false);
   return {
-    ...cards([facts(words, after)]),
+    ...cards([articleEmbed(words, after)]),
     content: [said.changed, ...lines.map(line => `- ${line}`)].join('\n'),
   };
 }
 
 /** The article as it was, and why. `reason` comes as plain text. */
 export function notRefreshedView(words: Wording, reason: string, article: Headline): View {
-  return sentence(words.adding.refreshed.kept(plain(reason, 1_000), named(words, article)));
+  return sentence(words.adding.refreshed.kept(plain(reason, 1_000), articleName(words, article)));
 }
 
 function dateOf(words: Wording, { publishedAt }: Headline): string {
-  return publishedAt === null ? words.adding.refreshed.noDate : shownDate(publishedAt);
+  return publishedAt === null ? words.adding.refreshed.noDate : longDate(publishedAt);
 }
 
 /** Whether there is something to choose: the same article, unchanged, is only mentioned. */
@@ -98,19 +106,19 @@ function standingSentence(words: Wording, standing: Standing): string {
   if (!isChoice(standing)) {
     return words.adding.sameArticle(plain(oneLine(same.title), 300), plain(oneLine(same.publisher), 100));
   }
-  if (by === 'link') return words.adding.sameLink(named(words, same));
-  return words.adding.sameStory(named(words, same), Math.floor(likeness * 100));
+  if (by === 'link') return words.adding.sameLink(articleName(words, same));
+  return words.adding.sameStory(articleName(words, same), Math.floor(likeness * 100));
 }
 
 function choices(words: Wording, standing: Standing | null, draftId: string) {
   const { buttons } = words.adding;
-  const edit = button(buttons.edit, ButtonStyle.Secondary, 'edit', draftId);
-  const cancel = button(buttons.cancel, ButtonStyle.Secondary, 'cancel', draftId);
-  if (!standing) return [button(buttons.save, ButtonStyle.Success, 'save', draftId), edit, cancel];
+  const edit = articleButton(buttons.edit, ButtonStyle.Secondary, 'edit', draftId);
+  const cancel = articleButton(buttons.cancel, ButtonStyle.Secondary, 'cancel', draftId);
+  if (!standing) return [articleButton(buttons.save, ButtonStyle.Success, 'save', draftId), edit, cancel];
   if (!isChoice(standing)) return [edit, cancel];
-  const replace = button(buttons.replace, ButtonStyle.Primary, 'replace', draftId, standing.same.id);
+  const replace = articleButton(buttons.replace, ButtonStyle.Primary, 'replace', draftId, standing.same.id);
   if (standing.by === 'link') return [replace, edit, cancel];
-  return [replace, button(buttons.both, ButtonStyle.Secondary, 'both', draftId), edit, cancel];
+  return [replace, articleButton(buttons.both, ButtonStyle.Secondary, 'both', draftId), edit, cancel];
 }
 
 /** Such as “German”, in the reader's language. */

@@ -7,8 +7,8 @@ import type { Complaint, Replay } from '../../library/answers/review.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { customId } from './custom-id.ts';
 import { EMBED, SELECT } from './limits.ts';
-import { onlyAmong } from './notcovered.ts';
-import { cut, label, maskedLink, oneLine, plain, quoteBlock, sinceThen } from './text.ts';
+import { onlyAmong } from './not-covered.ts';
+import { cut, label, maskedLink, oneLine, plain, quoteBlock, relativeTime } from './text.ts';
 import { card, cards, row, sentence, turning, type View } from './view.ts';
 
 /** Answers on one page: ten of MAX_QUESTION and MAX_REASON characters are below 4,096. */
@@ -29,7 +29,7 @@ export function reviewView(words: Wording, { items, total }: Page<Complaint>, of
     [
       `**${plain(oneLine(question), MAX_QUESTION)}**`,
       ...(reason ? [`> ${plain(oneLine(reason), MAX_REASON)}`] : []),
-      [review.votes(down, up), sinceThen(askedAt), ...(mark === undefined ? [] : [review.marked])].join(
+      [review.votes(down, up), relativeTime(askedAt), ...(mark === undefined ? [] : [review.marked])].join(
         ' · ',
       ),
     ].join('\n'),

@@ -7,7 +7,7 @@ import { DAY_MS } from '../../time.ts';
 import { heard } from '../../wording/spoken.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { EMBED } from './limits.ts';
-import { oneLine, plain, shownDate } from './text.ts';
+import { longDate, oneLine, plain } from './text.ts';
 import { card, cards, type View } from './view.ts';
 
 const MAX_UNWELL = 5;
@@ -37,7 +37,7 @@ export function statusView(
       .addFields(
         {
           name: status.articles,
-          value: newestAt === undefined ? status.none : `${held}, ${status.newest(shownDate(newestAt))}`,
+          value: newestAt === undefined ? status.none : `${held}, ${status.newest(longDate(newestAt))}`,
         },
         { name: status.feeds, value: health(words, feeds, unwell).slice(0, EMBED.fieldValue) },
         {

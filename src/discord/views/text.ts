@@ -195,17 +195,17 @@ export function commandMention(name: string, ids: ReadonlyMap<string, string>): 
  * its day only (midnight UTC) would show the day before in America. Such a date stands for ten o'clock UTC, which is on the same day
  * everywhere from Hawaii (−10) to New Zealand in summer (+13) and the Chatham Islands (+13:45).
  */
-export function shownDate(epochMs: number): string {
+export function longDate(epochMs: number): string {
   const at = epochMs % DAY_MS === 0 ? epochMs + 10 * HOUR_MS : epochMs;
   return `<t:${Math.floor(at / 1000)}:D>`;
 }
 
 /** How long ago a moment is, in the reader's own language, such as “3 days ago”. */
-export function sinceThen(epochMs: number): string {
+export function relativeTime(epochMs: number): string {
   return `<t:${Math.floor(epochMs / 1000)}:R>`;
 }
 
 /** A moment as a date and a time of day in the reader's own language and zone. */
-export function shownTime(epochMs: number): string {
+export function dateTime(epochMs: number): string {
   return `<t:${Math.floor(epochMs / 1000)}:f>`;
 }

@@ -3,7 +3,12 @@ import { MessageFlags, PermissionFlagsBits, SlashCommandBuilder } from 'discord.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultServers } from '../../../playground/world/servers.ts';
 import type { Command } from '../../../src/discord/command.ts';
-import { askChannelsOf, isIn, mayAdd, mayManage } from '../../../src/discord/interactions/permissions.ts';
+import {
+  askChannelsOf,
+  isInChannels,
+  mayAdd,
+  mayManage,
+} from '../../../src/discord/interactions/permissions.ts';
 import { HARBOUR, sentenceOf, startTestBot, type TestBot } from '../../helpers/bot.ts';
 
 const ROLE = '1180402019275079761';
@@ -22,7 +27,7 @@ const may: Command = {
     const told = [
       mayManage(interaction) && 'manage',
       mayAdd(interaction, { adders: set === 'none' ? null : set }) && 'add',
-      (channels.length === 0 || isIn(interaction, channels, threads)) && 'ask',
+      (channels.length === 0 || isInChannels(interaction, channels, threads)) && 'ask',
     ];
     await interaction.reply({
       content: told.filter(Boolean).join(' ') || '–',

@@ -8,7 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { openPlayground } from '../../../playground/playground.ts';
 import { startBot } from '../../../src/discord/client/bot.ts';
-import { ledgerIn, mostSessions, type SessionLedger } from '../../../src/discord/client/sessions.ts';
+import { mostSessions, type SessionLog, sessionLogIn } from '../../../src/discord/client/sessions.ts';
 import { MAX_REJECTIONS } from '../../../src/discord/traffic/admission.ts';
 import type { Newsroom } from '../../../src/library/libraries.ts';
 import { Problem } from '../../../src/problem.ts';
@@ -27,7 +27,7 @@ async function open() {
   const playground = await openPlayground({ clock });
   closers.push(() => playground.close());
   const log: Record<string, unknown>[] = [];
-  const start = async (sessions?: SessionLedger) => {
+  const start = async (sessions?: SessionLog) => {
     const bot = await startBot({
       token: playground.token,
       api: playground.api,
@@ -118,24 +118,24 @@ describe('sessions', () => {
     const store = await openStore({ file: join(folder, 'newsdesk.db') });
     closers.push(() => rm(folder, { recursive: true }));
     closers.push(() => store.close());
-    const ledger = ledgerIn(store, playground.token);
+    const sessions = sessionLogIn(store, playground.token);
     const noon = clock.now();
-    for (let n = 0; n < 99; n++) await ledger.note(0, noon + n);
+    for (let n = 0; n < 99; n++) await sessions.record(0, noon + n);
     expect(await store.sessionsSince(playground.applicationId, 0)).toBe(99);
     clock.advance(1_000);
-    await (await start(ledger)).stop();
+    await (await start(sessions)).stop();
 
-    const error = await start(ledger).catch(each => each);
+    const error = await start(sessions).catch(each => each);
     expect(error).toBeInstanceOf(Problem);
     expect(error.message).toMatch(/^Newsdesk connected to Discord 100 times within a day/);
     clock.advance(24 * 60 * 60_000);
-    await start(ledger);
+    await start(sessions);
   });
 
   it('are begun although they cannot be counted', async () => {
     const { log, start } = await open();
     const broken = () => Promise.reject(new Problem(words => words.database.gone));
-    await start({ since: broken, note: broken });
+    await start({ since: broken, record: broken });
     expect(log.map(({ msg }) => msg)).toContain('earlier sessions could not be counted');
   });
 });

@@ -5,20 +5,20 @@ import type { Article } from '../../../src/articles/article.ts';
 import { answerView, moreView, reasonForm } from '../../../src/discord/views/answer.ts';
 import {
   addedView,
-  articleCard,
+  articleDetailsView,
   articleForm,
-  confirmView,
+  confirmRemoveView,
   pinnedView,
   refusedView,
   removedView,
 } from '../../../src/discord/views/article.ts';
-import { articleView, questionForm } from '../../../src/discord/views/card.ts';
+import { articleCardView, questionForm } from '../../../src/discord/views/article-card.ts';
 import { coverageView } from '../../../src/discord/views/coverage.ts';
 import { customId } from '../../../src/discord/views/custom-id.ts';
-import { choiceName, FIRST, headlinesTitle, pageView } from '../../../src/discord/views/headlines.ts';
+import { choiceName, FIRST_PAGE, headlinesTitle, pageView } from '../../../src/discord/views/headlines.ts';
 import { helpView } from '../../../src/discord/views/help.ts';
 import { AUTOCOMPLETE, COMPONENT, EMBED, MODAL, SELECT } from '../../../src/discord/views/limits.ts';
-import { notCoveredView } from '../../../src/discord/views/notcovered.ts';
+import { notCoveredView } from '../../../src/discord/views/not-covered.ts';
 import {
   incompleteView,
   notRefreshedView,
@@ -27,7 +27,7 @@ import {
   standingView,
   unreadView,
 } from '../../../src/discord/views/preview.ts';
-import { noLinkView, pickView } from '../../../src/discord/views/saving.ts';
+import { noLinkView, pickView } from '../../../src/discord/views/save-message.ts';
 import { embedUrl, plain } from '../../../src/discord/views/text.ts';
 import type { View } from '../../../src/discord/views/view.ts';
 import { whyView } from '../../../src/discord/views/why.ts';
@@ -123,7 +123,7 @@ function viewsOf(words: Wording, from: Article, said: string): View[] {
         turn: ({ offset }) => `${turn}${offset}`,
         open: customId('headlines', 'open'),
       },
-      FIRST,
+      FIRST_PAGE,
     ) as View;
   const member = { mayAdd: false, isOwn: false };
   return [
@@ -134,15 +134,15 @@ function viewsOf(words: Wording, from: Article, said: string): View[] {
     notCoveredView(words, nothing, member, { since: 0, publisher: from.publisher }),
     notCoveredView(words, { ...nothing, nearest: [] }, { ...member, isOwn: true }, { articles: [ID] }),
     ...[1, 4, 10, 11, 25].map(count => list(count)),
-    articleView(words, from),
+    articleCardView(words, from),
     coverageView(words, { linked: [from, from, from, from], quotes: [quote] }),
     coverageView(words, {
       linked: [],
       quotes: [quote, { ...quote, jump: 'https://b.example/' }, { ...quote, jump: 'https://c.example/' }],
     }),
     coverageView(words, { linked: [], quotes: [] }),
-    articleCard(words, from),
-    confirmView(words, from),
+    articleDetailsView(words, from),
+    confirmRemoveView(words, from),
     removedView(words, from, 1),
     pinnedView(words, from, true),
     ...addingViews(words, from, said),
@@ -225,7 +225,7 @@ describe.each(SPOKEN)('in the language %s every view is legal', language => {
       const from = article({ url });
       const jump = length > COMPONENT.url ? null : url;
       expectLegal(answerView(words, found([quoteOf(from, jump)])));
-      expectLegal(articleView(words, from));
+      expectLegal(articleCardView(words, from));
     }
     for (const url of ['', 'nowhere', 'javascript:alert(1)']) {
       for (const view of viewsOf(words, article({ url, publishedAt: null }), 'what?')) expectLegal(view);

@@ -4,10 +4,10 @@ import {
   cut,
   firstSentences,
   label,
+  longDate,
   maskedLink,
   plain,
   quoteBlock,
-  shownDate,
 } from '../../../src/discord/views/text.ts';
 
 /** What Discord makes of a backslash: before anything but a letter, digit or space it goes. */
@@ -205,7 +205,7 @@ describe('label', () => {
   });
 });
 
-describe('shownDate', () => {
+describe('longDate', () => {
   const dayIn = (shown: string, zone: string) =>
     new Date(Number(/\d+/.exec(shown)?.[0]) * 1000).toLocaleDateString('en-CA', { timeZone: zone });
 
@@ -213,13 +213,13 @@ describe('shownDate', () => {
     'shows a date that was given by its day as that day in %s',
     zone => {
       for (const day of ['2026-01-02', '2026-07-02']) {
-        expect(dayIn(shownDate(Date.parse(day)), zone)).toBe(day);
+        expect(dayIn(longDate(Date.parse(day)), zone)).toBe(day);
       }
     },
   );
 
   it('keeps a moment that is more exact', () => {
-    expect(shownDate(Date.parse('2026-01-02T23:30:00Z'))).toBe(
+    expect(longDate(Date.parse('2026-01-02T23:30:00Z'))).toBe(
       `<t:${Date.parse('2026-01-02T23:30:00Z') / 1000}:D>`,
     );
   });

@@ -4,16 +4,22 @@ import type { Article, Headline } from '../../../src/articles/article.ts';
 import { answerView, moreView } from '../../../src/discord/views/answer.ts';
 import {
   addedView,
-  articleCard,
+  articleDetailsView,
   articleForm,
-  confirmView,
+  confirmRemoveView,
   refusedView,
   removedView,
 } from '../../../src/discord/views/article.ts';
 import { customId } from '../../../src/discord/views/custom-id.ts';
-import { choiceName, FIRST, type Place, pageView, placeOf } from '../../../src/discord/views/headlines.ts';
+import {
+  choiceName,
+  FIRST_PAGE,
+  type PageRange,
+  pageRangeOf,
+  pageView,
+} from '../../../src/discord/views/headlines.ts';
 import { AUTOCOMPLETE, MODAL } from '../../../src/discord/views/limits.ts';
-import { emptyLibrary, notCoveredView } from '../../../src/discord/views/notcovered.ts';
+import { emptyLibraryView, notCoveredView } from '../../../src/discord/views/not-covered.ts';
 import {
   notRefreshedView,
   previewView,
@@ -94,9 +100,9 @@ describe('any article makes a legal', () => {
       const quote = quoteOf(each);
       expectLegal(answerView(en, { ...found([quote, quote, quote]), question: NASTY.repeat(7) }));
       expectLegal(moreView(en, [quote, quote, quote]));
-      expectLegal(articleCard(en, each));
+      expectLegal(articleDetailsView(en, each));
       expectLegal(addedView(en, each, 1, each));
-      expectLegal(confirmView(en, each));
+      expectLegal(confirmRemoveView(en, each));
       expectLegal(removedView(en, each, 0));
       expectLegal(refusedView(en, 'That is no link.', each.id));
       expectLegal(unreadView(en, '*'.repeat(3_000), each.id));
@@ -235,18 +241,18 @@ describe('not covered', () => {
   it('says to an empty library how articles come in', () => {
     const empty = { ...answer, nearest: [], latest: [], unknownWords: [], articles: 0, newest: null };
     expect(notCoveredView(en, empty, ADMIN).content).toContain('Add the first one with `/article add`');
-    expect(notCoveredView(en, empty, MEMBER)).toEqual(emptyLibrary(en, MEMBER));
-    expect(emptyLibrary(en, MEMBER).content).toContain('Somebody who may manage this server');
+    expect(notCoveredView(en, empty, MEMBER)).toEqual(emptyLibraryView(en, MEMBER));
+    expect(emptyLibraryView(en, MEMBER).content).toContain('Somebody who may manage this server');
   });
 });
 
 /** A page of these headlines. `onRead` hears of every reading. */
-function page(list: readonly Headline[], place: Place, onRead = () => {}, open?: string): View {
-  const read = ({ offset, limit }: Place) => {
+function page(list: readonly Headline[], place: PageRange, onRead = () => {}, open?: string): View {
+  const read = ({ offset, limit }: PageRange) => {
     onRead();
     return { items: list.slice(offset, offset + limit), total: list.length };
   };
-  const turn = ({ offset, limit }: Place) => `x:${offset}:${limit}`;
+  const turn = ({ offset, limit }: PageRange) => `x:${offset}:${limit}`;
   const view = pageView(en, { titleOf: () => 'Headlines', read, turn, ...(open && { open }) }, place);
   if (view === null) throw new Error('no page');
   return view;
@@ -269,7 +275,7 @@ describe('a page of headlines', () => {
   });
 
   it('ends at both ends', () => {
-    expect(row(page(many, FIRST))).toMatchObject([{ disabled: true }, {}, { disabled: false }]);
+    expect(row(page(many, FIRST_PAGE))).toMatchObject([{ disabled: true }, {}, { disabled: false }]);
     expect(row(page(many, { offset: 20, limit: 10 }))).toMatchObject([
       { disabled: false },
       {},
@@ -278,8 +284,8 @@ describe('a page of headlines', () => {
   });
 
   it('has no buttons when ten are all', () => {
-    expect(row(page(many.slice(0, 10), FIRST))).toBeUndefined();
-    expect(row(page(many.slice(0, 11), FIRST))).toHaveLength(3);
+    expect(row(page(many.slice(0, 10), FIRST_PAGE))).toBeUndefined();
+    expect(row(page(many.slice(0, 11), FIRST_PAGE))).toHaveLength(3);
   });
 
   it('takes one reading, which may be a search', () => {
@@ -305,10 +311,10 @@ describe('a page of headlines', () => {
   });
 
   it('takes a place from a forged id as the first page', () => {
-    expect(placeOf('10', '4')).toEqual({ offset: 10, limit: 4 });
+    expect(pageRangeOf('10', '4')).toEqual({ offset: 10, limit: 4 });
     for (const forged of ['', '-1', '1e9', 'NaN', '99999999', undefined]) {
-      expect(placeOf(forged, '10')).toEqual(FIRST);
-      expect(placeOf('10', forged)).toEqual(FIRST);
+      expect(pageRangeOf(forged, '10')).toEqual(FIRST_PAGE);
+      expect(pageRangeOf('10', forged)).toEqual(FIRST_PAGE);
     }
     expectLegal(page(many, { offset: 0, limit: 0 }));
     expectLegal(page(many, { offset: 0, limit: 9_999_999 }));

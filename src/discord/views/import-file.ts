@@ -10,14 +10,14 @@ import { sentence, type View } from './view.ts';
 const SHOWN_LINES = 10;
 const MAX_NAME = 100;
 
-export function progressView(words: Wording, file: string, { lines, left }: Imported): View {
+export function importProgressView(words: Wording, file: string, { lines, left }: Imported): View {
   return sentence(
     words.adding.file.progress(plain(label(file, MAX_NAME)), lines.length, lines.length + left),
   );
 }
 
 /** What was added, skipped and refused, line by line; in an attached text where that is long. */
-export function importedView(
+export function importedArticlesView(
   words: Wording,
   file: string,
   imported: Imported,

@@ -4,7 +4,7 @@ import type { Narrowing } from '../../library/answers/filter.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { understood } from './answer.ts';
 import { headlineLine } from './headlines.ts';
-import { oneLine, plain, shownDate } from './text.ts';
+import { longDate, oneLine, plain } from './text.ts';
 import { card, cards, sentence, type View } from './view.ts';
 
 const MAX_WORDS = 10;
@@ -14,7 +14,7 @@ const MAX_QUESTION = 600;
 const MAX_PUBLISHER = 100;
 
 /** Who reads it. */
-export interface Reader {
+export interface Viewer {
   /** Whether they may add articles themselves. */
   mayAdd: boolean;
   /** Whether it is their own library, not a server's. */
@@ -25,15 +25,15 @@ export interface Reader {
 export function notCoveredView(
   words: Wording,
   answer: NotCovered,
-  reader: Reader,
+  viewer: Viewer,
   narrowed: Narrowing = {},
 ): View {
-  if (answer.articles === 0) return emptyLibrary(words, reader);
+  if (answer.articles === 0) return emptyLibraryView(words, viewer);
   const { notCovered } = words;
   const question = plain(oneLine(answer.question), MAX_QUESTION);
   const lead = narrowed.articles
     ? notCovered.inArticle(question)
-    : (reader.isOwn ? notCovered.inOwn : notCovered.inServer)(answer.articles, question);
+    : (viewer.isOwn ? notCovered.inOwn : notCovered.inServer)(answer.articles, question);
   const parts = [
     ...understood(words, answer.typed, answer.question),
     lead,
@@ -46,7 +46,7 @@ export function notCoveredView(
 }
 
 /** What a library without articles says to every question. */
-export function emptyLibrary({ notCovered }: Wording, { mayAdd, isOwn }: Reader): View {
+export function emptyLibraryView({ notCovered }: Wording, { mayAdd, isOwn }: Viewer): View {
   if (isOwn) return sentence(notCovered.emptyOwn);
   return sentence(mayAdd ? notCovered.emptyForAdmin : notCovered.emptyForMember);
 }
@@ -54,7 +54,7 @@ export function emptyLibrary({ notCovered }: Wording, { mayAdd, isOwn }: Reader)
 /** Which articles were looked at, if not all. */
 export function onlyAmong({ notCovered }: Wording, { since, publisher }: Narrowing): string[] {
   return [
-    ...(since === undefined ? [] : [notCovered.onlySince(shownDate(since))]),
+    ...(since === undefined ? [] : [notCovered.onlySince(longDate(since))]),
     ...(publisher === undefined ? [] : [notCovered.onlyFrom(plain(oneLine(publisher), MAX_PUBLISHER))]),
   ];
 }
@@ -77,5 +77,5 @@ function unknown({ answer, notCovered }: Wording, { unknownWords }: NotCovered):
 
 /** Where the newest headlines stand, the first one's date tells it. */
 function newest({ notCovered }: Wording, { newest, nearest }: NotCovered): string[] {
-  return newest === null || nearest.length === 0 ? [] : [notCovered.newestArticle(shownDate(newest))];
+  return newest === null || nearest.length === 0 ? [] : [notCovered.newestArticle(longDate(newest))];
 }

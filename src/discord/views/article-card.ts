@@ -12,16 +12,16 @@ import type { Wording } from '../../wording/wording.ts';
 import { linkButton } from './answer.ts';
 import { customId } from './custom-id.ts';
 import { COMPONENT, EMBED, MODAL } from './limits.ts';
-import { embedUrl, firstSentences, label, oneLine, plain, shownDate } from './text.ts';
+import { embedUrl, firstSentences, label, longDate, oneLine, plain } from './text.ts';
 import { card, cards, row, type View } from './view.ts';
 
 const FIRST_LINES = 600;
 const MAX_SHOWN = 1_500;
 const MAX_NAME = 100;
 
-export function articleView(words: Wording, article: Article): View {
+export function articleCardView(words: Wording, article: Article): View {
   const { title, publisher, byline, url, publishedAt, text, id } = article;
-  const date = publishedAt === null ? words.answer.noDate : shownDate(publishedAt);
+  const date = publishedAt === null ? words.answer.noDate : longDate(publishedAt);
   const names = [publisher, ...(byline ? [byline] : [])].map(name => plain(oneLine(name), MAX_NAME));
   const lines = plain(firstSentences(text, FIRST_LINES), MAX_SHOWN);
   const embed = card()

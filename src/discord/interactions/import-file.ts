@@ -3,18 +3,18 @@ import { type Attachment, type ChatInputCommandInteraction, MessageFlags } from 
 import { type Imported, importEntries } from '../../library/intake/importing.ts';
 import type { FileEntry } from '../../library/intake/incoming.ts';
 import { Problem } from '../../problem.ts';
-import { importedView, progressView } from '../views/importing.ts';
+import { importedArticlesView, importProgressView } from '../views/import-file.ts';
 import { UPLOAD } from '../views/limits.ts';
-import { type Adding, offer } from './adding.ts';
+import { type AddContext, previewSource } from './add-article.ts';
 
 /** Edits of the reply are this far apart, so that Discord takes them all. */
 const PROGRESS_MS = 2_000;
 
 /** Answers the command. `now` gives epoch milliseconds. Throws a Problem if the file can't be had or read. */
-export async function takeFile(
+export async function importFile(
   interaction: ChatInputCommandInteraction,
   file: Attachment,
-  adding: Adding,
+  adding: AddContext,
   now: () => number,
 ): Promise<void> {
   if (file.size > UPLOAD.bytes) throw new Problem(words => words.adding.file.tooLarge('10 MiB'));
@@ -23,24 +23,24 @@ export async function takeFile(
   if (!first) throw new Problem(words => words.adding.file.noArticle);
   if (second) return importAll(interaction, file.name, entries, adding, now);
   if ('problem' in first) throw Problem.heard(first.problem);
-  await interaction.reply({ ...(await offer(adding, first.source)), flags: MessageFlags.Ephemeral });
+  await interaction.reply({ ...(await previewSource(adding, first.source)), flags: MessageFlags.Ephemeral });
 }
 
 async function importAll(
   interaction: ChatInputCommandInteraction,
   name: string,
   entries: readonly FileEntry[],
-  { library, by, words }: Adding,
+  { library, by, words }: AddContext,
   now: () => number,
 ): Promise<void> {
   const none: Imported = { lines: [], added: 0, skipped: 0, refused: 0, left: entries.length };
   let toldAt = now();
-  await interaction.reply({ ...progressView(words, name, none), flags: MessageFlags.Ephemeral });
+  await interaction.reply({ ...importProgressView(words, name, none), flags: MessageFlags.Ephemeral });
   const done = await importEntries(library, entries, by, now, async soFar => {
     if (soFar.left === 0 || now() - toldAt < PROGRESS_MS) return;
     toldAt = now();
     // The import matters more than what is told of it on the way: somebody may have dismissed the message.
-    await interaction.editReply(progressView(words, name, soFar)).catch(() => {});
+    await interaction.editReply(importProgressView(words, name, soFar)).catch(() => {});
   });
-  await interaction.editReply(importedView(words, name, done));
+  await interaction.editReply(importedArticlesView(words, name, done));
 }

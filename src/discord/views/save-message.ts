@@ -1,7 +1,7 @@
 /** The views of saving a message's article: which of its links, or the way on without one. */
 import { ActionRowBuilder, ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
 import type { Wording } from '../../wording/wording.ts';
-import { button, row } from './article.ts';
+import { articleButton, row } from './article.ts';
 import { customId } from './custom-id.ts';
 import { SELECT } from './limits.ts';
 import { label } from './text.ts';
@@ -27,8 +27,8 @@ export function pickView(words: Wording, command: string, links: readonly string
 /** `draftId`: of the message's text. */
 export function noLinkView(words: Wording, draftId: string): View {
   const { buttons, message } = words.adding;
-  const use = button(buttons.useText, ButtonStyle.Primary, 'edit', draftId);
-  const cancel = button(buttons.cancel, ButtonStyle.Secondary, 'cancel', draftId);
+  const use = articleButton(buttons.useText, ButtonStyle.Primary, 'edit', draftId);
+  const cancel = articleButton(buttons.cancel, ButtonStyle.Secondary, 'cancel', draftId);
   return { ...sentence(message.noLink), components: [row(use, cancel)] };
 }
 

@@ -5,14 +5,14 @@ import type { AddOptions } from '../../library/intake/intake.ts';
 import type { Library } from '../../library/library.ts';
 import { Problem } from '../../problem.ts';
 import type { Wording } from '../../wording/wording.ts';
-import type { Context } from '../command.ts';
+import type { CommandContext } from '../command.ts';
 import { addedView, refusedView } from '../views/article.ts';
 import { incompleteView, previewView, standingView, unreadView } from '../views/preview.ts';
 import { plain } from '../views/text.ts';
 import type { View } from '../views/view.ts';
 
 /** Who adds to which library, when, and in which language they are told of it. */
-export interface Adding {
+export interface AddContext {
   library: Library;
   /** Discord's id of the person. */
   by: string;
@@ -22,19 +22,19 @@ export interface Adding {
 }
 
 /** By the person who does this, to the library that it is about. */
-export async function addingOf(
+export async function addContextOf(
   { user }: { user: { id: string } },
-  { library, now, words }: Context,
-): Promise<Adding> {
+  { library, now, words }: CommandContext,
+): Promise<AddContext> {
   return { library: await library(), by: user.id, now: now(), words };
 }
 
 /** The preview of the page at an address, or why there is none and a form for its text. Throws a Problem if no article could have that address. */
-export async function offerAddress(adding: Adding, typed: string): Promise<View> {
+export async function previewAddress(adding: AddContext, typed: string): Promise<View> {
   const address = asAddress(typed);
   try {
     const { source, warnings } = await adding.library.read(address, adding.now);
-    return await offer(adding, source, warnings);
+    return await previewSource(adding, source, warnings);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const draft = await adding.library.saveDraft({ link: address }, adding.by, adding.now);
@@ -43,7 +43,11 @@ export async function offerAddress(adding: Adding, typed: string): Promise<View>
 }
 
 /** The preview of an article that was read, or what it lacks and a form with what there is of it. */
-export async function offer(adding: Adding, source: Source, warnings: PageWarning[] = []): Promise<View> {
+export async function previewSource(
+  adding: AddContext,
+  source: Source,
+  warnings: PageWarning[] = [],
+): Promise<View> {
   const { library, by, now, words } = adding;
   try {
     const preview = await library.preview(source, by, now);
@@ -55,8 +59,8 @@ export async function offer(adding: Adding, source: Source, warnings: PageWarnin
 }
 
 /** Adds what a form or a draft says; or keeps it as a draft, with the reason and the ways on. */
-export async function keep(
-  { library, by, now, words }: Adding,
+export async function addOrDraft(
+  { library, by, now, words }: AddContext,
   fields: Fields,
   options: AddOptions = {},
 ): Promise<View> {

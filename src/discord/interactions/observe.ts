@@ -6,7 +6,7 @@ import type { Command } from '../command.ts';
 import { isTooLate } from '../errors.ts';
 import { Busy } from '../traffic/admission.ts';
 
-export interface WatchOptions {
+export interface ObserveOptions {
   observer: Observer;
   commands: readonly Command[];
   /** Epoch milliseconds. */
@@ -18,7 +18,10 @@ const RESPONSES = ['reply', 'deferReply', 'showModal', 'update', 'deferUpdate', 
 type Responding = Partial<Record<(typeof RESPONSES)[number], (...given: unknown[]) => Promise<unknown>>>;
 
 /** To be called when the interaction arrives; the function that it gives, when it is over. */
-export function watch(interaction: Interaction, options: WatchOptions): (outcome: Outcome) => void {
+export function observeInteraction(
+  interaction: Interaction,
+  options: ObserveOptions,
+): (outcome: Outcome) => void {
   const { observer, commands, now } = options;
   const arrivedAt = now();
   let respondedAt: number | null = null;
