@@ -1,10 +1,8 @@
 /** /article: for admins, adds articles to this server's library, lists, shows, refreshes and removes them. */
 import {
-  ApplicationIntegrationType,
   type BaseInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
-  InteractionContextType,
   MessageFlags,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
@@ -12,7 +10,7 @@ import {
   type SlashCommandStringOption,
 } from 'discord.js';
 import type { Article } from '../src/articles/article.ts';
-import type { Command, CommandContext } from '../src/discord/command.ts';
+import type { Command, CommandContext, InServer } from '../src/discord/command.ts';
 import {
   type AddContext,
   addContextOf,
@@ -42,11 +40,10 @@ import { AUTOCOMPLETE } from '../src/discord/views/limits.ts';
 import { emptyLibraryView } from '../src/discord/views/not-covered.ts';
 import { notRefreshedView, refreshedView } from '../src/discord/views/preview.ts';
 import { sentence, type View } from '../src/discord/views/view.ts';
+import { BY_SERVERS_AND_PERSONS, EVERYWHERE } from '../src/discord/where.ts';
 import type { Library } from '../src/library/library.ts';
 import { Problem } from '../src/problem.ts';
 import { type Wording, wordingFor } from '../src/wording/wording.ts';
-
-type InServer = 'cached' | 'raw';
 
 /** As long as download.ts takes them. */
 const MAX_ADDRESS = 2_048;
@@ -60,12 +57,8 @@ export const article: Command = {
   definition: new SlashCommandBuilder()
     .setName('article')
     .setDescription(description)
-    .setContexts(
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    )
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
+    .setContexts(...EVERYWHERE)
+    .setIntegrationTypes(...BY_SERVERS_AND_PERSONS)
     .addSubcommand(add =>
       add
         .setName('add')

@@ -1,19 +1,13 @@
 /** /ask: answers a question with the best passage of the articles here, word for word. */
-import {
-  ApplicationIntegrationType,
-  type ButtonInteraction,
-  InteractionContextType,
-  MessageFlags,
-  SlashCommandBuilder,
-} from 'discord.js';
-import type { Command, CommandContext } from '../src/discord/command.ts';
+import { type ButtonInteraction, MessageFlags, SlashCommandBuilder } from 'discord.js';
+import type { Command, CommandContext, InServer } from '../src/discord/command.ts';
 import { answerQuestion, publicWording } from '../src/discord/interactions/answering.ts';
 import { answerView, moreView, reasonForm } from '../src/discord/views/answer.ts';
 import { AUTOCOMPLETE } from '../src/discord/views/limits.ts';
 import { label } from '../src/discord/views/text.ts';
 import { sentence } from '../src/discord/views/view.ts';
 import { whyView } from '../src/discord/views/why.ts';
-import type { Found } from '../src/library/answers/answer.ts';
+import { BY_SERVERS_AND_PERSONS, EVERYWHERE } from '../src/discord/where.ts';
 import { publisherOf, publishersLike, sinceOf } from '../src/library/answers/filter.ts';
 import { MAX_QUESTION } from '../src/library/library.ts';
 import { Problem } from '../src/problem.ts';
@@ -29,12 +23,8 @@ export const ask: Command = {
   definition: new SlashCommandBuilder()
     .setName('ask')
     .setDescription(description)
-    .setContexts(
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    )
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
+    .setContexts(...EVERYWHERE)
+    .setIntegrationTypes(...BY_SERVERS_AND_PERSONS)
     .addStringOption(option =>
       option
         .setName('question')
@@ -117,10 +107,10 @@ export const ask: Command = {
   },
 };
 
-type Pressed = ButtonInteraction<'cached' | 'raw'>;
+type ButtonPress = ButtonInteraction<InServer>;
 
 async function showMore(
-  interaction: Pressed,
+  interaction: ButtonPress,
   { library, words }: CommandContext,
   answerId: string,
   shown: string,
@@ -131,7 +121,7 @@ async function showMore(
   await interaction.reply({ ...moreView(words, others), flags: MessageFlags.Ephemeral });
 }
 
-async function showWhy(interaction: Pressed, { library, words }: CommandContext, answerId: string) {
+async function showWhy(interaction: ButtonPress, { library, words }: CommandContext, answerId: string) {
   const found = await (await library()).answer(answerId);
   if (!found?.why) throw new Problem(({ why }) => why.gone);
   await interaction.reply({ ...whyView(words, found.why), flags: MessageFlags.Ephemeral });
@@ -148,12 +138,8 @@ async function rate(
   if (!isKept) throw new Problem(({ answer }) => answer.gone);
 }
 
-/** Answers that were shared of late: a second press may be under way before the first has taken the button off. */
-const shared = new Set<string>();
-const MAX_SHARED = 1_000;
-
 /** Shows everybody here a private answer, once. Discord itself says whose answer it is, and that the button is on it. */
-async function share(interaction: Pressed, context: CommandContext, answerId: string): Promise<void> {
+async function share(interaction: ButtonPress, context: CommandContext, answerId: string): Promise<void> {
   const { message, user, customId } = interaction;
   const asker = message.interactionMetadata?.user.id ?? user.id;
   const isOnIt = message.components.some(
@@ -164,14 +150,9 @@ async function share(interaction: Pressed, context: CommandContext, answerId: st
     throw new Problem(({ answer }) => answer.onlyAsker);
   }
   const library = await context.library();
-  const found: Found | null = await library.answer(answerId);
+  const found = await library.answer(answerId);
   if (!found) throw new Problem(({ answer }) => answer.gone);
-  if (shared.has(message.id)) throw new Problem(({ answer }) => answer.sharedAlready);
-  shared.add(message.id);
-  for (const oldest of shared) {
-    if (shared.size <= MAX_SHARED) break;
-    shared.delete(oldest);
-  }
+  if (!context.sharedAnswers.add(message.id)) throw new Problem(({ answer }) => answer.sharedAlready);
   await interaction.update({ ...answerView(context.words, found), content: context.words.answer.shared });
   const words = publicWording(library, context);
   const shown = await interaction.followUp({

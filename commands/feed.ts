@@ -13,7 +13,7 @@ import {
   SlashCommandBuilder,
   type SlashCommandStringOption,
 } from 'discord.js';
-import type { Command, CommandContext } from '../src/discord/command.ts';
+import type { Command, CommandContext, InServer } from '../src/discord/command.ts';
 import { POST_PERMISSIONS } from '../src/discord/interactions/permissions.ts';
 import {
   channelView,
@@ -33,8 +33,6 @@ import type { Feed } from '../src/library/feeds/feed-report.ts';
 import { type LibraryFeeds, MAX_OPML } from '../src/library/feeds/feeds.ts';
 import { Problem } from '../src/problem.ts';
 import { type Wording, wordingFor } from '../src/wording/wording.ts';
-
-type InServer = 'cached' | 'raw';
 
 /** Longer addresses are none that anybody types. */
 const MAX_ADDRESS = 2_000;

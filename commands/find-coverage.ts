@@ -1,12 +1,5 @@
 /** Right-click on a message → Find coverage: what the library says about its text or links. → Ask about this: a question about it. */
-import {
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  ContextMenuCommandBuilder,
-  InteractionContextType,
-  type Message,
-  MessageFlags,
-} from 'discord.js';
+import { ApplicationCommandType, ContextMenuCommandBuilder, type Message, MessageFlags } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
 import { answerQuestion } from '../src/discord/interactions/answering.ts';
 import { linksIn, withoutLinks } from '../src/discord/interactions/links.ts';
@@ -14,6 +7,7 @@ import { questionForm } from '../src/discord/views/article-card.ts';
 import { coverageView } from '../src/discord/views/coverage.ts';
 import { customId } from '../src/discord/views/custom-id.ts';
 import { label } from '../src/discord/views/text.ts';
+import { BY_SERVERS_AND_PERSONS, EVERYWHERE } from '../src/discord/where.ts';
 import { MAX_QUESTION } from '../src/library/library.ts';
 import { Problem } from '../src/problem.ts';
 
@@ -72,12 +66,8 @@ function onMessages(name: string) {
   return new ContextMenuCommandBuilder()
     .setName(name)
     .setType(ApplicationCommandType.Message)
-    .setContexts(
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    )
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
+    .setContexts(...EVERYWHERE)
+    .setIntegrationTypes(...BY_SERVERS_AND_PERSONS)
     .toJSON();
 }
 

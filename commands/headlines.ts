@@ -1,10 +1,5 @@
 /** /headlines: searches the headlines here, or shows the newest; opens an article, and answers questions about it. */
-import {
-  ApplicationIntegrationType,
-  InteractionContextType,
-  MessageFlags,
-  SlashCommandBuilder,
-} from 'discord.js';
+import { InteractionContextType, MessageFlags, SlashCommandBuilder } from 'discord.js';
 import type { Command, CommandContext } from '../src/discord/command.ts';
 import { answerQuestion, viewerOf } from '../src/discord/interactions/answering.ts';
 import { articleCardView, questionForm } from '../src/discord/views/article-card.ts';
@@ -21,6 +16,7 @@ import { AUTOCOMPLETE } from '../src/discord/views/limits.ts';
 import { emptyLibraryView } from '../src/discord/views/not-covered.ts';
 import { label, longDate, oneLine, plain } from '../src/discord/views/text.ts';
 import type { View } from '../src/discord/views/view.ts';
+import { BY_SERVERS_AND_PERSONS, EVERYWHERE } from '../src/discord/where.ts';
 import { publisherKey, publisherOf, publishersLike, sinceOf } from '../src/library/answers/filter.ts';
 import { type Library, type Listing, MAX_QUESTION } from '../src/library/library.ts';
 import { Problem } from '../src/problem.ts';
@@ -38,12 +34,8 @@ export const headlines: Command = {
   definition: new SlashCommandBuilder()
     .setName('headlines')
     .setDescription(description)
-    .setContexts(
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    )
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
+    .setContexts(...EVERYWHERE)
+    .setIntegrationTypes(...BY_SERVERS_AND_PERSONS)
     .addStringOption(option =>
       option
         .setName('query')

@@ -1,15 +1,10 @@
 /** /help: what there is to do here for the person who asks, made from the list of commands. */
-import {
-  ApplicationIntegrationType,
-  type ChatInputCommandInteraction,
-  InteractionContextType,
-  MessageFlags,
-  SlashCommandBuilder,
-} from 'discord.js';
+import { type ChatInputCommandInteraction, MessageFlags, SlashCommandBuilder } from 'discord.js';
 import type { Command, CommandContext } from '../src/discord/command.ts';
 import { libraryScope } from '../src/discord/interactions/owner.ts';
 import { mayUse } from '../src/discord/interactions/route.ts';
 import { helpView } from '../src/discord/views/help.ts';
+import { BY_SERVERS_AND_PERSONS, EVERYWHERE } from '../src/discord/where.ts';
 import { wordingFor } from '../src/wording/wording.ts';
 
 export const help: Command = {
@@ -17,12 +12,8 @@ export const help: Command = {
   definition: new SlashCommandBuilder()
     .setName('help')
     .setDescription(wordingFor('en').commands.help.description)
-    .setContexts(
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    )
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
+    .setContexts(...EVERYWHERE)
+    .setIntegrationTypes(...BY_SERVERS_AND_PERSONS)
     .toJSON(),
 
   async run(

@@ -9,7 +9,7 @@ import {
   PermissionFlagsBits,
   SlashCommandBuilder,
 } from 'discord.js';
-import type { Command, CommandContext } from '../src/discord/command.ts';
+import type { Command, CommandContext, InServer } from '../src/discord/command.ts';
 import { previewAddress } from '../src/discord/interactions/add-article.ts';
 import { POST_PERMISSIONS } from '../src/discord/interactions/permissions.ts';
 import { forgetForm, forgetView, NAME_FIELD } from '../src/discord/views/forget.ts';
@@ -28,7 +28,6 @@ import { DEFAULT_SETTINGS, type ServerSettings, type SettingsPatch } from '../sr
 import { Problem } from '../src/problem.ts';
 import { type Wording, wordingFor } from '../src/wording/wording.ts';
 
-type InServer = 'cached' | 'raw';
 type Run = ChatInputCommandInteraction<InServer>;
 
 const { description, options } = wordingFor('en').commands.newsdesk;

@@ -1,13 +1,9 @@
 /** /privacy: what is kept about the person who asks, for how long, and a way to have it erased. */
-import {
-  ApplicationIntegrationType,
-  InteractionContextType,
-  MessageFlags,
-  SlashCommandBuilder,
-} from 'discord.js';
+import { MessageFlags, SlashCommandBuilder } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
 import { confirmErasingView, forgottenView, privacyView } from '../src/discord/views/privacy.ts';
 import { sentence } from '../src/discord/views/view.ts';
+import { BY_SERVERS_AND_PERSONS, EVERYWHERE } from '../src/discord/where.ts';
 import { Problem } from '../src/problem.ts';
 import { wordingFor } from '../src/wording/wording.ts';
 
@@ -16,12 +12,8 @@ export const privacy: Command = {
   definition: new SlashCommandBuilder()
     .setName('privacy')
     .setDescription(wordingFor('en').commands.privacy.description)
-    .setContexts(
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    )
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
+    .setContexts(...EVERYWHERE)
+    .setIntegrationTypes(...BY_SERVERS_AND_PERSONS)
     .toJSON(),
 
   async run(interaction, { library: open, newsroom, isOwn, words }) {

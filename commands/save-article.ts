@@ -1,9 +1,7 @@
 /** Right-click on a message → Save article: the page that it links to, previewed and added. */
 import {
   ApplicationCommandType,
-  ApplicationIntegrationType,
   ContextMenuCommandBuilder,
-  InteractionContextType,
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
@@ -12,6 +10,7 @@ import { addContextOf, previewAddress } from '../src/discord/interactions/add-ar
 import { linksIn } from '../src/discord/interactions/links.ts';
 import { SELECT } from '../src/discord/views/limits.ts';
 import { noLinkView, pickView } from '../src/discord/views/save-message.ts';
+import { BY_SERVERS_AND_PERSONS, EVERYWHERE } from '../src/discord/where.ts';
 import { Problem } from '../src/problem.ts';
 
 const NAME = 'Save article';
@@ -24,12 +23,8 @@ export const saveArticle: Command = {
   definition: new ContextMenuCommandBuilder()
     .setName(NAME)
     .setType(ApplicationCommandType.Message)
-    .setContexts(
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    )
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
+    .setContexts(...EVERYWHERE)
+    .setIntegrationTypes(...BY_SERVERS_AND_PERSONS)
     .toJSON(),
 
   async runOnMessage(interaction, context) {

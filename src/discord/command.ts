@@ -11,9 +11,13 @@ import type {
 import type { Newsroom } from '../library/libraries.ts';
 import type { Library } from '../library/library.ts';
 import type { Wording } from '../wording/wording.ts';
+import type { SharedAnswers } from './interactions/shared-answers.ts';
 import type { Threads } from './interactions/threads.ts';
 
-/** What all handlers may use beside their interaction. */
+/** discord.js' state of an interaction: in a server, whether discord.js has that server in its cache or not. */
+export type InServer = 'cached' | 'raw';
+
+/** What is the same for all interactions. */
 export interface BotContext {
   newsroom: Newsroom;
   /** Epoch milliseconds. */
@@ -23,6 +27,7 @@ export interface BotContext {
   /** Discord's ids of the registered commands by their names, for mentions such as `</ask:123>`. Empty until they are known. */
   commandIds: ReadonlyMap<string, string>;
   threads: Threads;
+  sharedAnswers: SharedAnswers;
 }
 
 /** What a handler may use beside its interaction. */
@@ -53,27 +58,20 @@ export interface Command {
   anywhere?: boolean;
   /** Whether it works for a person's own library, anywhere in Discord. Default: for servers only. */
   personal?: boolean;
-  run?(interaction: ChatInputCommandInteraction<'cached' | 'raw'>, context: CommandContext): Promise<void>;
+  run?(interaction: ChatInputCommandInteraction<InServer>, context: CommandContext): Promise<void>;
   runOnMessage?(
-    interaction: MessageContextMenuCommandInteraction<'cached' | 'raw'>,
+    interaction: MessageContextMenuCommandInteraction<InServer>,
     context: CommandContext,
   ): Promise<void>;
-  autocomplete?(
-    interaction: AutocompleteInteraction<'cached' | 'raw'>,
-    context: CommandContext,
-  ): Promise<void>;
-  button?(
-    interaction: ButtonInteraction<'cached' | 'raw'>,
-    parts: string[],
-    context: CommandContext,
-  ): Promise<void>;
+  autocomplete?(interaction: AutocompleteInteraction<InServer>, context: CommandContext): Promise<void>;
+  button?(interaction: ButtonInteraction<InServer>, parts: string[], context: CommandContext): Promise<void>;
   select?(
-    interaction: AnySelectMenuInteraction<'cached' | 'raw'>,
+    interaction: AnySelectMenuInteraction<InServer>,
     parts: string[],
     context: CommandContext,
   ): Promise<void>;
   form?(
-    interaction: ModalSubmitInteraction<'cached' | 'raw'>,
+    interaction: ModalSubmitInteraction<InServer>,
     parts: string[],
     context: CommandContext,
   ): Promise<void>;

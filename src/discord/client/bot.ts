@@ -9,6 +9,7 @@ import { atMost, MINUTE_MS, pause, SECOND_MS, systemClock, type Timers, unlessAb
 import type { BotContext, Command } from '../command.ts';
 import { errorFields } from '../errors.ts';
 import { replyRestarting, route } from '../interactions/route.ts';
+import { SharedAnswers } from '../interactions/shared-answers.ts';
 import { Threads } from '../interactions/threads.ts';
 import { createAdmission, LIMITS, type Limits } from '../traffic/admission.ts';
 import { countInvalidRequests, MAX_INVALID } from '../traffic/invalid-requests.ts';
@@ -84,7 +85,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const timers = options.timers ?? systemClock;
   const commandIds = new Map<string, string>();
   const threads = new Threads();
-  const context: BotContext = { newsroom, now, commands, commandIds, threads };
+  const sharedAnswers = new SharedAnswers();
+  const context: BotContext = { newsroom, now, commands, commandIds, threads, sharedAnswers };
   const admission = createAdmission(options.limits ?? LIMITS, now, timers);
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();

@@ -8,15 +8,13 @@ import {
 import type { Asking } from '../../library/answers/ask-options.ts';
 import type { Library } from '../../library/library.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
-import type { CommandContext } from '../command.ts';
+import type { CommandContext, InServer } from '../command.ts';
 import { answerView } from '../views/answer.ts';
 import { notCoveredView, type Viewer } from '../views/not-covered.ts';
 import { sentence, type View } from '../views/view.ts';
 import { askChannelsOf, isInChannels, mayAdd } from './permissions.ts';
 
-type QuestionInteraction =
-  | ChatInputCommandInteraction<'cached' | 'raw'>
-  | ModalSubmitInteraction<'cached' | 'raw'>;
+type QuestionInteraction = ChatInputCommandInteraction<InServer> | ModalSubmitInteraction<InServer>;
 
 /** What is asked of which articles, and whether the person said who should see the answer. */
 export interface QuestionOptions extends Asking {

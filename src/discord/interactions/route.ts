@@ -17,7 +17,7 @@ import type { Observer, Outcome } from '../../observer.ts';
 import { Problem } from '../../problem.ts';
 import type { Timers } from '../../time.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
-import type { BotContext, Command, CommandContext } from '../command.ts';
+import type { BotContext, Command, CommandContext, InServer } from '../command.ts';
 import { errorFields, isMessageGone, isTooLate } from '../errors.ts';
 import type { Admission } from '../traffic/admission.ts';
 import { MESSAGE } from '../views/limits.ts';
@@ -94,8 +94,6 @@ async function runHandler(interaction: Answerable, surroundings: BotContext): Pr
   }
   throw unknown(interaction);
 }
-
-type InServer = 'cached' | 'raw';
 
 function findCommand(
   interaction: Answerable,

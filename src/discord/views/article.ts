@@ -1,6 +1,5 @@
 /** The views of an article: the form, its card, and the sentences around adding and removing one. */
 import {
-  ActionRowBuilder,
   ButtonBuilder,
   ButtonStyle,
   type EmbedBuilder,
@@ -15,7 +14,7 @@ import type { Wording } from '../../wording/wording.ts';
 import { customId } from './custom-id.ts';
 import { EMBED, MODAL } from './limits.ts';
 import { dateTime, embedUrl, firstSentences, longDate, oneLine, plain } from './text.ts';
-import { card, cards, sentence, type View } from './view.ts';
+import { card, cards, row, sentence, type View } from './view.ts';
 
 /** The form's fields in their order. Their ids are the names under which a draft keeps them. */
 const FIELDS = [
@@ -149,8 +148,4 @@ export function articleButton(text: string, style: ButtonStyle, ...id: string[])
     .setCustomId(customId('article', ...id))
     .setLabel(text)
     .setStyle(style);
-}
-
-export function row(...buttons: ButtonBuilder[]): ActionRowBuilder<ButtonBuilder> {
-  return new ActionRowBuilder<ButtonBuilder>().addComponents(...buttons);
 }

@@ -1,5 +1,5 @@
 /** The views of /feed: the list with state and next check, the report of a check, and what is announced in channels. */
-import { ActionRowBuilder, ButtonBuilder, ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
+import { ButtonBuilder, ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
 import type { Announcement } from '../../library/feeds/announcement.ts';
 import type { CheckReport, Feed, ItemReport } from '../../library/feeds/feed-report.ts';
 import type { Followed, Imported } from '../../library/feeds/feeds.ts';
@@ -7,8 +7,8 @@ import { heard, type Spoken } from '../../wording/spoken.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { customId } from './custom-id.ts';
 import { AUTOCOMPLETE, EMBED, MESSAGE, SELECT } from './limits.ts';
-import { label, maskedLink, oneLine, plain } from './text.ts';
-import { card, cards, sentence, type View } from './view.ts';
+import { label, maskedLink, oneLine, plain, relativeTime } from './text.ts';
+import { card, cards, row, sentence, turning, type View } from './view.ts';
 
 /** Feeds on a page: with a title, an address and two problems each they are below 4,096 units. */
 const PAGE_LENGTH = 4;
@@ -32,7 +32,8 @@ export function feedListView(words: Wording, feeds: readonly Feed[], page: numbe
     .setTitle(words.feed.listTitle)
     .setDescription(shown.map(feed => entry(words, feed)).join('\n\n'))
     .setFooter({ text: words.feed.total(feeds.length) });
-  return cards([embed], pages === 1 ? [] : [turningRow(words, at, pages)]);
+  const turn = (to: number) => customId('feed', 'list', `${to}`);
+  return cards([embed], turning(words, { offset: at, limit: 1, total: pages, turn }));
 }
 
 function entry(words: Wording, feed: Feed): string {
@@ -136,15 +137,14 @@ export function followedView(words: Wording, report: CheckReport): View {
 }
 
 /** A menu of the feeds that a page names, of which the draft `draftId` keeps the addresses under their places in the list. */
-export function choicesView(words: Wording, feeds: Choices, draftId: string) {
+export function choicesView(words: Wording, feeds: Choices, draftId: string): View {
   const menu = new StringSelectMenuBuilder()
     .setCustomId(customId('feed', 'pick', draftId))
     .setPlaceholder(words.feed.pickPlaceholder)
     .addOptions(
       feeds.slice(0, SELECT.options).map((feed, place) => ({ ...optionOf(feed), value: `${place}` })),
     );
-  const components = [new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(menu)];
-  return { content: words.feed.pick, embeds: [], components };
+  return { ...sentence(words.feed.pick), components: [row(menu)] };
 }
 
 type Choices = Extract<Followed, { kind: 'choices' }>['choices'];
@@ -170,11 +170,11 @@ export function confirmUnfollowView(words: Wording, { id, title }: Feed): View {
       .setCustomId(customId('feed', ...parts))
       .setLabel(text)
       .setStyle(style);
-  const row = new ActionRowBuilder<ButtonBuilder>().addComponents(
+  const buttons = row(
     button(words.feed.unfollow, ButtonStyle.Danger, 'drop', id),
     button(words.feed.keep, ButtonStyle.Secondary, 'keep'),
   );
-  return { ...sentence(words.feed.askUnfollow(feedName(title))), components: [row] };
+  return { ...sentence(words.feed.askUnfollow(feedName(title))), components: [buttons] };
 }
 
 export function feedKeptView(words: Wording): View {
@@ -226,24 +226,4 @@ function titleLink({ title, url, page }: Feed): string {
 
 function feedName(title: string): string {
   return `“${plain(oneLine(title), 200)}”`;
-}
-
-/** “in 5 minutes”, in the reader's own language. */
-function relativeTime(epochMs: number): string {
-  return `<t:${Math.floor(epochMs / 1000)}:R>`;
-}
-
-function turningRow(words: Wording, page: number, pages: number) {
-  const button = (to: number, text: string, enabled: boolean) =>
-    new ButtonBuilder()
-      .setCustomId(customId('feed', 'list', `${to}`))
-      .setLabel(text)
-      .setStyle(ButtonStyle.Secondary)
-      .setDisabled(!enabled);
-  // Three different ids, also where a button leads nowhere.
-  return new ActionRowBuilder<ButtonBuilder>().addComponents(
-    button(page > 0 ? page - 1 : pages, '◀', page > 0),
-    button(page, words.feed.page(page + 1, pages), false),
-    button(page + 1, '▶', page + 1 < pages),
-  );
 }

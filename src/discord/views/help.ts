@@ -7,6 +7,7 @@ import type {
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import type { Wording } from '../../wording/wording.ts';
 import { EMBED } from './limits.ts';
+import { commandMention } from './text.ts';
 import { card, cards, type View } from './view.ts';
 
 type Definition = RESTPostAPIApplicationCommandsJSONBody;
@@ -24,7 +25,7 @@ export function helpView(
   { ids, where, locale }: { ids: ReadonlyMap<string, string>; where: LibraryScope; locale: string },
 ): View {
   const slash = definitions.filter(isSlash);
-  const linesOf = (definition: SlashCommand) => commandLines(definition, ids.get(definition.name), locale);
+  const linesOf = (definition: SlashCommand) => commandLines(definition, ids, locale);
   const onMessages = definitions
     .filter(({ type }) => type === ApplicationCommandType.Message)
     .map(definition => named(definition, locale));
@@ -45,11 +46,12 @@ export function helpView(
 }
 
 /** A line for each subcommand, or one for a command that has none. */
-function commandLines(definition: SlashCommand, id: string | undefined, locale: string): string[] {
+function commandLines(definition: SlashCommand, ids: ReadonlyMap<string, string>, locale: string): string[] {
   const subcommands = (definition.options ?? []).filter(isSubcommand);
-  if (subcommands.length === 0) return [`${mention(definition.name, id)} – ${described(definition, locale)}`];
+  if (subcommands.length === 0)
+    return [`${commandMention(definition.name, ids)} – ${described(definition, locale)}`];
   return subcommands.map(
-    sub => `${mention(`${definition.name} ${sub.name}`, id)} – ${described(sub, locale)}`,
+    sub => `${commandMention(`${definition.name} ${sub.name}`, ids)} – ${described(sub, locale)}`,
   );
 }
 
@@ -78,8 +80,4 @@ function described(
 
 function isSubcommand(option: APIApplicationCommandOption): boolean {
   return option.type === ApplicationCommandOptionType.Subcommand;
-}
-
-function mention(name: string, id: string | undefined): string {
-  return id === undefined ? `\`/${name}\`` : `</${name}:${id}>`;
 }

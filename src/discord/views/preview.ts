@@ -5,17 +5,9 @@ import type { PageWarning } from '../../library/intake/incoming.ts';
 import type { Standing } from '../../library/intake/intake.ts';
 import type { Preview, Refreshed } from '../../library/intake/refresh.ts';
 import type { Wording } from '../../wording/wording.ts';
-import {
-  articleButton,
-  articleEmbed,
-  articleName,
-  firstLines,
-  lengthOf,
-  refusedView,
-  row,
-} from './article.ts';
+import { articleButton, articleEmbed, articleName, firstLines, lengthOf, refusedView } from './article.ts';
 import { longDate, oneLine, plain } from './text.ts';
-import { cards, sentence, type View } from './view.ts';
+import { cards, row, sentence, type View } from './view.ts';
 
 /** Of the text, in UTF-16 units: enough to recognise it, and the buttons stay in sight on a phone. */
 const PREVIEWED = 300;

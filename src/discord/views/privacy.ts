@@ -1,11 +1,11 @@
 /** The views of /privacy: what is kept about a person, and what was forgotten. */
-import { ActionRowBuilder, ButtonBuilder, ButtonStyle } from 'discord.js';
+import { ButtonBuilder, ButtonStyle } from 'discord.js';
 import type { KeptOfPerson } from '../../library/answers/history.ts';
 import type { Keeps } from '../../library/libraries.ts';
 import { DAY_MS } from '../../time.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { customId } from './custom-id.ts';
-import { card, cards, sentence, type View } from './view.ts';
+import { card, cards, row, sentence, type View } from './view.ts';
 
 const KINDS = ['questions', 'ratings', 'drafts', 'articles', 'feeds'] as const;
 const STAYING = ['articles', 'feeds'] as const;
@@ -71,8 +71,4 @@ function listed({ privacy }: Wording, kept: KeptOfPerson, kinds: readonly (keyof
 
 function button(action: string, label: string, style: ButtonStyle): ButtonBuilder {
   return new ButtonBuilder().setCustomId(customId('privacy', action)).setLabel(label).setStyle(style);
-}
-
-function row(...buttons: ButtonBuilder[]) {
-  return new ActionRowBuilder<ButtonBuilder>().addComponents(...buttons);
 }

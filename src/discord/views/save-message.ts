@@ -1,14 +1,14 @@
 /** The views of saving a message's article: which of its links, or the way on without one. */
-import { ActionRowBuilder, ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
+import { ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
 import type { Wording } from '../../wording/wording.ts';
-import { articleButton, row } from './article.ts';
+import { articleButton } from './article.ts';
 import { customId } from './custom-id.ts';
 import { SELECT } from './limits.ts';
 import { label } from './text.ts';
-import { sentence, type View } from './view.ts';
+import { row, sentence, type View } from './view.ts';
 
 /** A menu of the links, of which the draft `draftId` keeps the addresses under their places in the list. `command`: whose menu it is. */
-export function pickView(words: Wording, command: string, links: readonly string[], draftId: string) {
+export function pickView(words: Wording, command: string, links: readonly string[], draftId: string): View {
   const { message } = words.adding;
   const shown = links.slice(0, SELECT.options);
   const left = links.length - shown.length;
@@ -16,11 +16,10 @@ export function pickView(words: Wording, command: string, links: readonly string
     .setCustomId(customId(command, 'pick', draftId))
     .setPlaceholder(message.placeholder)
     .addOptions(shown.map((link, place) => ({ ...optionOf(link), value: `${place}` })));
-  const components = [new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(menu)];
   return {
     content: left > 0 ? `${message.pick} ${message.more(left)}` : message.pick,
     embeds: [],
-    components,
+    components: [row(menu)],
   };
 }
 

@@ -51,7 +51,6 @@ export const feed: Topic<'feed'> = {
     'Dieser Server folgt noch keinem Feed. `/feed follow` nimmt die Adresse eines Feeds oder einer Seite, die einen hat.',
   listTitle: 'Feeds',
   total: n => counted(n, { one: 'Feed', other: 'Feeds' }),
-  page: (page, pages) => `Seite ${page} von ${pages}`,
   nextCheck: when => `nächste Prüfung ${when}`,
   notCheckedYet: when => `noch nicht geprüft, erste Prüfung ${when}`,
   lastChecked: when => `zuletzt geprüft ${when}`,

@@ -57,7 +57,6 @@ export const feed = {
     'This server follows no feeds yet. `/feed follow` takes the address of a feed or of a page that has one.',
   listTitle: 'Feeds',
   total: (feeds: number) => counted(feeds, { one: 'feed', other: 'feeds' }),
-  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   /** `when`: “in 5 minutes”, in Discord's own words. */
   nextCheck: (when: string) => `next check ${when}`,
   notCheckedYet: (when: string) => `not checked yet, first check ${when}`,

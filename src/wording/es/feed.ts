@@ -48,7 +48,6 @@ export const feed: Topic<'feed'> = {
     'Este servidor aún no sigue ningún feed. `/feed follow` toma la dirección de un feed o de una página que tenga uno.',
   listTitle: 'Feeds',
   total: n => counted(n, { one: 'feed', other: 'feeds' }),
-  page: (page, pages) => `Página ${page} de ${pages}`,
   nextCheck: when => `próxima comprobación ${when}`,
   notCheckedYet: when => `aún sin comprobar, primera comprobación ${when}`,
   lastChecked: when => `comprobado ${when}`,

@@ -52,7 +52,6 @@ export const feed: Topic<'feed'> = {
     'Ce serveur ne suit encore aucun flux. `/feed follow` prend l’adresse d’un flux ou d’une page qui en a un.',
   listTitle: 'Flux',
   total: n => `${numeral(n)} flux`,
-  page: (page, pages) => `Page ${page} sur ${pages}`,
   nextCheck: when => `prochaine vérification ${when}`,
   notCheckedYet: when => `pas encore vérifié, première vérification ${when}`,
   lastChecked: when => `vérifié ${when}`,

@@ -47,7 +47,6 @@ export const feed: Topic<'feed'> = {
     'このサーバーはまだフィードを購読していません。`/feed follow` にフィードか、フィードのあるページのアドレスを入れてください。',
   listTitle: 'フィード',
   total: n => `フィード${numeral(n)}件`,
-  page: (page, pages) => `${page} / ${pages} ページ`,
   nextCheck: when => `次の確認：${when}`,
   notCheckedYet: when => `未確認、最初の確認：${when}`,
   lastChecked: when => `最後の確認：${when}`,
