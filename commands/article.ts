@@ -45,7 +45,7 @@ import type { Library } from '../src/library/library.ts';
 import { Problem } from '../src/problem.ts';
 import { type Wording, wordingFor } from '../src/wording/wording.ts';
 
-/** As long as download.ts takes them. */
+/** As long as web-address.ts accepts them. */
 const MAX_ADDRESS = 2_048;
 
 const { description, options } = wordingFor('en').commands.article;

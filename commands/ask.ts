@@ -3,8 +3,8 @@ import { type ButtonInteraction, MessageFlags, SlashCommandBuilder } from 'disco
 import type { Command, CommandContext, InServer } from '../src/discord/command.ts';
 import { answerQuestion, publicWording } from '../src/discord/interactions/answering.ts';
 import { answerView, moreView, reasonForm } from '../src/discord/views/answer.ts';
+import { publisherChoice } from '../src/discord/views/headlines.ts';
 import { AUTOCOMPLETE } from '../src/discord/views/limits.ts';
-import { label } from '../src/discord/views/text.ts';
 import { sentence } from '../src/discord/views/view.ts';
 import { whyView } from '../src/discord/views/why.ts';
 import { BY_SERVERS_AND_PERSONS, EVERYWHERE } from '../src/discord/where.ts';
@@ -64,12 +64,7 @@ export const ask: Command = {
       (await library()).publishers(),
       AUTOCOMPLETE.choices,
     );
-    await interaction.respond(
-      names.map(name => ({
-        name: label(name, AUTOCOMPLETE.name) || '–',
-        value: name.slice(0, AUTOCOMPLETE.value).toWellFormed(),
-      })),
-    );
+    await interaction.respond(names.map(publisherChoice));
   },
 
   /**

@@ -11,10 +11,11 @@ import {
   type PageRange,
   pageRangeOf,
   pageView,
+  publisherChoice,
 } from '../src/discord/views/headlines.ts';
 import { AUTOCOMPLETE } from '../src/discord/views/limits.ts';
 import { emptyLibraryView } from '../src/discord/views/not-covered.ts';
-import { label, longDate, oneLine, plain } from '../src/discord/views/text.ts';
+import { longDate, oneLine, plain } from '../src/discord/views/text.ts';
 import type { View } from '../src/discord/views/view.ts';
 import { BY_SERVERS_AND_PERSONS, EVERYWHERE } from '../src/discord/where.ts';
 import { publisherKey, publisherOf, publishersLike, sinceOf } from '../src/library/answers/filter.ts';
@@ -90,10 +91,7 @@ export const headlines: Command = {
     const { name, value } = interaction.options.getFocused(true);
     const choices =
       name === 'source'
-        ? publishersLike(value, library.publishers(), AUTOCOMPLETE.choices).map(publisher => ({
-            name: label(publisher, AUTOCOMPLETE.name) || '–',
-            value: publisher.slice(0, AUTOCOMPLETE.value).toWellFormed(),
-          }))
+        ? publishersLike(value, library.publishers(), AUTOCOMPLETE.choices).map(publisherChoice)
         : library
             .suggest(value, AUTOCOMPLETE.choices)
             .map(headline => ({ name: choiceName(words, headline), value: headline.id }));
@@ -148,7 +146,7 @@ async function listView(
   library: Library,
   { words }: CommandContext,
   { query, listing }: Search,
-  place: PageRange,
+  range: PageRange,
 ): Promise<View> {
   const everything = { offset: 0, limit: Number.POSITIVE_INFINITY };
   const { items, total } = await library.headlines(query, everything, listing);
@@ -162,7 +160,7 @@ async function listView(
         customId('headlines', 'go', `${offset}`, `${limit}`, writeListing(listing), query),
       open: customId('headlines', 'open'),
     },
-    place,
+    range,
   );
   if (view === null) throw new Problem(words => words.headlines.nothingFound);
   return view;

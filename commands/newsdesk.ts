@@ -14,6 +14,7 @@ import { previewAddress } from '../src/discord/interactions/add-article.ts';
 import { POST_PERMISSIONS } from '../src/discord/interactions/permissions.ts';
 import { forgetForm, forgetView, NAME_FIELD } from '../src/discord/views/forget.ts';
 import { ADDRESS_FIELD, GAPS_PAGE, gapsView, gapView, sourceForm } from '../src/discord/views/gaps.ts';
+import { UPLOAD } from '../src/discord/views/limits.ts';
 import {
   complaintView,
   pickedMark,
@@ -28,14 +29,12 @@ import { DEFAULT_SETTINGS, type ServerSettings, type SettingsPatch } from '../sr
 import { Problem } from '../src/problem.ts';
 import { type Wording, wordingFor } from '../src/wording/wording.ts';
 
-type Run = ChatInputCommandInteraction<InServer>;
+type Subcommand = ChatInputCommandInteraction<InServer>;
 
 const { description, options } = wordingFor('en').commands.newsdesk;
 const SUBCOMMANDS = ['settings', 'status', 'gaps', 'review', 'export', 'forget'] as const;
-/** What a message holds beside its files, in bytes. */
+/** Bytes that a message needs beside its files. */
 const MESSAGE_ROOM = 64 * 1024;
-/** Discord takes at least this where it does not say. */
-const MIN_UPLOAD = 10 * 1024 * 1024;
 
 export const newsdesk: Command = {
   permission: PermissionFlagsBits.ManageGuild,
@@ -56,7 +55,7 @@ export const newsdesk: Command = {
     switch (interaction.options.getSubcommand()) {
       case 'settings': {
         const settings = (await context.library()).settings();
-        const shown = present(interaction, settings);
+        const shown = withoutDeleted(interaction, settings);
         const panel = settingsPanel(context.words, shown, warning(interaction, context, settings));
         await interaction.reply({ ...panel, flags: MessageFlags.Ephemeral | panel.flags });
         return;
@@ -138,7 +137,7 @@ function nameOf({ guild, guildId }: { guild: { name: string } | null; guildId: s
   return guild?.name ?? guildId;
 }
 
-/** An id may come from anywhere: a setting names roles and channels of this server alone. */
+/** Throws a Problem if the setting names a role or channel of another server: an id may come from anywhere. */
 function checkHere({ guild }: Pick<ButtonInteraction<InServer>, 'guild'>, patch: SettingsPatch): void {
   const channels = [...(patch.askChannels ?? []), ...(patch.announceChannel ? [patch.announceChannel] : [])];
   const isHere =
@@ -147,14 +146,14 @@ function checkHere({ guild }: Pick<ButtonInteraction<InServer>, 'guild'>, patch:
   if (!isHere) throw new Problem(words => words.settings.notHere);
 }
 
-function savedPanel(interaction: Placed, context: CommandContext, settings: ServerSettings): Panel {
+function savedPanel(interaction: WithServer, context: CommandContext, settings: ServerSettings): Panel {
   const { words } = context;
   const notice = warning(interaction, context, settings) ?? words.settings.saved;
-  return settingsPanel(words, present(interaction, settings), notice);
+  return settingsPanel(words, withoutDeleted(interaction, settings), notice);
 }
 
-/** Without the channels and the role that were deleted: Discord shows none that is not there. */
-function present({ guild }: Placed, settings: ServerSettings): ServerSettings {
+/** Without the channels and the role that were deleted, which Discord could not show. */
+function withoutDeleted({ guild }: WithServer, settings: ServerSettings): ServerSettings {
   if (!guild) return settings;
   const { askChannels, announceChannel, adders } = settings;
   const { channels, roles } = guild;
@@ -166,11 +165,11 @@ function present({ guild }: Placed, settings: ServerSettings): ServerSettings {
   };
 }
 
-type Placed = Pick<ButtonInteraction<InServer>, 'guild'>;
+type WithServer = Pick<ButtonInteraction<InServer>, 'guild'>;
 
 /** What to say first if the bot cannot announce where it should. */
 function warning(
-  { guild }: Placed,
+  { guild }: WithServer,
   { words }: CommandContext,
   { announceChannel }: ServerSettings,
 ): string | null {
@@ -180,7 +179,10 @@ function warning(
   return words.settings.mayNotWrite(`<#${channel.id}>`);
 }
 
-async function status(interaction: Run, { library: open, newsroom, words }: CommandContext): Promise<void> {
+async function status(
+  interaction: Subcommand,
+  { library: open, newsroom, words }: CommandContext,
+): Promise<void> {
   const library = await open();
   const { items } = await library.headlines('', { offset: 0, limit: 1 });
   const view = statusView(words, {
@@ -232,7 +234,7 @@ async function complaintOf({ library: open, words }: CommandContext, id: string)
   return complaintView(words, complaint, await library.answer(id), right, await ledger.candidates(complaint));
 }
 
-/** Keeps what the answer should have shown. Throws a Problem if it is no longer kept, or there is no such passage. */
+/** Stores what the answer should have shown. Throws a Problem if the answer is no longer stored, or there is no such passage. */
 async function mark({ library: open, now }: CommandContext, answer: string, value: string): Promise<void> {
   const picked = pickedMark(value);
   const isKept = picked !== undefined && (await (await open()).ledger.mark(answer, picked, now()));
@@ -240,12 +242,12 @@ async function mark({ library: open, now }: CommandContext, answer: string, valu
 }
 
 async function exportAll(
-  interaction: Run,
+  interaction: Subcommand,
   { library: open, newsroom, words }: CommandContext,
 ): Promise<void> {
   const library = await open();
   const feeds = newsroom.feeds.of(interaction.guildId);
-  const most = (interaction.attachmentSizeLimit || MIN_UPLOAD) - MESSAGE_ROOM;
+  const most = (interaction.attachmentSizeLimit || UPLOAD.bytes) - MESSAGE_ROOM;
   const opml = (await feeds.list()).length > 0 ? Buffer.from(await feeds.export()) : null;
   const { bytes, articles, total } = await library.ledger.export(most - (opml?.length ?? 0));
   const said = words.newsdesk.export;
@@ -262,7 +264,7 @@ async function exportAll(
 }
 
 async function askToForget(
-  interaction: Run,
+  interaction: Subcommand,
   { library: open, newsroom, words }: CommandContext,
 ): Promise<void> {
   const library = await open();

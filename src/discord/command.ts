@@ -1,4 +1,4 @@
-/** What a command is: its definition for Discord and its handlers. */
+/** What a command is: its definition for Discord and its handlers, and what they may use. */
 import type {
   AnySelectMenuInteraction,
   AutocompleteInteraction,
@@ -30,19 +30,19 @@ export interface BotContext {
   sharedAnswers: SharedAnswers;
 }
 
-/** What a handler may use beside its interaction. */
+/** What a handler may use besides its interaction. */
 export interface CommandContext extends BotContext {
-  /** The library that the interaction is about. Throws a Problem where there is none, which only commands that work anywhere meet. */
+  /** The library that the interaction is about. Throws a Problem where there is none, which only happens to commands that work `anywhere`. */
   library(): Promise<Library>;
-  /** Whether it is the library of the person who does this, who may do everything with it. */
+  /** Whether that is this person's own library, with which they may do everything. */
   isOwn: boolean;
   /** The person's language. */
   words: Wording;
 }
 
 /**
- * One command. Its handlers answer as discord.js has it: `reply`, `update`, `showModal`. Whoever takes longer than two seconds need not care:
- * the router acknowledges the interaction, and the same calls then send the answer in the way that is left (deadline.ts).
+ * One command. Its handlers answer by discord.js' methods: `reply`, `update`, `showModal`. A handler that takes longer than two seconds need
+ * not care: the router acknowledges the interaction, and the same calls then send the answer in the way that is left (deadline.ts).
  *
  * The ids of its buttons, selects and forms are `name:action:…`, joined by `customId` (views/custom-id.ts), and come back to the handler
  * split at the colons without the name: `ask:more:k3x…` calls `button(interaction, ['more', 'k3x…'], context)`.
@@ -52,9 +52,9 @@ export interface Command {
   definition: RESTPostAPIApplicationCommandsJSONBody;
   /** Discord's permission bits that a member must have, checked by the router before every handler. */
   permission?: bigint;
-  /** Whether members with the role that the server set for adding articles may use it, too. */
+  /** Whether members with the role that the server's settings name for adding articles may use it, too. */
   forAdders?: boolean;
-  /** Whether it works where there is no library as well. Default: people read there where libraries are. */
+  /** Whether it also works where there is no library. Default: there, a sentence says where libraries are. */
   anywhere?: boolean;
   /** Whether it works for a person's own library, anywhere in Discord. Default: for servers only. */
   personal?: boolean;

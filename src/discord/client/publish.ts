@@ -5,20 +5,56 @@
  * day, and a restart should cost none.
  */
 
-import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import type { Client, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import { ApplicationCommandType, type REST, Routes } from 'discord.js';
+import type { Logger } from 'pino';
+import { pause, type Timers } from '../../time.ts';
+import type { Command } from '../command.ts';
+import { errorFields } from '../errors.ts';
+import { backoffMs } from './backoff.ts';
 
 type Definition = RESTPostAPIApplicationCommandsJSONBody;
 type Registered = Definition & { id: string };
 
+export interface PublishOptions {
+  client: Client<true>;
+  commands: readonly Command[];
+  /** Gets the commands' ids by their names. */
+  commandIds: Map<string, string>;
+  /** Whether to change Discord's list, or only read it. */
+  mayChange: boolean;
+  log: Logger;
+  timers: Timers;
+  /** Ends further attempts. */
+  signal: AbortSignal;
+}
+
 /**
- * Makes Discord's list the same as this one, if it may: of several processes one does. Gives the commands' ids by their names. Throws what discord.js throws.
+ * Resolves after the first attempt; after a failed one it goes on trying, while the commands of an earlier start still work. Never throws.
  */
-export async function publish(
+export async function publishUntilDone(options: PublishOptions, attempt = 0): Promise<void> {
+  const { client, commands, commandIds, mayChange, log, timers, signal } = options;
+  try {
+    const definitions = commands.map(command => command.definition);
+    const { changed, ids } = await publish(client.rest, client.application.id, definitions, mayChange);
+    for (const [name, id] of ids) commandIds.set(name, id);
+    log.info({ changed, commands: ids.size }, 'commands are registered');
+  } catch (error) {
+    if (signal.aborted) return;
+    log.error({ error: errorFields(error) }, 'the commands could not be registered; trying again');
+    void pause(backoffMs(attempt), timers, signal).then(
+      () => publishUntilDone(options, attempt + 1),
+      () => undefined,
+    );
+  }
+}
+
+/** Makes Discord's list the same as this one, if it may change it. Throws what discord.js throws. */
+async function publish(
   rest: REST,
   applicationId: string,
   definitions: readonly Definition[],
-  mayChange = true,
+  mayChange: boolean,
 ): Promise<{ changed: boolean; ids: Map<string, string> }> {
   const path = Routes.applicationCommands(applicationId);
   const query = new URLSearchParams({ with_localizations: 'true' });

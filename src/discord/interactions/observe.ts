@@ -1,10 +1,11 @@
-/** Watches one interaction for the observer: when its first response was there, and how it ended. */
+/** Measures one interaction for the observer: when its first response was sent, and how it ended. */
 import type { Interaction } from 'discord.js';
 import type { Observer, Outcome } from '../../observer.ts';
 import { Problem } from '../../problem.ts';
 import type { Command } from '../command.ts';
 import { isTooLate } from '../errors.ts';
 import { Busy } from '../traffic/admission.ts';
+import { customIdParts } from '../views/custom-id.ts';
 
 export interface ObserveOptions {
   observer: Observer;
@@ -17,7 +18,7 @@ export interface ObserveOptions {
 const RESPONSES = ['reply', 'deferReply', 'showModal', 'update', 'deferUpdate', 'respond'] as const;
 type Responding = Partial<Record<(typeof RESPONSES)[number], (...given: unknown[]) => Promise<unknown>>>;
 
-/** To be called when the interaction arrives; the function that it gives, when it is over. */
+/** To be called when the interaction arrives. Returns the function to call when it is over. */
 export function observeInteraction(
   interaction: Interaction,
   options: ObserveOptions,
@@ -43,7 +44,7 @@ export function observeInteraction(
   };
 }
 
-/** How an interaction ended in which this was thrown. */
+/** How an interaction ended whose handler threw this. */
 export function outcomeOf(error: unknown): Outcome {
   if (error instanceof Busy) return 'busy';
   if (error instanceof Problem) return 'refused';
@@ -53,7 +54,7 @@ export function outcomeOf(error: unknown): Outcome {
 /** The command's name. That of a button or form comes from outside and can be anything. */
 function nameOf(interaction: Interaction): string {
   if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return interaction.commandName;
-  return interaction.customId.split(':')[0] ?? '';
+  return customIdParts(interaction.customId)[0] ?? '';
 }
 
 function kindOf(interaction: Interaction) {

@@ -1,4 +1,4 @@
-/** The way from an interaction to its command: one straight line, at whose end everybody has an answer. */
+/** Brings an interaction to its command's handler, and sees to it that everybody gets an answer. */
 import { randomInt } from 'node:crypto';
 import type {
   AnySelectMenuInteraction,
@@ -20,6 +20,7 @@ import { type Wording, wordingFor } from '../../wording/wording.ts';
 import type { BotContext, Command, CommandContext, InServer } from '../command.ts';
 import { errorFields, isMessageGone, isTooLate } from '../errors.ts';
 import type { Admission } from '../traffic/admission.ts';
+import { customIdParts } from '../views/custom-id.ts';
 import { MESSAGE } from '../views/limits.ts';
 import { plain } from '../views/text.ts';
 import { type Answerable, meetAutocompleteDeadline, meetDeadline } from './deadline.ts';
@@ -35,7 +36,7 @@ export interface RouteOptions {
   admission: Admission;
 }
 
-/** Answers an interaction. Never throws; whatever happens, the person gets a response or, where none is possible any more, the log a line. */
+/** Answers an interaction. Never throws: the person gets a response or, where none is possible any more, the log a line. */
 export async function route(interaction: Interaction, options: RouteOptions): Promise<void> {
   if (interaction.isAutocomplete()) await autocomplete(interaction, options);
   else {
@@ -46,7 +47,7 @@ export async function route(interaction: Interaction, options: RouteOptions): Pr
   }
 }
 
-/** Tells that the bot is about to stop. Never throws. */
+/** Answers that the bot is about to stop. Never throws. */
 export async function replyRestarting(interaction: Interaction, options: RouteOptions): Promise<void> {
   if (interaction.isAutocomplete()) return;
   await answerWith(interaction, options, () => Promise.reject(new Problem(words => words.router.restarting)));
@@ -71,11 +72,11 @@ async function answerWith(interaction: Answerable, options: RouteOptions, run: (
 }
 
 /** Finds the command and runs the handler for this interaction. Throws a Problem if there is none, or this person may not. */
-async function runHandler(interaction: Answerable, surroundings: BotContext): Promise<void> {
-  const { command, parts } = findCommand(interaction, surroundings.commands);
+async function runHandler(interaction: Answerable, botContext: BotContext): Promise<void> {
+  const { command, parts } = findCommand(interaction, botContext.commands);
   if (command === undefined) throw unknown(interaction);
-  await checkAllowed(interaction, command, surroundings.newsroom);
-  const context = contextOf(interaction, surroundings);
+  await checkAllowed(interaction, command, botContext.newsroom);
+  const context = contextOf(interaction, botContext);
   // `checkAllowed` has seen to it that this is in a server, or the command works elsewhere and knows that.
   if (interaction.isChatInputCommand() && command.run) {
     return command.run(interaction as ChatInputCommandInteraction<InServer>, context);
@@ -101,7 +102,7 @@ function findCommand(
 ): { command?: Command; parts: string[] } {
   const [name, ...parts] =
     interaction.isMessageComponent() || interaction.isModalSubmit()
-      ? interaction.customId.split(':')
+      ? customIdParts(interaction.customId)
       : [interaction.commandName];
   const command = commands.find(each => each.definition.name === name);
   return command === undefined ? { parts } : { command, parts };
@@ -112,13 +113,13 @@ function unknown(interaction: Answerable): Problem {
   return new Problem(({ router }) => (isCommand ? router.unknownCommand : router.unknownComponent));
 }
 
-function contextOf(interaction: Interaction, surroundings: BotContext): CommandContext {
+function contextOf(interaction: Interaction, botContext: BotContext): CommandContext {
   const owner = ownerOf(interaction);
   return {
-    ...surroundings,
+    ...botContext,
     async library() {
       if (owner === null) throw new Problem(words => words.router.onlyInServers);
-      return surroundings.newsroom.library(owner);
+      return botContext.newsroom.library(owner);
     },
     isOwn: owner !== null && isOwn(owner, interaction),
     words: wordingFor(interaction.locale),
@@ -190,14 +191,14 @@ async function explain(error: unknown, interaction: Answerable, log: Logger): Pr
   }
 }
 
-/** Says something to this person only, whatever has been answered before. */
+/** A message for this person only, whatever has been answered before. */
 async function replyPrivately(interaction: Answerable, content: string): Promise<void> {
   const message: InteractionReplyOptions = { content, flags: MessageFlags.Ephemeral };
   if (interaction.replied) await interaction.followUp(message);
   else await interaction.reply(message);
 }
 
-/** An answer that did not arrive: no bug if it was only too late. */
+/** For an answer that did not arrive: no bug if it was only too late. */
 function logFailure(error: unknown, interaction: Interaction, log: Logger): void {
   const fields = { ...logFields(interaction), error: errorFields(error) };
   if (isTooLate(error)) log.info(fields, 'an answer came too late');
@@ -208,7 +209,7 @@ function logFailure(error: unknown, interaction: Interaction, log: Logger): void
 function logFields(interaction: Interaction) {
   const what =
     interaction.isMessageComponent() || interaction.isModalSubmit()
-      ? { component: interaction.customId.split(':').slice(0, 2).join(':') }
+      ? { component: customIdParts(interaction.customId).slice(0, 2).join(':') }
       : { command: interaction.commandName };
   return { ...what, kind: interaction.type, interaction: interaction.id, server: interaction.guildId };
 }

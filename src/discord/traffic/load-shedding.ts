@@ -18,6 +18,7 @@ import type { Say } from '../../problem.ts';
 import { wordingFor } from '../../wording/wording.ts';
 import type { Command } from '../command.ts';
 import { errorFields } from '../errors.ts';
+import { customIdParts } from '../views/custom-id.ts';
 import { MESSAGE, TOO_LATE } from '../views/limits.ts';
 import { plain } from '../views/text.ts';
 import { type Admission, MAX_REJECTIONS } from './admission.ts';
@@ -141,7 +142,7 @@ function responseTo({ type, locale, say }: Rejection) {
 /** The command's name. That of a button or form comes from outside and can be anything. */
 function nameOf({ data }: APIInteraction, commands: readonly Command[]): string {
   if (!data) return 'unknown';
-  const name = 'custom_id' in data ? data.custom_id.split(':')[0] : data.name;
+  const name = 'custom_id' in data ? customIdParts(data.custom_id)[0] : data.name;
   return commands.find(({ definition }) => definition.name === name)?.definition.name ?? 'unknown';
 }
 

@@ -1,4 +1,4 @@
-/** The ids of buttons, selects and forms. */
+/** Joins and splits the ids of buttons, selects and forms: `name:action:…`. */
 import { COMPONENT } from './limits.ts';
 
 /**
@@ -11,4 +11,9 @@ export function customId(name: string, ...parts: string[]): string {
     throw new RangeError(`custom id of ${id.length} characters, allowed are ${COMPONENT.customId}: ${id}`);
   }
   return id;
+}
+
+/** The parts of such an id, the command's name first. It comes from outside and can be anything. */
+export function customIdParts(id: string): string[] {
+  return id.split(':');
 }

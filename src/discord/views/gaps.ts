@@ -21,7 +21,7 @@ export const GAPS_PAGE = 10;
 const MAX_SHOWN = 300;
 /** The field of the form. */
 export const ADDRESS_FIELD = 'address';
-/** As long as download.ts takes them. */
+/** As long as web-address.ts accepts them. */
 const MAX_ADDRESS = 2_048;
 
 export function gapsView(words: Wording, { items, total }: Page<Gap>, offset: number): View {

@@ -7,21 +7,21 @@ import { AUTOCOMPLETE, EMBED, SELECT } from './limits.ts';
 import { label, longDate, maskedLink, oneLine, plain } from './text.ts';
 import { card, cards, row, turning, type View } from './view.ts';
 
-/** Where a page begins and how long it is. */
+/** The part of a list that a page shows. */
 export interface PageRange {
   offset: number;
   limit: number;
 }
 
-/** What a list says and does besides listing. */
+/** A list of headlines, and what stands around it. */
 export interface HeadlineList {
-  /** What it is headed by, told by the page's first headline. */
+  /** Its title; `first`: the page's first headline. */
   titleOf(first: Headline): string;
   /** Stands above the headlines. */
   lead?: string;
   /** The page, which may be a search. */
   read(place: PageRange): Page<Headline>;
-  /** The id of the button that turns to a place. */
+  /** The id of the button that turns to this page. */
   turn(place: PageRange): string;
   /** The id of the menu that opens an article. Default: there is none. */
   open?: string;
@@ -79,10 +79,10 @@ export function pageView(words: Wording, list: HeadlineList, place: PageRange): 
   throw new Error(`not even ${PAGE_LENGTHS[1]} headlines fit into one message`);
 }
 
-/** The first page's place. */
+/** The first page. */
 export const FIRST_PAGE: PageRange = { offset: 0, limit: PAGE_LENGTHS[0] };
 
-/** The place that a button carries as two numbers; the first page if they are not numbers. */
+/** The page that a button's id carries as two numbers; the first page if they are not numbers. */
 export function pageRangeOf(offset: string | undefined, limit: string | undefined): PageRange {
   const isNumber = (text: string | undefined) => text !== undefined && /^\d{1,7}$/u.test(text);
   if (!isNumber(offset) || !isNumber(limit)) return FIRST_PAGE;
@@ -117,7 +117,15 @@ export function choiceName({ answer }: Wording, headline: Headline): string {
   return `${label(title, AUTOCOMPLETE.name - publisher.length)}${publisher}`;
 }
 
-/** What a list of headlines is headed by. A query may be an article's id: then the list is that article. */
+/** A publisher in an autocomplete's list. */
+export function publisherChoice(name: string): { name: string; value: string } {
+  return {
+    name: label(name, AUTOCOMPLETE.name) || '–',
+    value: name.slice(0, AUTOCOMPLETE.value).toWellFormed(),
+  };
+}
+
+/** The title of a list of headlines. A query may be an article's id: then the list is that article. */
 export function headlinesTitle({ headlines }: Wording, query: string, first: Headline): string {
   if (query === '') return headlines.newest;
   if (query === first.id) return headlines.one;
