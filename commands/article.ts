@@ -196,14 +196,14 @@ async function answer(
   return articleDetailsView(words, article, await library.isPinned(article.id));
 }
 
-function listView(library: Library, words: Wording, place: PageRange): View {
+function listView(library: Library, words: Wording, range: PageRange): View {
   const list = {
     titleOf: () => words.article.listTitle,
     read: (page: PageRange) => library.list(page),
     turn: ({ offset, limit }: PageRange) => customId('article', 'list', `${offset}`, `${limit}`),
   };
   return (
-    pageView(words, list, place) ??
+    pageView(words, list, range) ??
     emptyLibraryView(words, { mayAdd: true, isOwn: isPersonal(library.owner) })
   );
 }
@@ -240,7 +240,7 @@ function isDraftAction(action: string | undefined): action is DraftAction {
   return DRAFT_ACTIONS.some(each => each === action);
 }
 
-/** `id`: of the draft, which counts only if it is this person's; `other`: of the article whose place it takes. */
+/** `id`: of the draft, which must be this person's; `other`: of the article to replace. */
 async function decide(
   interaction: ButtonInteraction<InServer>,
   action: DraftAction,
@@ -265,7 +265,7 @@ async function decide(
   await interaction.update(view);
 }
 
-/** Adds what the form says; or keeps it as a draft, with the reason and a way back to the form. */
+/** Adds the article of the form; or stores it as a draft, with the reason and a button back to the form. */
 async function addArticle(
   interaction: ModalSubmitInteraction<InServer>,
   draftId: string,

@@ -1,4 +1,4 @@
-/** /privacy: what is kept about the person who asks, for how long, and a way to have it erased. */
+/** /privacy: what is stored about the person who asks, for how long, and buttons to erase it. */
 import { MessageFlags, SlashCommandBuilder } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
 import { confirmErasingView, forgottenView, privacyView } from '../src/discord/views/privacy.ts';

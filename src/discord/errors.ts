@@ -1,4 +1,4 @@
-/** What went wrong, for the log: never the token, an address that holds one, or what people wrote. */
+/** Kinds of Discord's errors, and errors as fields for the log: never the token, an address with one, or what people wrote. */
 import { DiscordAPIError } from 'discord.js';
 import { TOO_LATE, UNKNOWN_MESSAGE } from './views/limits.ts';
 

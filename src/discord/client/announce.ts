@@ -1,4 +1,4 @@
-/** Says in a server's channels what its feeds have to say. */
+/** Posts new articles of a server's feeds, and notices about those feeds, in its channels. */
 import { type Client, DiscordAPIError, MessageFlags } from 'discord.js';
 import type { Announcer } from '../../library/feeds/announcement.ts';
 import { Problem } from '../../problem.ts';

@@ -4,7 +4,7 @@ import { type CommandWording, wordingFor } from '../../wording/wording.ts';
 
 type Definition = RESTPostAPIApplicationCommandsJSONBody;
 
-/** What a command, an option and a choice have in common. */
+/** A command, an option or a choice. */
 interface Part {
   name: string;
   value?: string | number;

@@ -13,7 +13,7 @@ const PORTAL = 'https://discord.com/developers/applications';
 const OUTDATED =
   'Discord no longer takes connections as this version makes them: please install a newer Newsdesk.';
 
-/** What a close code means for whoever runs the bot, if connecting again is no use. */
+/** What to do about a close code after which connecting again is no use. */
 const HOPELESS: Readonly<Record<number, string>> = {
   [CLOSE.wrongToken]: `Discord does not accept the bot token: check DISCORD_TOKEN, or reset the token in the Developer Portal (${PORTAL}) under Bot.`,
   [CLOSE.shardingRequired]:
@@ -32,7 +32,7 @@ export function problemOfClose(code: number | undefined): Problem | undefined {
 
 export interface LoginOptions {
   token: string;
-  /** A client that failed to log in is spent, so each attempt takes a new one. */
+  /** Called for each attempt: a client that failed to log in cannot be used again. */
   newClient(): Client;
   log: Logger;
   timers: Timers;

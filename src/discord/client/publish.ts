@@ -64,7 +64,7 @@ async function publish(
   return { changed, ids: new Map(registered.map(command => [command.name, command.id])) };
 }
 
-/** What a definition may say. Discord's answers carry more, such as ids and versions, which are no difference. */
+/** The fields of a definition that are compared. Discord's answers have more, such as ids and versions. */
 const KEYS = [
   'type',
   'name',
@@ -93,7 +93,7 @@ export function canonical(definitions: readonly Definition[]): string {
   return lines.sort().join('\n');
 }
 
-/** Without what is only a default (null, false, an empty text, list or object), and with its keys in order. */
+/** Without defaults (null, false, an empty text, list or object), and with its keys in order. */
 function meaningful(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(meaningful);
   if (typeof value !== 'object' || value === null) return value;

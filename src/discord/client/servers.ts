@@ -1,4 +1,4 @@
-/** The servers that the bot comes to and goes from: it says hello once, and has erased what a server left behind long ago. */
+/** Welcomes each new server once, and has the data of servers that removed the bot erased after some days. */
 import {
   ChannelType,
   type Client,
@@ -24,7 +24,7 @@ export interface ServerWatchOptions {
   log: Logger;
   now(): number;
   timers: Timers;
-  /** Hears of work that is under way. */
+  /** Called with work that is under way. */
   track(work: Promise<void>): void;
 }
 
@@ -37,7 +37,7 @@ const NEEDED = [
   PermissionFlagsBits.EmbedLinks,
 ];
 
-/** Watches until the returned function is called. An outage is none of this: discord.js tells it apart. */
+/** Watches until the returned function is called. discord.js reports outages apart: they are no removals. */
 export function watchServers(options: ServerWatchOptions): () => void {
   const { client, newsroom, log, now, timers, track } = options;
   let timer: unknown;

@@ -1,4 +1,4 @@
-/** The sessions with Discord's gateway: each shard waits longer and longer, and all together begin at most a hundred a day. */
+/** Limits the sessions with Discord's gateway: each shard's pauses grow, and all together begin about a hundred a day at most. */
 import { SimpleIdentifyThrottler, type WebSocketOptions } from 'discord.js';
 import type { Logger } from 'pino';
 import { DAY_MS, HOUR_MS, pause, type Timers, unlessAborted } from '../../time.ts';

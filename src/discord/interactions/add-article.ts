@@ -1,4 +1,4 @@
-/** The way from an address, a file or a form to an article in the library, told in messages. Commands share it. */
+/** From an address, a file or a form to a preview, and from there to an article in the library. */
 import type { Source } from '../../articles/article.ts';
 import type { PageWarning } from '../../library/intake/incoming.ts';
 import type { AddOptions } from '../../library/intake/intake.ts';
@@ -11,7 +11,7 @@ import { incompleteView, previewView, standingView, unreadView } from '../views/
 import { plain } from '../views/text.ts';
 import type { View } from '../views/view.ts';
 
-/** Who adds to which library, when, and in which language they are told of it. */
+/** Who adds to which library, when, and the wording for what they read. */
 export interface AddContext {
   library: Library;
   /** Discord's id of the person. */
@@ -58,7 +58,7 @@ export async function previewSource(
   }
 }
 
-/** Adds what a form or a draft says; or keeps it as a draft, with the reason and the ways on. */
+/** Adds the article of a form or a draft. If that is not possible, stores it as a draft and shows why, and what can be done. */
 export async function addOrDraft(
   { library, by, now, words }: AddContext,
   fields: Fields,
@@ -75,7 +75,7 @@ export async function addOrDraft(
   }
 }
 
-/** What a draft keeps: a source's fields by their names. */
+/** A draft's content: a source's fields by their names. */
 type Fields = Record<string, string>;
 
 function fieldsOf(source: Partial<Source>): Fields {

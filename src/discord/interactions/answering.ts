@@ -1,4 +1,4 @@
-/** Answers a question, the same way for every way to ask: who may see it, what is said if nothing answers. */
+/** Answers a question, for every command that asks one: who sees the answer, and what is shown if nothing answers it. */
 import {
   type ChatInputCommandInteraction,
   InteractionContextType,
@@ -16,7 +16,7 @@ import { askChannelsOf, isInChannels, mayAdd } from './permissions.ts';
 
 type QuestionInteraction = ChatInputCommandInteraction<InServer> | ModalSubmitInteraction<InServer>;
 
-/** What is asked of which articles, and whether the person said who should see the answer. */
+/** Which articles are asked, and whether the person said who should see the answer. */
 export interface QuestionOptions extends Asking {
   isPrivate?: boolean | null;
 }
@@ -38,7 +38,7 @@ export async function answerQuestion(
   const answer = await library.ask(question, now, { by: interaction.user.id, ...asking });
   if (answer.kind === 'found') {
     const { asker } = asking;
-    // What leans on a private question would tell everybody what that was.
+    // A follow-up to a private question would show everybody what that was.
     const leansOnPrivate =
       asker && context.newsroom.conversations.before(library.owner, asker, now)?.isPrivate;
     const isHidden = isPrivate ?? (leansOnPrivate || isPrivateHere(interaction, library, context));

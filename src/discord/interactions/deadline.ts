@@ -1,4 +1,4 @@
-/** Keeps Discord's three seconds: acknowledges for a slow handler, and sends its late answer in the way that is left. */
+/** Meets Discord's deadline of three seconds: acknowledges for a slow handler, and sends its late answer in the way that is left. */
 import type {
   AutocompleteInteraction,
   ButtonInteraction,
@@ -28,7 +28,9 @@ export const SLOW_MS = 2_000;
  *   update      | –                                  | edits the message
  *   showModal   | a form can only come first: a Problem asks to try again
  *
- * Gives a function that ends the watch. `onFailure` hears why an acknowledgement failed.
+ * Overwriting the interaction's own methods keeps handlers plain discord.js: none needs to know whether it was slow.
+ *
+ * Returns a function that ends this. `onFailure` is called with the error of a failed acknowledgement.
  */
 export function meetDeadline(
   interaction: Answerable,
@@ -71,7 +73,7 @@ export function meetDeadline(
   return () => timers.clearTimeout(timer);
 }
 
-/** discord.js' own methods for a first response. Which of them this kind of interaction lacks is not called. */
+/** discord.js' own methods for a first response; undefined where this kind of interaction has none. */
 function firstResponses(interaction: Answerable) {
   const { reply, deferReply, showModal, update, deferUpdate } = interaction as ButtonInteraction;
   return {

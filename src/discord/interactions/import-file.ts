@@ -1,14 +1,15 @@
-/** A file that was attached to a command: one article in it is previewed, several are added, told in the command's own reply. */
+/** Imports a file that was attached to a command: one article in it is previewed, several are added, with progress in the reply. */
 import { type Attachment, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import { type Imported, importEntries } from '../../library/intake/importing.ts';
 import type { FileEntry } from '../../library/intake/incoming.ts';
 import { Problem } from '../../problem.ts';
+import { SECOND_MS } from '../../time.ts';
 import { importedArticlesView, importProgressView } from '../views/import-file.ts';
 import { UPLOAD } from '../views/limits.ts';
 import { type AddContext, previewSource } from './add-article.ts';
 
-/** Edits of the reply are this far apart, so that Discord takes them all. */
-const PROGRESS_MS = 2_000;
+/** Between edits of the reply, so that no rate limit of Discord is reached. */
+const PROGRESS_MS = 2 * SECOND_MS;
 
 /** Answers the command. `now` gives epoch milliseconds. Throws a Problem if the file can't be had or read. */
 export async function importFile(
@@ -34,12 +35,12 @@ async function importAll(
   now: () => number,
 ): Promise<void> {
   const none: Imported = { lines: [], added: 0, skipped: 0, refused: 0, left: entries.length };
-  let toldAt = now();
+  let shownAt = now();
   await interaction.reply({ ...importProgressView(words, name, none), flags: MessageFlags.Ephemeral });
   const done = await importEntries(library, entries, by, now, async soFar => {
-    if (soFar.left === 0 || now() - toldAt < PROGRESS_MS) return;
-    toldAt = now();
-    // The import matters more than what is told of it on the way: somebody may have dismissed the message.
+    if (soFar.left === 0 || now() - shownAt < PROGRESS_MS) return;
+    shownAt = now();
+    // Somebody may have dismissed the message: the import goes on.
     await interaction.editReply(importProgressView(words, name, soFar)).catch(() => {});
   });
   await interaction.editReply(importedArticlesView(words, name, done));

@@ -14,7 +14,7 @@ export interface ObserveOptions {
   now(): number;
 }
 
-/** discord.js' methods of which one gives the first response. */
+/** discord.js' methods that can give the first response. */
 const RESPONSES = ['reply', 'deferReply', 'showModal', 'update', 'deferUpdate', 'respond'] as const;
 type Responding = Partial<Record<(typeof RESPONSES)[number], (...given: unknown[]) => Promise<unknown>>>;
 

@@ -23,7 +23,7 @@ export function mayManage(interaction: BaseInteraction): boolean {
   return interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
 }
 
-/** The channels where questions may be asked; empty: everywhere. One that was deleted keeps nobody from asking. */
+/** The channels where questions may be asked; empty: everywhere. Deleted ones do not count. */
 export function askChannelsOf(
   { guild }: BaseInteraction,
   { askChannels }: Pick<ServerSettings, 'askChannels'>,

@@ -159,7 +159,7 @@ function denialOf(interaction: Interaction, { anywhere, personal, permission }: 
   if (owner === null) return new Problem(words => words.router.onlyInServers);
   if (isPersonal(owner)) {
     if (!personal) return new Problem(words => words.router.notForPersons);
-    // Below somebody's message others may press what is for readers, and nothing that manages the library.
+    // Below somebody's message, others may press the buttons for readers, not those that manage the library.
     if (permission === undefined || isOwn(owner, interaction)) return null;
     return new Problem(words => words.router.onlyOwner);
   }
@@ -205,7 +205,7 @@ function logFailure(error: unknown, interaction: Interaction, log: Logger): void
   else log.error(fields, 'an answer could not be sent');
 }
 
-/** What an interaction was, without what people wrote or who they are. */
+/** An interaction as fields for the log, without what people wrote or who they are. */
 function logFields(interaction: Interaction) {
   const what =
     interaction.isMessageComponent() || interaction.isModalSubmit()

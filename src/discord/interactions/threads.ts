@@ -1,4 +1,4 @@
-/** Which channel a thread is of, also where discord.js was not told: private threads, and those of channels that the bot may not view. */
+/** Remembers the parent channels of threads that discord.js does not know: private ones, and those of channels that the bot may not view. */
 import {
   type APIChannel,
   type APIThreadChannel,

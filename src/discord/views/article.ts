@@ -16,7 +16,7 @@ import { EMBED, MODAL } from './limits.ts';
 import { dateTime, embedUrl, firstSentences, longDate, oneLine, plain } from './text.ts';
 import { card, cards, row, sentence, type View } from './view.ts';
 
-/** The form's fields in their order. Their ids are the names under which a draft keeps them. */
+/** The form's fields in their order. Their ids are the names of the draft's fields. */
 const FIELDS = [
   { id: 'title', max: 300, required: true },
   { id: 'text', max: MODAL.textInput, required: true },
@@ -33,7 +33,7 @@ export interface Draft {
   fields: Readonly<Partial<Record<string, string>>>;
 }
 
-/** The form, filled with what is in the draft. A text that is too long for a form is only mentioned there, and stays in the draft. */
+/** The form, filled from the draft. A text that is too long for a form stays in the draft, and the form only mentions it. */
 export function articleForm(words: Wording, draft?: Draft): ModalBuilder {
   const form = new ModalBuilder()
     .setTitle(draft ? words.article.form.edit : words.article.form.add)

@@ -67,7 +67,7 @@ function sentences(words: Wording, problems: readonly Spoken[]): string[] {
   return problems.map(problem => heard(problem, words));
 }
 
-/** What a check found, stage by stage. */
+/** The result of a check, stage by stage. */
 export function checkReportView(words: Wording, report: CheckReport): View {
   const { stages } = words.feed;
   const { feed, fetched, read, problem } = report;
@@ -136,7 +136,7 @@ export function followedView(words: Wording, report: CheckReport): View {
   return { ...checkReportView(words, report), content: `${words.feed.following(feedName(title))}${where}` };
 }
 
-/** A menu of the feeds that a page names, of which the draft `draftId` keeps the addresses under their places in the list. */
+/** A menu of the feeds that a page names. Its values are places in the list; the draft has the address of each. */
 export function choicesView(words: Wording, feeds: Choices, draftId: string): View {
   const menu = new StringSelectMenuBuilder()
     .setCustomId(customId('feed', 'pick', draftId))

@@ -49,7 +49,7 @@ export function gapsView(words: Wording, { items, total }: Page<Gap>, offset: nu
   return cards([embed], [row(menu), ...turning(words, { offset, limit: GAPS_PAGE, total, turn })]);
 }
 
-/** One question and the ways on. */
+/** One question, with buttons for what to do about it. */
 export function gapView(words: Wording, id: string, question: string): View {
   const { gaps } = words.newsdesk;
   const button = (action: string, text: string, style: ButtonStyle) =>

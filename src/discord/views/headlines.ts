@@ -20,9 +20,9 @@ export interface HeadlineList {
   /** Stands above the headlines. */
   lead?: string;
   /** The page, which may be a search. */
-  read(place: PageRange): Page<Headline>;
+  read(range: PageRange): Page<Headline>;
   /** The id of the button that turns to this page. */
-  turn(place: PageRange): string;
+  turn(range: PageRange): string;
   /** The id of the menu that opens an article. Default: there is none. */
   open?: string;
 }
@@ -42,12 +42,12 @@ export function headlineLine(words: Wording, headline: Headline): string {
 }
 
 /**
- * The page that begins at or before `place.offset`; null if the list is empty. A place beyond the end, as an old button may ask for, gives the
+ * The page that begins at or before `range.offset`; null if the list is empty. A range beyond the end, as from an old button, gives the
  * last page. Pages become shorter where ten headlines do not fit into a message. Reading once is enough as a rule.
  */
-export function pageView(words: Wording, list: HeadlineList, place: PageRange): View | null {
-  for (const length of PAGE_LENGTHS.filter(limit => limit <= Math.max(place.limit, PAGE_LENGTHS[1]))) {
-    let page = Math.floor(Math.max(place.offset, 0) / length);
+export function pageView(words: Wording, list: HeadlineList, range: PageRange): View | null {
+  for (const length of PAGE_LENGTHS.filter(limit => limit <= Math.max(range.limit, PAGE_LENGTHS[1]))) {
+    let page = Math.floor(Math.max(range.offset, 0) / length);
     let { items, total } = list.read({ offset: page * length, limit: length });
     if (total > 0 && items.length === 0) {
       page = Math.floor((total - 1) / length);

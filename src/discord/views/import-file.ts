@@ -28,7 +28,7 @@ export function importedArticlesView(
     said.done(plain(label(file, MAX_NAME)), added, skipped, refused),
     left > 0 && said.late(left),
   ];
-  // Several may stand on one line: then each is told by its place.
+  // If several articles are on one line, each is named by its number instead of its line.
   const hasLines = new Set(lines.map(({ line }) => line)).size === lines.length;
   const told = lines.map((line, index) =>
     hasLines ? said.line(line.line, outcomeOf(words, line)) : said.article(index + 1, outcomeOf(words, line)),

@@ -45,7 +45,7 @@ export function notCoveredView(
   return cards([card().setDescription(parts.join('\n\n'))]);
 }
 
-/** What a library without articles says to every question. */
+/** The answer of a library without articles to every question. */
 export function emptyLibraryView({ notCovered }: Wording, { mayAdd, isOwn }: Viewer): View {
   if (isOwn) return sentence(notCovered.emptyOwn);
   return sentence(mayAdd ? notCovered.emptyForAdmin : notCovered.emptyForMember);
@@ -59,7 +59,7 @@ export function onlyAmong({ notCovered }: Wording, { since, publisher }: Narrowi
   ];
 }
 
-/** What is nearest, or where nothing is, what there is to ask about. */
+/** The nearest headlines or, if there are none, the latest ones. */
 function headlines(words: Wording, { nearest, latest }: NotCovered): string[] {
   const { notCovered } = words;
   const [title, shown] = nearest.length > 0 ? [notCovered.nearest, nearest] : [notCovered.newest, latest];
@@ -75,7 +75,7 @@ function unknown({ answer, notCovered }: Wording, { unknownWords }: NotCovered):
   return [notCovered.unknownWords(shown.join(', ') + others)];
 }
 
-/** Where the newest headlines stand, the first one's date tells it. */
+/** The date of the newest article, unless the latest headlines are shown with theirs. */
 function newest({ notCovered }: Wording, { newest, nearest }: NotCovered): string[] {
   return newest === null || nearest.length === 0 ? [] : [notCovered.newestArticle(longDate(newest))];
 }

@@ -12,7 +12,7 @@ import { cards, row, sentence, type View } from './view.ts';
 /** Of the text, in UTF-16 units: enough to recognise it, and the buttons stay in sight on a phone. */
 const PREVIEWED = 300;
 
-/** Shows what would be added, with what may be wrong with it. The draft keeps it until somebody decides. */
+/** Shows the article that would be added, with warnings. The draft stores it until somebody decides. */
 export function previewView(
   words: Wording,
   { article, standing }: Preview,
@@ -35,20 +35,20 @@ export function previewView(
   return { ...cards([embed], [row(...choices(words, standing, draftId))]), content };
 }
 
-/** The article is there already, or a story like it: the ways on. */
+/** For an article that is there already, or one like it: buttons to replace it, to add both, to edit or to cancel. */
 export function standingView(words: Wording, standing: Standing, draftId: string): View {
   if (!isChoice(standing)) return refusedView(words, standingSentence(words, standing), draftId);
   const said = words.article.notAdded(standingSentence(words, standing));
   return { ...sentence(said), components: [row(...choices(words, standing, draftId))] };
 }
 
-/** Why a page could not be read, with the form to paste its text into. `reason` comes as plain text. */
+/** Why a page could not be read, with the form to paste its text into. `reason` is plain text. */
 export function unreadView(words: Wording, reason: string, draftId: string): View {
   const { adding } = words;
   return toBeCompleted(words, adding.notRead(plain(reason, 1_500)), adding.buttons.paste, draftId);
 }
 
-/** What an article that was read lacks, with the form to complete it in. `reason` comes as plain text. */
+/** What is missing in an article that was read, with the form to complete it. `reason` is plain text. */
 export function incompleteView(words: Wording, reason: string, draftId: string): View {
   const { adding } = words;
   return toBeCompleted(words, adding.noArticle(plain(reason, 1_500)), adding.buttons.complete, draftId);
@@ -79,7 +79,7 @@ export function refreshedView(words: Wording, refreshed: Refreshed, article: Hea
   };
 }
 
-/** The article as it was, and why. `reason` comes as plain text. */
+/** The article as it was, and why. `reason` is plain text. */
 export function notRefreshedView(words: Wording, reason: string, article: Headline): View {
   return sentence(words.adding.refreshed.kept(plain(reason, 1_000), articleName(words, article)));
 }

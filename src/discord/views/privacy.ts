@@ -1,4 +1,4 @@
-/** The views of /privacy: what is kept about a person, and what was forgotten. */
+/** The views of /privacy: what is stored about a person, and what was deleted. */
 import { ButtonBuilder, ButtonStyle } from 'discord.js';
 import type { KeptOfPerson } from '../../library/answers/history.ts';
 import type { Keeps } from '../../library/libraries.ts';

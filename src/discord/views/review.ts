@@ -100,7 +100,7 @@ export function complaintView(
   return cards([embed], [row(menu), row(button('review', review.back, ButtonStyle.Secondary))]);
 }
 
-/** What was picked there: a passage, null for nothing, undefined for what is no pick. */
+/** The value that was picked in that menu: a passage, null for “nothing”, undefined for an invalid value. */
 export function pickedMark(value = ''): { articleId: string; start: number; end: number } | null | undefined {
   if (value === NOTHING) return null;
   const [articleId = '', start, end] = value.split(':');

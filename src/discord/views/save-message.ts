@@ -7,7 +7,7 @@ import { SELECT } from './limits.ts';
 import { label } from './text.ts';
 import { row, sentence, type View } from './view.ts';
 
-/** A menu of the links, of which the draft `draftId` keeps the addresses under their places in the list. `command`: whose menu it is. */
+/** A menu of links. Its values are places in the list; the draft has the address of each. `command`: the one that the menu belongs to. */
 export function pickView(words: Wording, command: string, links: readonly string[], draftId: string): View {
   const { message } = words.adding;
   const shown = links.slice(0, SELECT.options);

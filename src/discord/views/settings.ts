@@ -131,7 +131,7 @@ function menu(words: Wording, name: (typeof NAMES)[number], settings: ServerSett
   }
 }
 
-/** What a menu offers, and which of it is set. A value that was set in another way is offered, too. */
+/** A menu's options, and the value that is set. A value that is not among the usual ones is added to them. */
 function choices(words: Wording, name: Name, settings: ServerSettings): [Choice[], string] {
   const said = words.settings;
   switch (name) {

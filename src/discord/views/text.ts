@@ -162,8 +162,8 @@ function strong(text: string): string {
 }
 
 /**
- * A link on a text, without a preview. Discord ends the text at a bracket even if it is escaped, so brackets become parentheses. Gives
- * the text alone if the whole would be longer than `max`, which takes an absurd address.
+ * A link on a text, without a preview. Discord ends the text at a bracket even if it is escaped, so brackets become parentheses. Returns
+ * the text alone if an overlong address would make it longer than `max`.
  */
 export function maskedLink(text: string, url: string, max: number): string {
   const target = url.replace(/[\s<>()"\\]/gu, mark =>

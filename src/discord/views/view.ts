@@ -1,4 +1,4 @@
-/** What every view gives: a whole message that may be sent, or may replace another. */
+/** The type of every view, a whole message to send or to replace another with, and the parts that views are built from. */
 import {
   ActionRowBuilder,
   ButtonBuilder,
@@ -8,7 +8,7 @@ import {
 } from 'discord.js';
 import type { Wording } from '../../wording/wording.ts';
 
-/** All three parts are always there, so that an update leaves nothing of the message before. */
+/** All three parts are always given, so that an update leaves nothing of the earlier message. */
 export interface View {
   content: string;
   embeds: EmbedBuilder[];
