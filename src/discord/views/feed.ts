@@ -1,5 +1,5 @@
 /** The views of /feed: the list with state and next check, the report of a check, and what is announced in channels. */
-import { ButtonBuilder, ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
+import { ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
 import type { Announcement } from '../../library/feeds/announcement.ts';
 import type { CheckReport, Feed, ItemReport } from '../../library/feeds/feed-report.ts';
 import type { Followed, Imported } from '../../library/feeds/feeds.ts';
@@ -8,7 +8,7 @@ import type { Wording } from '../../wording/wording.ts';
 import { customId } from './custom-id.ts';
 import { AUTOCOMPLETE, EMBED, MESSAGE, SELECT } from './limits.ts';
 import { label, maskedLink, oneLine, plain, relativeTime } from './text.ts';
-import { card, cards, row, sentence, turning, type View } from './view.ts';
+import { button, card, cards, row, sentence, turning, type View } from './view.ts';
 
 /** Feeds on a page: with a title, an address and two problems each they are below 4,096 units. */
 const PAGE_LENGTH = 4;
@@ -165,14 +165,9 @@ export function channelView(words: Wording, { title, channel }: Feed): View {
 
 /** Asks before a feed is unfollowed. */
 export function confirmUnfollowView(words: Wording, { id, title }: Feed): View {
-  const button = (text: string, style: ButtonStyle, ...parts: string[]) =>
-    new ButtonBuilder()
-      .setCustomId(customId('feed', ...parts))
-      .setLabel(text)
-      .setStyle(style);
   const buttons = row(
-    button(words.feed.unfollow, ButtonStyle.Danger, 'drop', id),
-    button(words.feed.keep, ButtonStyle.Secondary, 'keep'),
+    button(customId('feed', 'drop', id), words.feed.unfollow, ButtonStyle.Danger),
+    button(customId('feed', 'keep'), words.feed.keep, ButtonStyle.Secondary),
   );
   return { ...sentence(words.feed.askUnfollow(feedName(title))), components: [buttons] };
 }

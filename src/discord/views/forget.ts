@@ -1,17 +1,10 @@
 /** The views of /newsdesk forget, which asks twice: with a button, then with a form for the server's name. */
-import {
-  ButtonBuilder,
-  ButtonStyle,
-  LabelBuilder,
-  ModalBuilder,
-  TextInputBuilder,
-  TextInputStyle,
-} from 'discord.js';
+import { ButtonStyle, LabelBuilder, ModalBuilder, TextInputBuilder, TextInputStyle } from 'discord.js';
 import type { Wording } from '../../wording/wording.ts';
 import { customId } from './custom-id.ts';
 import { MODAL } from './limits.ts';
 import { label } from './text.ts';
-import { row, sentence, type View } from './view.ts';
+import { button, row, sentence, type View } from './view.ts';
 
 /** The field of the form. */
 export const NAME_FIELD = 'name';
@@ -27,11 +20,9 @@ export function forgetView(
     forget.feeds(has.feeds),
     forget.questions(has.questions),
   );
-  const button = (action: string, text: string, style: ButtonStyle) =>
-    new ButtonBuilder().setCustomId(customId('newsdesk', action)).setLabel(text).setStyle(style);
   const buttons = row(
-    button('erase', forget.erase, ButtonStyle.Danger),
-    button('keep', forget.keep, ButtonStyle.Secondary),
+    button(customId('newsdesk', 'erase'), forget.erase, ButtonStyle.Danger),
+    button(customId('newsdesk', 'keep'), forget.keep, ButtonStyle.Secondary),
   );
   return { ...sentence(ask), components: [buttons] };
 }

@@ -1,6 +1,5 @@
 /** The views of /newsdesk gaps: questions that were not covered, and what to do about one. */
 import {
-  ButtonBuilder,
   ButtonStyle,
   LabelBuilder,
   ModalBuilder,
@@ -14,7 +13,7 @@ import type { Wording } from '../../wording/wording.ts';
 import { customId } from './custom-id.ts';
 import { SELECT } from './limits.ts';
 import { label, oneLine, plain, relativeTime } from './text.ts';
-import { card, cards, row, sentence, turning, type View } from './view.ts';
+import { button, card, cards, row, sentence, turning, type View } from './view.ts';
 
 /** Questions on one page: ten of MAX_SHOWN characters, escaped, are below 4,096. */
 export const GAPS_PAGE = 10;
@@ -52,11 +51,6 @@ export function gapsView(words: Wording, { items, total }: Page<Gap>, offset: nu
 /** One question, with buttons for what to do about it. */
 export function gapView(words: Wording, id: string, question: string): View {
   const { gaps } = words.newsdesk;
-  const button = (action: string, text: string, style: ButtonStyle) =>
-    new ButtonBuilder()
-      .setCustomId(customId('newsdesk', action, id))
-      .setLabel(text)
-      .setStyle(style);
   return cards(
     [
       card()
@@ -65,9 +59,9 @@ export function gapView(words: Wording, id: string, question: string): View {
     ],
     [
       row(
-        button('source', gaps.addSource, ButtonStyle.Primary),
-        button('close', gaps.done, ButtonStyle.Secondary),
-        button('gaps', gaps.back, ButtonStyle.Secondary),
+        button(customId('newsdesk', 'source', id), gaps.addSource, ButtonStyle.Primary),
+        button(customId('newsdesk', 'close', id), gaps.done, ButtonStyle.Secondary),
+        button(customId('newsdesk', 'gaps', id), gaps.back, ButtonStyle.Secondary),
       ),
     ],
   );

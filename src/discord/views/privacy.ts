@@ -1,11 +1,11 @@
 /** The views of /privacy: what is stored about a person, and what was deleted. */
-import { ButtonBuilder, ButtonStyle } from 'discord.js';
+import { ButtonStyle } from 'discord.js';
 import type { KeptOfPerson } from '../../library/answers/history.ts';
 import type { Keeps } from '../../library/libraries.ts';
 import { DAY_MS } from '../../time.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { customId } from './custom-id.ts';
-import { card, cards, row, sentence, type View } from './view.ts';
+import { button, card, cards, row, sentence, type View } from './view.ts';
 
 const KINDS = ['questions', 'ratings', 'drafts', 'articles', 'feeds'] as const;
 const STAYING = ['articles', 'feeds'] as const;
@@ -32,8 +32,10 @@ export function privacyView(words: Wording, kept: KeptOfPerson, keeps: Keeps, ow
     ...(own === null ? [] : [privacy.own(words.article.articles(own))]),
   ];
   const buttons = [
-    ...(lines.length > 0 ? [button('forget', privacy.forget, ButtonStyle.Danger)] : []),
-    ...(own === null ? [] : [button('library', privacy.eraseOwn, ButtonStyle.Secondary)]),
+    ...(lines.length > 0 ? [button(customId('privacy', 'forget'), privacy.forget, ButtonStyle.Danger)] : []),
+    ...(own === null
+      ? []
+      : [button(customId('privacy', 'library'), privacy.eraseOwn, ButtonStyle.Secondary)]),
   ];
   const embed = card().setTitle(privacy.title).setDescription(parts.join('\n\n'));
   return cards([embed], buttons.length > 0 ? [row(...buttons)] : []);
@@ -54,8 +56,8 @@ export function forgottenView(words: Wording, kept: KeptOfPerson): View {
 export function confirmErasingView(words: Wording, articles: number): View {
   const { privacy } = words;
   const buttons = [
-    button('erase', privacy.erase, ButtonStyle.Danger),
-    button('keep', privacy.keep, ButtonStyle.Secondary),
+    button(customId('privacy', 'erase'), privacy.erase, ButtonStyle.Danger),
+    button(customId('privacy', 'keep'), privacy.keep, ButtonStyle.Secondary),
   ];
   return {
     ...sentence(privacy.eraseOwnAsk(words.article.articles(articles))),
@@ -67,8 +69,4 @@ function listed({ privacy }: Wording, kept: KeptOfPerson, kinds: readonly (keyof
   const shown = kinds.filter(kind => kept[kind] > 0).map(kind => privacy.kinds[kind](kept[kind]));
   const last = shown.pop() ?? '';
   return shown.length > 0 ? `${shown.join(', ')}${privacy.and}${last}` : last;
-}
-
-function button(action: string, label: string, style: ButtonStyle): ButtonBuilder {
-  return new ButtonBuilder().setCustomId(customId('privacy', action)).setLabel(label).setStyle(style);
 }

@@ -1,5 +1,5 @@
 /** The views of /newsdesk review: answers that people found wrong, what they should have shown, and a replay. */
-import { ButtonBuilder, ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
+import { ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
 import type { Headline } from '../../articles/article.ts';
 import type { Found, Page } from '../../library/answers/answer.ts';
 import type { Passage } from '../../library/answers/history.ts';
@@ -9,7 +9,7 @@ import { customId } from './custom-id.ts';
 import { EMBED, SELECT } from './limits.ts';
 import { onlyAmong } from './not-covered.ts';
 import { cut, label, maskedLink, oneLine, plain, quoteBlock, relativeTime } from './text.ts';
-import { card, cards, row, sentence, turning, type View } from './view.ts';
+import { button, card, cards, row, sentence, turning, type View } from './view.ts';
 
 /** Answers on one page: ten of MAX_QUESTION and MAX_REASON characters are below 4,096. */
 export const REVIEW_PAGE = 10;
@@ -54,7 +54,7 @@ export function reviewView(words: Wording, { items, total }: Page<Complaint>, of
     [
       row(menu),
       ...turning(words, { offset, limit: REVIEW_PAGE, total, turn }),
-      row(button('replay', review.replay, ButtonStyle.Secondary)),
+      row(button(customId('newsdesk', 'replay'), review.replay, ButtonStyle.Secondary)),
     ],
   );
 }
@@ -97,7 +97,10 @@ export function complaintView(
         value: `${passage.article.id}:${passage.start}:${passage.end}`,
       })),
     ]);
-  return cards([embed], [row(menu), row(button('review', review.back, ButtonStyle.Secondary))]);
+  return cards(
+    [embed],
+    [row(menu), row(button(customId('newsdesk', 'review'), review.back, ButtonStyle.Secondary))],
+  );
 }
 
 /** The value that was picked in that menu: a passage, null for “nothing”, undefined for an invalid value. */
@@ -121,7 +124,7 @@ export function replayView(words: Wording, { wins, losses, right, wrong }: Repla
     .setTitle(review.replayTitle)
     .setDescription([review.replayed(count), ...outcome].join('\n\n'))
     .addFields(...named(review.wins, wins), ...named(review.losses, losses));
-  return cards([embed], [row(button('review', review.back, ButtonStyle.Secondary))]);
+  return cards([embed], [row(button(customId('newsdesk', 'review'), review.back, ButtonStyle.Secondary))]);
 }
 
 function shownText(words: Wording, { quotes: [{ article, text, bold }] }: Found): string {
@@ -138,8 +141,4 @@ function titleLink(words: Wording, { title, url }: Headline): string {
 
 function passageText(words: Wording, { article, text }: Passage): string {
   return `${quoteBlock({ text, bold: { start: 0, end: 0 } }, MAX_QUOTE - 300)}\n${titleLink(words, article)}`;
-}
-
-function button(action: string, text: string, style: ButtonStyle): ButtonBuilder {
-  return new ButtonBuilder().setCustomId(customId('newsdesk', action)).setLabel(text).setStyle(style);
 }

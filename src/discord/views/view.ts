@@ -8,6 +8,9 @@ import {
 } from 'discord.js';
 import type { Wording } from '../../wording/wording.ts';
 
+/** Of a button that sends an interaction. */
+type ActionButtonStyle = Exclude<ButtonStyle, ButtonStyle.Link | ButtonStyle.Premium>;
+
 /** All three parts are always given, so that an update leaves nothing of the earlier message. */
 export interface View {
   content: string;
@@ -36,6 +39,10 @@ export function row(...components: MessageActionRowComponentBuilder[]): View['co
   return new ActionRowBuilder<MessageActionRowComponentBuilder>().addComponents(components);
 }
 
+export function button(id: string, label: string, style: ActionButtonStyle): ButtonBuilder {
+  return new ButtonBuilder().setCustomId(id).setLabel(label).setStyle(style);
+}
+
 /** Buttons to turn the pages of a list; none if there is one page. `turn`: the id of the button that leads to this offset. */
 export function turning(
   words: Wording,
@@ -49,18 +56,14 @@ export function turning(
   const pages = Math.ceil(total / limit);
   const page = Math.floor(offset / limit);
   if (pages < 2) return [];
-  const button = (to: number, text: string, enabled: boolean) =>
-    new ButtonBuilder()
-      .setCustomId(turn(to * limit))
-      .setLabel(text)
-      .setStyle(ButtonStyle.Secondary)
-      .setDisabled(!enabled);
+  const turnButton = (to: number, text: string, enabled: boolean) =>
+    button(turn(to * limit), text, ButtonStyle.Secondary).setDisabled(!enabled);
   // Discord wants three different ids, also where a button leads nowhere: the first page's ◀ stands for the page after the last.
   return [
     row(
-      button(page > 0 ? page - 1 : pages, '◀', page > 0),
-      button(page, words.headlines.page(page + 1, pages), false),
-      button(page + 1, '▶', page + 1 < pages),
+      turnButton(page > 0 ? page - 1 : pages, '◀', page > 0),
+      turnButton(page, words.headlines.page(page + 1, pages), false),
+      turnButton(page + 1, '▶', page + 1 < pages),
     ),
   ];
 }
