@@ -34,6 +34,11 @@ describe('README', () => {
     expect(listed).toEqual(SETTING_NAMES);
   });
 
+  test('names the oldest Node that the packages can be installed with', () => {
+    const [, oldest] = /Node (\d+\.\d+) or newer are all it takes/.exec(readme) ?? [];
+    expect(JSON.parse(read('package.json')).engines.node).toMatch(new RegExp(`^\\^${oldest}\\.0 `));
+  });
+
   test('says what .ci/run runs', () => {
     const install = /```sh\n(.+)\nnpm test\n```/.exec(readme)?.[1];
     expect(read('.ci/run').trim().split('\n').slice(-2)).toEqual([install, 'npm test']);
