@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { SETTING_NAMES } from '../src/settings.ts';
+import { START } from './helpers/process.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -33,15 +34,17 @@ describe('the systemd unit', () => {
     expect(Number(exposure)).toBeLessThan(1.5);
   });
 
-  test('runs Node itself, and does not start again what was refused', () => {
-    expect(unit).toContain('ExecStart=/usr/bin/node --max-semi-space-size=4 src/start.js\n');
+  test('runs Node itself as npm start does, and does not start again what was refused', () => {
+    expect(unit).toContain(`ExecStart=/usr/bin/node ${START.join(' ')}\n`);
     expect(unit).toContain('RestartPreventExitStatus=2\n');
   });
 
   test('sets what is a setting', () => {
     const [, set = ''] = /^Environment=(.*)$/m.exec(unit) ?? [];
     const names = set.split(' ').map(each => each.split('=')[0]);
-    expect(names.filter(name => name !== 'NODE_ENV' && !SETTING_NAMES.includes(name ?? ''))).toEqual([]);
+    expect(names.filter(name => !name?.startsWith('NODE_') && !SETTING_NAMES.includes(name ?? ''))).toEqual(
+      [],
+    );
   });
 });
 
@@ -80,8 +83,11 @@ describe('the compose file', () => {
   });
 });
 
-test('the image runs Node itself, and not as root', () => {
+test('the image runs Node itself as npm start does, and not as root', () => {
   const image = read('Dockerfile');
-  expect(image).toMatch(/\nUSER node\nCMD \["node", "--max-semi-space-size=4", "src\/start\.js"\]\n$/);
+  const [, run = '', command = ''] = /\nUSER node\n[\s\S]*\nRUN (.*)\n\nCMD (.*)\n$/.exec(image) ?? [];
+  expect(JSON.parse(command)).toEqual(['node', ...START]);
+  // Node keeps what it compiled by its options, so with others it would be compiled again.
+  expect(JSON.parse(run)).toEqual(['node', ...START, '--help']);
   expect(image).not.toMatch(/^(?:ENV|ARG) .*TOKEN/m);
 });

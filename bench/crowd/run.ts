@@ -12,6 +12,7 @@ import { sql } from 'kysely';
 import { openNewsroom } from '../../src/library/libraries.ts';
 import { openDatabase, openStore } from '../../src/storage/database.ts';
 import { articleRow } from '../../src/storage/stores/article-store.ts';
+import { START_OPTIONS } from '../../test/helpers/process.ts';
 import { article } from './articles.ts';
 
 const { values } = parseArgs({
@@ -36,7 +37,7 @@ try {
     `${servers} libraries of ${articles} articles: ${Math.round((await stat(file)).size / 1e6)} MB`,
   );
   const visitor = join(import.meta.dirname, 'visitor.ts');
-  const args = [visitor, file, values.servers, values.articles, values.memory];
+  const args = [...START_OPTIONS, visitor, file, values.servers, values.articles, values.memory];
   const child = spawn(process.execPath, args, { stdio: 'inherit' });
   [process.exitCode] = await once(child, 'close');
 } finally {

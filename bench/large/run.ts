@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { fillFullText } from '../../src/library/memory/full-text.ts';
 import { openDatabase, openStore, type Place } from '../../src/storage/database.ts';
 import { articleRow } from '../../src/storage/stores/article-store.ts';
+import { START_OPTIONS } from '../../test/helpers/process.ts';
 import { type Cluster, startCluster } from '../../test/storage/cluster.ts';
 import { type BenchArticle, madeCorpus, passageId } from '../speed/corpus.ts';
 import { asArticle } from '../speed/engines/newsdesk.ts';
@@ -78,9 +79,9 @@ async function useIndex(cluster: Cluster, database: string): Promise<void> {
 
 /** In a process of its own, so that its memory is its own. */
 async function ask(place: Place, questions: string, memory: string): Promise<void> {
-  const heap = memory === 'all' ? '--max-old-space-size=12000' : '--optimize-for-size';
+  const options = memory === 'all' ? ['--max-old-space-size=12000'] : START_OPTIONS;
   const args = [
-    heap,
+    ...options,
     join(import.meta.dirname, 'asking.ts'),
     JSON.stringify(place),
     questions,

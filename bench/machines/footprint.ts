@@ -69,7 +69,7 @@ async function sampleLibrary(): Promise<void> {
   await store.close();
   for (const start of ['first', 'second']) {
     const startedAt = performance.now();
-    const { child, closed, said } = startProcess(playground, { DATABASE_FILE: file });
+    const { child, closed, said } = startProcess(playground, { DATABASE_FILE: file, TMPDIR: folder });
     await said('connected to Discord');
     const readyMs = performance.now() - startedAt;
     await said('commands are registered');

@@ -28,8 +28,6 @@ export function servers(count: number, channels = 1): Server[] {
 export function startProcess(playground: Playground, environment: Record<string, string>) {
   const child = startNewsdesk([], {
     environment: { DISCORD_TOKEN: playground.token, DISCORD_API: playground.api, ...environment },
-    // As package.json, the image and the unit start it.
-    node: ['--max-semi-space-size=4'],
   });
   const closed = once(child, 'close');
   let log = '';

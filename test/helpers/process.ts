@@ -1,9 +1,15 @@
 /** Runs Newsdesk as its users do: as a process of its own, with a clean environment. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 
 const root = join(import.meta.dirname, '../..');
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+/** What `npm start` gives to Node: options, and the script. */
+export const [, ...START] = scripts.start.split(' ') as string[];
+/** The options alone, for processes that are measured. */
+export const START_OPTIONS = START.slice(0, -1);
 
 export interface Options {
   /** Settings beside those that a process needs to run at all. */
@@ -20,14 +26,15 @@ export interface Run {
   code: number | null;
 }
 
-/** Starts `node src/start.js` with these arguments. The caller sees to its end. */
+/** Starts what `npm start` starts, with these arguments. The caller sees to its end. */
 export function startNewsdesk(
   args: string[],
   options: Options = {},
 ): ChildProcessByStdio<Writable, Readable, Readable> {
   const { environment = {}, node = [] } = options;
   // The folder has no .env, so that the settings of whoever runs the tests stay out.
-  return spawn(process.execPath, [...node, join(root, 'src/start.js'), ...args], {
+  const start = START.map(each => (each.startsWith('-') ? each : join(root, each)));
+  return spawn(process.execPath, [...node, ...start, ...args], {
     cwd: join(root, 'test'),
     env: { PATH: process.env.PATH, PLAYGROUND_PORT: '0', ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
