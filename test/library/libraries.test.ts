@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Found } from '../../src/library/answers/answer.ts';
 import { openNewsroom } from '../../src/library/libraries.ts';
@@ -128,15 +127,30 @@ describe('what another process wrote', () => {
   });
 
   it('is taken in as a whole before our next write', async () => {
-    const newsroom = openNewsroom(store);
+    const half = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    let slices = 0;
+    const newsroom = openNewsroom({
+      ...store,
+      async articlesById(...asked) {
+        slices += 1;
+        if (slices === 3) {
+          half.resolve();
+          await goOn.promise;
+        }
+        return store.articlesById(...asked);
+      },
+    });
     const mine = await newsroom.library(SERVER);
     const elsewhere = await openNewsroom(await open(file)).library(SERVER);
     const ids: string[] = [];
     for (let n = 0; n < 100; n += 1) ids.push(added(await elsewhere.add(source(`Port${n}`), ADMIN, NOW)).id);
     const caughtUp = newsroom.library(SERVER);
-    while (mine.size === 0) await nextTurn();
-    expect(mine.size, 'in the middle of it').toBeLessThan(100);
-    await Promise.all([caughtUp, ...ids.slice(50).map(id => mine.remove(id))]);
+    await half.promise;
+    expect(mine.size, 'two of five slices').toBe(40);
+    const removed = ids.slice(50).map(id => mine.remove(id));
+    goOn.resolve();
+    await Promise.all([caughtUp, ...removed]);
     expect(mine.size).toBe(50);
     breakArticles();
     expect((await newsroom.library(SERVER)).size, 'nothing is left to take in').toBe(50);
