@@ -1,5 +1,4 @@
 /** Languages of which little is known: a line each, with a stemmer, stop words and how numbers are written. */
-import { stemmer as bulgarian } from '@orama/stemmers/bulgarian';
 import { stemmer as greek } from '@orama/stemmers/greek';
 import { stemmer as hindi } from '@orama/stemmers/indian';
 import { stemmer as indonesian } from '@orama/stemmers/indonesian';
@@ -18,7 +17,8 @@ export const OTHER_LANGUAGES: readonly LanguageWords[] = [
   { code: 'af', stopWordList: 'afr', hasDecimalComma: true },
   {
     code: 'bg',
-    stem: bulgarian,
+    // The stemmer of @orama/stemmers 3.1 throws at words such as министър.
+    stem: cut,
     stopWordList: 'bul',
     stopWords: 'какво кой коя кое кои кога къде как колко защо',
     hasDecimalComma: true,

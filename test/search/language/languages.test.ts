@@ -1,9 +1,11 @@
 /** The files of languages: each is in the list, once, and what stands in it can be read. */
+
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LanguageWords } from '../../../src/search/language/language.ts';
 import { LANGUAGES, languageOf, stopWordsOf } from '../../../src/search/language/languages.ts';
+import { terms } from '../../../src/search/language/words.ts';
 import { answerTypeOf } from '../../../src/search/question/answer-type.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../src/search/language');
@@ -36,4 +38,8 @@ describe.each(LANGUAGES.map(words => [words.code, words] as const))('in %s', (co
     }
     expect(answerTypeOf('newsdesk', code)).toBe('other');
   });
+});
+
+test.each(['министър', 'критичен', 'зелен'])('the Bulgarian word %s has a stem', word => {
+  expect(terms(word, 'bg')).toEqual([word.slice(0, 6)]);
 });
