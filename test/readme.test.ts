@@ -1,5 +1,5 @@
 /** The README and the other documents say what is so. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { APIApplicationCommandOption } from 'discord.js';
 import { describe, expect, test } from 'vitest';
@@ -11,7 +11,12 @@ const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const readme = read('README.md');
 const scripts = Object.keys(JSON.parse(read('package.json')).scripts);
-const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/design.md', 'docs/operations.md'];
+const documents = [
+  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'bench/README.md', 'learn/README.md'],
+  ...readdirSync(join(root, 'docs'))
+    .filter(name => name.endsWith('.md'))
+    .map(name => `docs/${name}`),
+].filter(name => existsSync(join(root, name)));
 
 describe('README', () => {
   test('shows what the bot really answers to its first command', async () => {
@@ -75,8 +80,8 @@ describe.each(documents)('%s', document => {
   });
 });
 
-test('every file that docs/design.md names in the house is there', () => {
-  const house = /## The house\n```\n([\s\S]*?)```/.exec(read('docs/design.md'))?.[1] ?? '';
+test('every file that docs/architecture.md draws in the house is there', () => {
+  const house = /## The house\n[\s\S]*?```\n([\s\S]*?)```/.exec(read('docs/architecture.md'))?.[1] ?? '';
   const folders: string[] = [];
   const paths = [...house.matchAll(/^( *)(\S+)/gm)].map(([, indent = '', name = '']) => {
     folders.length = indent.length / 2;
@@ -87,6 +92,16 @@ test('every file that docs/design.md names in the house is there', () => {
   expect(paths.length).toBeGreaterThan(10);
   expect(paths.filter(path => !existsSync(join(root, path)))).toEqual([]);
 });
+
+test.each(['docs/architecture.md'])(
+  'every path that %s names is there, from the root or below src',
+  document => {
+    const named = [...read(document).matchAll(/`([\w-]+\/[\w./-]*)`/g)].map(match => match[1] ?? '');
+    expect(named.length).toBeGreaterThan(10);
+    const missing = named.filter(path => !['', 'src'].some(above => existsSync(join(root, above, path))));
+    expect(missing).toEqual([]);
+  },
+);
 
 test('the lock file names no address', () => {
   expect(read('package-lock.json')).not.toMatch(/"resolved": *"https?:/);

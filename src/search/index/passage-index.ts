@@ -55,7 +55,7 @@ export function candidatesFor({ terms }: Question): number {
   return terms.length < SEVERAL_PARTS ? 60 : 120;
 }
 
-/** Boosts of the passage index's fields. A low weight of the title does best (docs/design.md). */
+/** Boosts of the passage index's fields. A low weight of the title does best (docs/ranking.md). */
 export const BOOST = { text: 1, title: 0.2, publisher: 0.1 };
 
 /** Articles of a snapshot that are taken in at once: some 5 ms. */

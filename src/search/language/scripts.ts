@@ -25,7 +25,7 @@ const SEGMENTED = 1_000;
 
 /**
  * The pieces that a run of UNSPACED is indexed by. Chinese and Japanese: pairs of neighbouring characters of one script, which found the
- * passage of a Chinese question more often than ICU's words did (docs/design.md) and cost a tenth of the time. Thai
+ * passage of a Chinese question more often than ICU's words did (docs/ranking.md) and cost a tenth of the time. Thai
  * and the others: ICU's words.
  */
 export function piecesOf(run: string): Piece[] {
