@@ -1,5 +1,5 @@
 /** Markup and data made to exhaust whoever parses them, most of them as large as a page may be. */
-import type { ReaderJob } from '../../src/articles/reader/reader-serve.ts';
+import type { ReaderJob } from '../../src/articles/reader/serve.ts';
 
 export interface MarkupBomb {
   job: ReaderJob;

@@ -2,8 +2,8 @@
 import { Problem } from '../../problem.ts';
 import { spoken } from '../../wording/spoken.ts';
 import type { FeedItem, ReadFeed } from '../reading.ts';
-import { readJsonFeed } from './feed-json.ts';
-import { readXmlFeed } from './feed-xml.ts';
+import { readJsonFeed } from './json-feed.ts';
+import { readXmlFeed } from './rss-atom.ts';
 
 /** UTF-16 units of a title or a name, of an item's text, and of all texts of a feed together. */
 const MAX_LINE = 1_000;

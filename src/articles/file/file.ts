@@ -6,9 +6,9 @@ import { headlineOf } from '../headline.ts';
 import { readPage } from '../page/page.ts';
 import { plainText } from '../plain.ts';
 import type { FileEntry } from '../reading.ts';
-import { readCsv } from './file-csv.ts';
-import { readJson, readJsonLines } from './file-json.ts';
-import { bounded, recordOf, sourceOf } from './file-record.ts';
+import { readCsv } from './csv.ts';
+import { readJson, readJsonLines } from './json.ts';
+import { bounded, recordOf, sourceOf } from './record.ts';
 
 /** UTF-16 units: twice as many as the text of an article may have. Longer Markdown stays as it stands, for whoever checks the text to refuse it. */
 const MAX_MARKDOWN = 400_000;

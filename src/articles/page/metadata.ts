@@ -8,7 +8,7 @@ import { statedTime } from '../stated-time.ts';
 import { joinedNames } from './byline.ts';
 import type { DomDocument } from './dom.ts';
 import { type LinkedArticle, linkedArticle } from './json-ld.ts';
-import { visibleDates } from './page-date.ts';
+import { visibleDates } from './visible-date.ts';
 
 const MAX_FEEDS = 20;
 /** Of one name: authors often have an element each. */

@@ -9,8 +9,8 @@ import { authorNames, isHandle, joinedNames, namesAfterBy } from './byline.ts';
 import { mainText } from './main-text.ts';
 import { readMarkup } from './markup.ts';
 import { readMetadata } from './metadata.ts';
-import { linesBeside } from './page-date.ts';
-import { warningsOf } from './page-warnings.ts';
+import { linesBeside } from './visible-date.ts';
+import { warningsOf } from './warnings.ts';
 
 const MAX_TITLE = 1_000;
 const MAX_TEXT = 250_000;

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../../problem.ts';
 import type { FileEntry, Reader, ReadFeed, ReadOpml, ReadPage } from '../reading.ts';
-import type { ReaderJob, ReaderReply, ReaderRequest } from './reader-serve.ts';
+import type { ReaderJob, ReaderReply, ReaderRequest } from './serve.ts';
 
 export interface ReaderOptions {
   /** For one job, from the moment the process begins with it until it is killed. Default: 5 s. */
@@ -43,7 +43,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
     maxWaiting: 100,
     maxText: 10 * 1024 * 1024,
     idleMs: 60_000,
-    module: join(import.meta.dirname, 'reader-child.ts'),
+    module: join(import.meta.dirname, 'child.ts'),
     ...options,
   });
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../../src/articles/article.ts';
 import { readFile } from '../../../src/articles/file/file.ts';
-import { MAX_ENTRIES } from '../../../src/articles/file/file-record.ts';
+import { MAX_ENTRIES } from '../../../src/articles/file/record.ts';
 import type { FileEntry } from '../../../src/articles/reading.ts';
 
 const TEXT = 'The ferry left the quay on Tuesday.\n\nIt crosses the bay in eleven minutes.';

@@ -1,6 +1,6 @@
 /** A reader's process whose jobs do what hostile markup could make them do: the text says what. */
 
-import { serve } from '../../../src/articles/reader/reader-serve.ts';
+import { serve } from '../../../src/articles/reader/serve.ts';
 import { Problem } from '../../../src/problem.ts';
 
 serve({ page: work, feed: work, file: work, opml: work });

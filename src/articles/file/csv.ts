@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { Problem } from '../../problem.ts';
 import type { FileEntry } from '../reading.ts';
-import { isKnownField, MAX_ENTRIES, NO_ARTICLE, recordOf } from './file-record.ts';
+import { isKnownField, MAX_ENTRIES, NO_ARTICLE, recordOf } from './record.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 

@@ -2,7 +2,7 @@
 import { Problem } from '../../problem.ts';
 import { spoken } from '../../wording/spoken.ts';
 import type { FileEntry } from '../reading.ts';
-import { type Fields, MAX_ENTRIES, NO_ARTICLE, recordOf } from './file-record.ts';
+import { type Fields, MAX_ENTRIES, NO_ARTICLE, recordOf } from './record.ts';
 
 /** Where an object keeps its list of articles. */
 const LISTS = ['articles', 'items', 'data', 'results', 'entries', 'docs'];

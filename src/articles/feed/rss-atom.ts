@@ -6,8 +6,8 @@ import { absolute } from '../link.ts';
 import { plainLine, plainText } from '../plain.ts';
 import type { FeedItem, FeedKind, ReadFeed } from '../reading.ts';
 import { statedTime } from '../stated-time.ts';
-import { byline, isTeaser, MAX_ITEMS, personName, tooMany } from './feed-item.ts';
-import { all, first, isAtom, vocabulary, vocabularyName } from './feed-namespaces.ts';
+import { byline, isTeaser, MAX_ITEMS, personName, tooMany } from './item.ts';
+import { all, first, isAtom, vocabulary, vocabularyName } from './namespaces.ts';
 import { elementsOf, inherited, readXml, textOf, type XmlElement } from './xml.ts';
 
 /** Elements in the order in which they are looked for. Those of Atom may also stand without its namespace. */

@@ -6,7 +6,7 @@ import { absolute } from '../link.ts';
 import { plainText } from '../plain.ts';
 import type { FeedItem, ReadFeed } from '../reading.ts';
 import { statedTime } from '../stated-time.ts';
-import { byline, isTeaser, MAX_ITEMS, tooMany } from './feed-item.ts';
+import { byline, isTeaser, MAX_ITEMS, tooMany } from './item.ts';
 
 type Fields = Record<string, unknown>;
 
