@@ -103,6 +103,17 @@ test.each(['docs/architecture.md'])(
   },
 );
 
+test('the glossary has each term once, with the file where it lives', () => {
+  const rows = [...read('docs/glossary.md').matchAll(/^\| (.+?) \| .+ \| \[(\S+)\]\(\.\.\/(\S+)\) \|$/gm)];
+  expect(rows.length).toBeGreaterThan(60);
+  const terms = rows.map(([, term]) => term);
+  expect(terms.filter((term, at) => terms.indexOf(term) !== at)).toEqual([]);
+  const wrong = rows.filter(
+    ([, , shown, linked]) => shown !== linked || !existsSync(join(root, `${linked}`)),
+  );
+  expect(wrong.map(([row]) => row)).toEqual([]);
+});
+
 test('the lock file names no address', () => {
   expect(read('package-lock.json')).not.toMatch(/"resolved": *"https?:/);
 });
