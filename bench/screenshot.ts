@@ -24,7 +24,7 @@ const story = `<!doctype html><html lang="en"><head><title>Kiel opens a second f
 <h1>Kiel opens a second ferry pier</h1>
 <p>The harbour of Kiel has opened a second ferry pier. Work on it took four years and cost 20 million euros, half of it paid by the
 state of Schleswig-Holstein, the port said on Tuesday.</p>
-<p>Ferries to Gothenburg and Oslo will leave from there from July on. Until now they had to wait outside the harbour when a
+<p>Ferries to Gothenburg and Oslo will leave from there from July on. Until now they had to wait web the harbour when a
 cruise ship lay at the old pier, which happened on every third day last summer. The new one is deep enough for the largest of them.</p>
 <p>The mayor called the pier “the best news for the city in ten years”. People who live beside it are less glad: they ask for
 shore power, so that no engine runs at night. The port wants to build it by 2028.</p>

@@ -90,8 +90,8 @@ export const feed: Command = {
     .toJSON(),
 
   async run(interaction, context) {
-    const { newsroom, words } = context;
-    const feeds = newsroom.feeds.of(interaction.guildId);
+    const { libraries, words } = context;
+    const feeds = libraries.feeds.of(interaction.guildId);
     const answer =
       interaction.options.getSubcommand() === 'follow'
         ? await followTyped(interaction, context)
@@ -114,15 +114,15 @@ export const feed: Command = {
     await interaction.update(view);
   },
 
-  async autocomplete(interaction, { newsroom }) {
-    const feeds = await newsroom.feeds.of(interaction.guildId).list();
+  async autocomplete(interaction, { libraries }) {
+    const feeds = await libraries.feeds.of(interaction.guildId).list();
     const found = fitting(feeds, interaction.options.getFocused()).slice(0, AUTOCOMPLETE.choices);
     await interaction.respond(found.map(each => ({ name: feedChoice(each), value: each.id })));
   },
 
   /** `list:<page>`, `drop:<feed>` or `keep`. */
-  async button(interaction, [action, of = ''], { newsroom, words }) {
-    const feeds = newsroom.feeds.of(interaction.guildId);
+  async button(interaction, [action, of = ''], { libraries, words }) {
+    const feeds = libraries.feeds.of(interaction.guildId);
     if (action === 'list') {
       const page = /^\d{1,4}$/u.test(of) ? Number(of) : 0;
       await interaction.update(feedListView(words, await feeds.list(), page));
@@ -179,9 +179,9 @@ async function follow(
   { guildId, user }: Interaction<InServer>,
   address: string,
   channel: string | null,
-  { newsroom, library, now, words }: CommandContext,
+  { libraries, library, now, words }: CommandContext,
 ): Promise<View> {
-  const followed = await newsroom.feeds.of(guildId).follow(address, channel, user.id);
+  const followed = await libraries.feeds.of(guildId).follow(address, channel, user.id);
   if (followed.kind === 'followed') return followedView(words, followed.report);
   if (followed.kind === 'channel') return channelView(words, followed.feed);
   const { choices } = followed;

@@ -18,13 +18,15 @@ export const help: Command = {
 
   async run(
     interaction: ChatInputCommandInteraction,
-    { commands, commandIds, newsroom, words }: CommandContext,
+    { commands, commandIds, libraries, words }: CommandContext,
   ) {
     const where = libraryScope(interaction);
     // Where there is no library, what everybody may do elsewhere.
     const may = await Promise.all(
       commands.map(command =>
-        where === 'elsewhere' ? command.permission === undefined : mayUse(command, interaction, { newsroom }),
+        where === 'elsewhere'
+          ? command.permission === undefined
+          : mayUse(command, interaction, { libraries }),
       ),
     );
     const usable = commands.filter((_, at) => may[at]);

@@ -104,11 +104,11 @@ export const newsdesk: Command = {
     else if (action === 'review') await interaction.update(await reviewAt(context, offsetOf(id)));
     else if (action === 'source') await interaction.showModal(sourceForm(words));
     else if (action === 'close') {
-      if ((await (await context.library()).ledger.closeGap(id)) === 0) throw new Problem(GAP_GONE);
+      if ((await (await context.library()).history.closeGap(id)) === 0) throw new Problem(GAP_GONE);
       await interaction.update(await gapsAt(context, 0));
     } else if (action === 'replay') {
-      const { ledger } = await context.library();
-      await interaction.update(replayView(words, await ledger.replay()));
+      const { history } = await context.library();
+      await interaction.update(replayView(words, await history.replay()));
     } else if (action === 'erase') await interaction.showModal(forgetForm(words, nameOf(interaction)));
     else if (action === 'keep') await interaction.update(sentence(words.newsdesk.forget.kept));
     else throw new Problem(({ router }) => router.unknownComponent);
@@ -125,7 +125,7 @@ export const newsdesk: Command = {
     if (action !== 'erase') throw new Problem(({ router }) => router.unknownComponent);
     const typed = interaction.fields.getTextInputValue(NAME_FIELD).trim();
     if (typed !== nameOf(interaction).trim()) throw new Problem(({ newsdesk }) => newsdesk.forget.wrongName);
-    await (await library()).ledger.erase();
+    await (await library()).history.erase();
     const done = sentence(words.newsdesk.forget.done);
     if (interaction.isFromMessage()) await interaction.update(done);
     else await interaction.reply({ ...done, flags: MessageFlags.Ephemeral });
@@ -181,7 +181,7 @@ function warning(
 
 async function status(
   interaction: Subcommand,
-  { library: open, newsroom, words }: CommandContext,
+  { library: open, libraries, words }: CommandContext,
 ): Promise<void> {
   const library = await open();
   const { items } = await library.headlines('', { offset: 0, limit: 1 });
@@ -189,9 +189,9 @@ async function status(
     articles: library.size,
     newest: items[0] ?? null,
     place: library.place,
-    feeds: await newsroom.feeds.of(interaction.guildId).list(),
-    usage: await library.ledger.usage(),
-    keepQuestionsMs: newsroom.keeps.questionsMs,
+    feeds: await libraries.feeds.of(interaction.guildId).list(),
+    usage: await library.history.usage(),
+    keepQuestionsMs: libraries.keeps.questionsMs,
   });
   await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
 }
@@ -206,50 +206,56 @@ function offsetOf(text: string): number {
 
 /** The page of questions that begins there; the first one if there are none by now. */
 async function gapsAt({ library: open, now, words }: CommandContext, offset: number): Promise<View> {
-  const { ledger } = await open();
-  const page = await ledger.gaps({ offset, limit: GAPS_PAGE }, now());
+  const { history } = await open();
+  const page = await history.gaps({ offset, limit: GAPS_PAGE }, now());
   if (page.items.length > 0 || offset === 0) return gapsView(words, page, offset);
-  return gapsView(words, await ledger.gaps({ offset: 0, limit: GAPS_PAGE }, now()), 0);
+  return gapsView(words, await history.gaps({ offset: 0, limit: GAPS_PAGE }, now()), 0);
 }
 
 async function gapOf({ library: open, words }: CommandContext, id: string): Promise<View> {
-  const question = await (await open()).ledger.gap(id);
+  const question = await (await open()).history.gap(id);
   if (question === null) throw new Problem(GAP_GONE);
   return gapView(words, id, question);
 }
 
 async function reviewAt({ library: open, words }: CommandContext, offset: number): Promise<View> {
-  const { ledger } = await open();
-  const page = await ledger.complaints({ offset, limit: REVIEW_PAGE });
+  const { history } = await open();
+  const page = await history.complaints({ offset, limit: REVIEW_PAGE });
   if (page.items.length > 0 || offset === 0) return reviewView(words, page, offset);
-  return reviewView(words, await ledger.complaints({ offset: 0, limit: REVIEW_PAGE }), 0);
+  return reviewView(words, await history.complaints({ offset: 0, limit: REVIEW_PAGE }), 0);
 }
 
 async function complaintOf({ library: open, words }: CommandContext, id: string): Promise<View> {
   const library = await open();
-  const { ledger } = library;
-  const complaint = await ledger.complaint(id);
+  const { history } = library;
+  const complaint = await history.complaint(id);
   if (complaint === null) throw new Problem(ANSWER_GONE);
-  const right = complaint.mark ? await ledger.passage(complaint.mark) : null;
-  return complaintView(words, complaint, await library.answer(id), right, await ledger.candidates(complaint));
+  const right = complaint.mark ? await history.passage(complaint.mark) : null;
+  return complaintView(
+    words,
+    complaint,
+    await library.answer(id),
+    right,
+    await history.candidates(complaint),
+  );
 }
 
 /** Stores what the answer should have shown. Throws a Problem if the answer is no longer stored, or there is no such passage. */
 async function mark({ library: open, now }: CommandContext, answer: string, value: string): Promise<void> {
   const picked = pickedMark(value);
-  const isKept = picked !== undefined && (await (await open()).ledger.mark(answer, picked, now()));
+  const isKept = picked !== undefined && (await (await open()).history.mark(answer, picked, now()));
   if (!isKept) throw new Problem(ANSWER_GONE);
 }
 
 async function exportAll(
   interaction: Subcommand,
-  { library: open, newsroom, words }: CommandContext,
+  { library: open, libraries, words }: CommandContext,
 ): Promise<void> {
   const library = await open();
-  const feeds = newsroom.feeds.of(interaction.guildId);
+  const feeds = libraries.feeds.of(interaction.guildId);
   const most = (interaction.attachmentSizeLimit || UPLOAD.bytes) - MESSAGE_ROOM;
   const opml = (await feeds.list()).length > 0 ? Buffer.from(await feeds.export()) : null;
-  const { bytes, articles, total } = await library.ledger.export(most - (opml?.length ?? 0));
+  const { bytes, articles, total } = await library.history.export(most - (opml?.length ?? 0));
   const said = words.newsdesk.export;
   if (total === 0 && !opml) throw new Problem(({ newsdesk }) => newsdesk.export.nothing);
   const content = [
@@ -265,11 +271,11 @@ async function exportAll(
 
 async function askToForget(
   interaction: Subcommand,
-  { library: open, newsroom, words }: CommandContext,
+  { library: open, libraries, words }: CommandContext,
 ): Promise<void> {
   const library = await open();
-  const { answered, unanswered } = await library.ledger.usage();
-  const feeds = await newsroom.feeds.of(interaction.guildId).list();
+  const { answered, unanswered } = await library.history.usage();
+  const feeds = await libraries.feeds.of(interaction.guildId).list();
   const view = forgetView(words, {
     articles: library.size,
     feeds: feeds.length,

@@ -16,19 +16,19 @@ export const privacy: Command = {
     .setIntegrationTypes(...BY_SERVERS_AND_PERSONS)
     .toJSON(),
 
-  async run(interaction, { library: open, newsroom, isOwn, words }) {
+  async run(interaction, { library: open, libraries, isOwn, words }) {
     const library = await open();
-    const kept = await library.ledger.keptOf(interaction.user.id);
-    const view = privacyView(words, kept, newsroom.keeps, isOwn ? library.size : null);
+    const kept = await library.history.keptOf(interaction.user.id);
+    const view = privacyView(words, kept, libraries.keeps, isOwn ? library.size : null);
     await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
   },
 
   /** `forget`: what this person wrote. `library`, `erase`, `keep`: their own library, never a server's. */
-  async button(interaction, [action], { library: open, newsroom, isOwn, words }) {
+  async button(interaction, [action], { library: open, libraries, isOwn, words }) {
     const library = await open();
     if (action === 'forget') {
-      newsroom.conversations.forget(interaction.user.id);
-      const kept = await library.ledger.forgetPerson(interaction.user.id);
+      libraries.conversations.forget(interaction.user.id);
+      const kept = await library.history.forgetPerson(interaction.user.id);
       await interaction.update(forgottenView(words, kept));
       return;
     }
@@ -36,8 +36,8 @@ export const privacy: Command = {
     if (action === 'library') await interaction.update(confirmErasingView(words, library.size));
     else if (action === 'keep') await interaction.update(sentence(words.privacy.kept));
     else if (action === 'erase') {
-      newsroom.conversations.forget(interaction.user.id);
-      await library.ledger.erase();
+      libraries.conversations.forget(interaction.user.id);
+      await library.history.erase();
       await interaction.update(sentence(words.privacy.erased));
     } else throw new Problem(said => said.router.unknownComponent);
   },

@@ -12,15 +12,15 @@ import { sessionLogIn } from './discord/client/sessions.ts';
 import { errorFields } from './discord/errors.ts';
 import { NO_RATE_LIMITS } from './discord/traffic/admission.ts';
 import { startPoller } from './library/feeds/poller.ts';
-import type { Outside } from './library/intake/internet.ts';
-import { type Newsroom, openNewsroom } from './library/libraries.ts';
-import { forLibraries } from './library/memory/budget.ts';
+import { type Libraries, openLibraries } from './library/libraries.ts';
+import { budgetOfLibraries } from './library/memory/budget.ts';
+import type { WebAccess } from './library/web-access.ts';
 import { openLog } from './log.ts';
 import { NOBODY, type Observer } from './observer.ts';
 import { Problem } from './problem.ts';
 import { runProcesses } from './processes.ts';
 import { loadSettings, type Settings } from './settings.ts';
-import { openStore, type Place } from './storage/database.ts';
+import { type DatabaseLocation, openStore } from './storage/database.ts';
 import type { Store } from './storage/store.ts';
 import { DAY_MS } from './time.ts';
 import { openDownloader, userAgent } from './web/download.ts';
@@ -101,13 +101,13 @@ async function serve(settings: Settings, token: string): Promise<number> {
   await using open = new AsyncDisposableStack();
   const parts: Parts = {};
   const observer = await watchOver(parts, settings.health, open);
-  const outside = openOutside(settings, open);
-  const newsroom = await openLibraries(settings, database, log, outside, open, { parts, observer });
+  const web = openWebAccess(settings, open);
+  const libraries = await startLibraries(settings, database, log, web, open, { parts, observer });
   const bot = await connect(
     {
       token,
       api: settings.api,
-      newsroom,
+      libraries,
       log,
       observer,
       sessions: parts.store && sessionLogIn(parts.store, token),
@@ -141,14 +141,14 @@ async function play(settings: Settings, typed: string): Promise<number> {
     secrets: [playground.token],
     destination: process.stderr,
   });
-  const outside = openOutside(settings, open, playground);
+  const web = openWebAccess(settings, open, playground);
   const file = join(folder, 'newsdesk.db');
-  const newsroom = await openLibraries(settings, { file }, log, outside, open);
+  const libraries = await startLibraries(settings, { file }, log, web, open);
   const [server] = playground.servers;
-  const articles = await addSamples(newsroom, server?.id ?? '');
+  const articles = await addSamples(libraries, server?.id ?? '');
   if (!typed) openPage(() => servePage(playground, { title: 'Newsdesk', examples: EXAMPLES }));
   const bot = await connect(
-    { token: playground.token, api: playground.api, newsroom, log, limits: NO_RATE_LIMITS },
+    { token: playground.token, api: playground.api, libraries, log, limits: NO_RATE_LIMITS },
     open,
   );
   await playground.ready();
@@ -172,7 +172,11 @@ function greeting(playground: Playground, articles: number): string {
 }
 
 /** The playground keeps attachments on this machine, where no other address may lead. */
-function openOutside({ download }: Settings, open: AsyncDisposableStack, playground?: Playground): Outside {
+function openWebAccess(
+  { download }: Settings,
+  open: AsyncDisposableStack,
+  playground?: Playground,
+): WebAccess {
   const { contact, allowance } = download;
   const downloader = openDownloader({ userAgent: userAgent(contact), allowance });
   const reader = open.adopt(openReader(), each => each.close());
@@ -185,20 +189,20 @@ function openOutside({ download }: Settings, open: AsyncDisposableStack, playgro
   return { downloader, attachments, reader };
 }
 
-async function openLibraries(
+async function startLibraries(
   settings: Settings,
-  place: Place,
+  place: DatabaseLocation,
   log: Logger,
-  outside: Outside,
+  web: WebAccess,
   open: AsyncDisposableStack,
   { parts = {}, observer = NOBODY }: { parts?: Parts; observer?: Observer } = {},
-): Promise<Newsroom> {
+): Promise<Libraries> {
   const onError = (error: unknown, what: string) => log.error({ error: errorFields(error) }, what);
   const onTrouble = (problem: Error) => onError(problem, 'the database failed, and somebody was told');
   const store = open.adopt(await openStore({ ...place, onTrouble }), each => each.close());
-  const memoryBytes = forLibraries(settings.memoryMb);
+  const memoryBytes = budgetOfLibraries(settings.memoryMb);
   const keeps = { questionsMs: settings.keepQuestionsMs, draftsMs: KEEP_DRAFTS_MS };
-  const newsroom = open.adopt(openNewsroom(store, { onError, outside, observer, keeps, memoryBytes }), each =>
+  const libraries = open.adopt(openLibraries(store, { onError, web, observer, keeps, memoryBytes }), each =>
     each.close(),
   );
   const forgetOld = async () => {
@@ -210,17 +214,17 @@ async function openLibraries(
       onError(error, 'old questions could not be erased; trying again later');
     }
   };
-  Object.assign(parts, { store, newsroom });
+  Object.assign(parts, { store, libraries });
   await forgetOld();
   const timer = setInterval(forgetOld, HOUSEKEEPING_MS);
   open.defer(() => clearInterval(timer));
-  return newsroom;
+  return libraries;
 }
 
 /** What runs in this process, as far as it is open yet. */
 interface Parts {
   store?: Store;
-  newsroom?: Newsroom;
+  libraries?: Libraries;
   bot?: Bot;
 }
 
@@ -234,7 +238,7 @@ async function watchOver(
   const { openProcessHealth } = await import('./health/process.ts');
   const health = await openProcessHealth(where, {
     ping: () => parts.store?.ping() ?? Promise.reject(new Problem('not open yet')),
-    index: () => parts.newsroom?.figures() ?? { libraries: 0, articles: 0, passages: 0 },
+    index: () => parts.libraries?.figures() ?? { libraries: 0, articles: 0, passages: 0 },
     shards: () => parts.bot?.shards() ?? { ready: 0, all: 0 },
     queues: () => ({ ...parts.bot?.waiting() }),
   });
@@ -259,12 +263,12 @@ function passwordOf(address: string): string[] {
 }
 
 async function connect(
-  to: Pick<BotOptions, 'token' | 'api' | 'newsroom' | 'log' | 'limits' | 'observer' | 'sessions' | 'shards'>,
+  to: Pick<BotOptions, 'token' | 'api' | 'libraries' | 'log' | 'limits' | 'observer' | 'sessions' | 'shards'>,
   open: AsyncDisposableStack,
 ): Promise<Bot> {
   const bot = await startBot({ ...to, commands, now: Date.now, signal: stopping.signal });
   open.adopt(bot, each => each.stop());
-  const { feeds } = to.newsroom;
+  const { feeds } = to.libraries;
   feeds.announceThrough(bot.announcer);
   const poller = startPoller({
     feeds,
@@ -278,8 +282,8 @@ async function connect(
 }
 
 /** How many there are. */
-async function addSamples(newsroom: Newsroom, server: string): Promise<number> {
-  const library = await newsroom.library(server);
+async function addSamples(libraries: Libraries, server: string): Promise<number> {
+  const library = await libraries.library(server);
   for (const source of await readSamples(SAMPLES)) await library.add(source, 'sample', Date.now());
   return library.size;
 }

@@ -3,7 +3,7 @@
 import { Problem } from './problem.ts';
 import { loadSettings } from './settings.ts';
 import { backup, move, restore } from './storage/backup.ts';
-import type { Place } from './storage/database.ts';
+import type { DatabaseLocation } from './storage/database.ts';
 
 const USAGE = `  npm run move -- FROM TO     copies all data into an empty database; each is a file or postgres://…
   npm run backup -- FILE      saves all data to a new file, while the bot runs
@@ -41,7 +41,7 @@ async function run([action, ...names]: string[]): Promise<string> {
   throw new Problem(`Please name what to do and with what:\n\n${USAGE}`);
 }
 
-function placeOf(name: string): Place {
+function placeOf(name: string): DatabaseLocation {
   return /^postgres(ql)?:\/\//i.test(name) ? { url: name } : { file: name };
 }
 

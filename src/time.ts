@@ -1,10 +1,16 @@
 /** Lengths of time, the clock that tests move by hand, and waiting that can be broken off: one of each, for everybody. */
+import { setImmediate } from 'node:timers/promises';
 
 export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
 /** Calendar days differ where clocks are put forward or back; this one is 24 hours. */
 export const DAY_MS = 24 * HOUR_MS;
+
+/** Resolves when others had their turn in the event loop. */
+export function nextTurn(): Promise<void> {
+  return setImmediate();
+}
 
 export interface Timers {
   setTimeout(run: () => void, delayMs: number): unknown;
@@ -43,6 +49,7 @@ export function pause(delayMs: number, timers: Timers, signal?: AbortSignal): Pr
 export async function unlessAborted<Outcome>(work: Promise<Outcome>, signal?: AbortSignal): Promise<Outcome> {
   const aborted = Promise.withResolvers<never>();
   const abort = () => aborted.reject(signal?.reason);
+  if (signal?.aborted) abort();
   signal?.addEventListener('abort', abort, { once: true });
   try {
     return await Promise.race([work, aborted.promise]);

@@ -34,7 +34,7 @@ const ROOMS: Record<string, { files: RegExp; may: RegExp[] }> = {
   },
   log: { files: /^src\/log\.ts$/, may: [/^pino$/] },
   observer: { files: /^src\/observer\.ts$/, may: [] },
-  time: { files: /^src\/time\.ts$/, may: [] },
+  time: { files: /^src\/time\.ts$/, may: [node] },
   problem: { files: /^src\/problem\.ts$/, may: [/^src\/wording\//] },
   wording: { files: /^src\/wording\//, may: [] },
   health: { files: /^src\/health\//, may: [node, /^prom-client$/, /^src\/(?:observer|problem)\.ts$/] },

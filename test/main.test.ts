@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPlayground } from '../playground/playground.ts';
-import { openNewsroom } from '../src/library/libraries.ts';
+import { openLibraries } from '../src/library/libraries.ts';
 import { openStore } from '../src/storage/database.ts';
 import { sourceNumber } from './helpers/bot.ts';
 import { runNewsdesk, startNewsdesk } from './helpers/process.ts';
@@ -134,9 +134,9 @@ describe('the bot', () => {
     const playground = await openPlayground();
     const owner = playground.servers[0]?.id ?? '';
     const store = await openStore({ file });
-    const newsroom = openNewsroom(store);
-    await (await newsroom.library(owner)).add(sourceNumber(1), 'somebody', Date.now());
-    await newsroom.close();
+    const libraries = openLibraries(store);
+    await (await libraries.library(owner)).add(sourceNumber(1), 'somebody', Date.now());
+    await libraries.close();
     await store.close();
     const child = startNewsdesk([], {
       environment: { DISCORD_TOKEN: playground.token, DISCORD_API: playground.api, DATABASE_FILE: file },

@@ -9,7 +9,7 @@ import { commands } from '../commands/index.ts';
 import { openPlayground } from '../playground/playground.ts';
 import type { Playground, Server } from '../playground/types.ts';
 import { startBot } from '../src/discord/client/bot.ts';
-import { openNewsroom } from '../src/library/libraries.ts';
+import { openLibraries } from '../src/library/libraries.ts';
 import { openStore } from '../src/storage/database.ts';
 
 const closers: (() => Promise<unknown> | unknown)[] = [];
@@ -69,12 +69,12 @@ describe('two processes that were given the same shard', () => {
     for (let n = 0; n < 2; n++) {
       const store = await openStore({ file });
       closers.push(() => store.close());
-      const newsroom = openNewsroom(store);
-      closers.push(() => newsroom.close());
+      const libraries = openLibraries(store);
+      closers.push(() => libraries.close());
       const bot = await startBot({
         token: playground.token,
         api: playground.api,
-        newsroom,
+        libraries,
         commands,
         log: pino({ level: 'trace' }, { write: line => void log.push(JSON.parse(line)) }),
         now: Date.now,

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { openNewsroom } from '../../src/library/libraries.ts';
+import { openLibraries } from '../../src/library/libraries.ts';
 import { openDatabase, openStore } from '../../src/storage/database.ts';
 import { articleRow } from '../../src/storage/stores/article-store.ts';
 import { madeCorpus } from '../speed/corpus.ts';
@@ -24,7 +24,7 @@ try {
   await fill(file);
   const store = await openStore({ file });
 
-  const builder = openNewsroom(store, { memoryBytes: Number.POSITIVE_INFINITY });
+  const builder = openLibraries(store, { memoryBytes: Number.POSITIVE_INFINITY });
   const building = new Holds();
   const { size } = await builder.library(OWNER);
   const builtMs = building.end(`Building ${size} articles, ${builder.figures().passages} passages`);
@@ -33,7 +33,7 @@ try {
   saving.end('Saving the snapshot');
   await builder.close();
 
-  const reader = openNewsroom(store, { memoryBytes: Number.POSITIVE_INFINITY });
+  const reader = openLibraries(store, { memoryBytes: Number.POSITIVE_INFINITY });
   const reading = new Holds();
   await reader.library(OWNER);
   const readMs = reading.end('Reading the snapshot');

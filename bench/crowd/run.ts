@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
-import { openNewsroom } from '../../src/library/libraries.ts';
+import { openLibraries } from '../../src/library/libraries.ts';
 import { openDatabase, openStore } from '../../src/storage/database.ts';
 import { articleRow } from '../../src/storage/stores/article-store.ts';
 import { START_OPTIONS } from '../../test/helpers/process.ts';
@@ -62,9 +62,9 @@ async function fill(file: string): Promise<void> {
   }
   const last = `${servers - 1}`;
   const store = await openStore({ file });
-  const newsroom = openNewsroom(store);
-  await newsroom.library(last);
-  await newsroom.close();
+  const libraries = openLibraries(store);
+  await libraries.library(last);
+  await libraries.close();
   await store.close();
   for (let server = fresh; server < servers - 1; server += 1) {
     await sql`INSERT INTO snapshots SELECT ${`${server}`}, stamp, part, bytes FROM snapshots WHERE owner = ${last}`.execute(

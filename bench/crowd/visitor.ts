@@ -1,6 +1,6 @@
 /** The process whose memory is bounded: FILE SERVERS ARTICLES MEGABYTES. It asks every server's library a question and says what that took. */
-import { openNewsroom } from '../../src/library/libraries.ts';
-import { forLibraries } from '../../src/library/memory/budget.ts';
+import { openLibraries } from '../../src/library/libraries.ts';
+import { budgetOfLibraries } from '../../src/library/memory/budget.ts';
 import { openStore } from '../../src/storage/database.ts';
 import { Holds } from './holds.ts';
 
@@ -12,8 +12,8 @@ const BUSY = 20;
 
 const store = await openStore({ file });
 const took = { snapshot: [] as number[], articles: [] as number[] };
-const newsroom = openNewsroom(store, {
-  memoryBytes: forLibraries(megabytes),
+const libraries = openLibraries(store, {
+  memoryBytes: budgetOfLibraries(megabytes),
   onError: error => console.error(error),
   observer: {
     ...(await import('../../src/observer.ts')).NOBODY,
@@ -26,7 +26,7 @@ let wrong = 0;
 const holds = new Holds();
 
 async function visit(server: number, n: number): Promise<void> {
-  const library = await newsroom.library(`${server}`);
+  const library = await libraries.library(`${server}`);
   const answer = await library.ask(
     `How many ships does lighthouse keeper number ${n} count?`,
     Date.UTC(2026, 7, 1),
@@ -48,7 +48,7 @@ await Promise.all(
     }
   }),
 );
-const { libraries, passages, bytes, fromSnapshot, fromArticles, left } = newsroom.figures();
+const { libraries: inMemory, passages, bytes, fromSnapshot, fromArticles, left } = libraries.figures();
 const middle = (list: number[]) => Math.round(list.sort((a, b) => a - b)[list.length >> 1] ?? 0);
 console.log(`${right} answered with the right quote, ${wrong} not`);
 console.log(`${fromSnapshot} libraries read from a snapshot, ${middle(took.snapshot)} ms in the middle`);
@@ -56,10 +56,10 @@ console.log(
   `${fromArticles} built from their articles (the slow way), ${middle(took.articles)} ms in the middle`,
 );
 console.log(
-  `${left} left for want of room; ${libraries} in memory at the end: ${passages} passages, ${Math.round(bytes / 1e6)} MB by the estimate`,
+  `${left} left for want of room; ${inMemory} in memory at the end: ${passages} passages, ${Math.round(bytes / 1e6)} MB by the estimate`,
 );
 console.log(`resident memory ${Math.round(most / 1e6)} MB at most, of ${megabytes} MB`);
 holds.end('All of it');
-await newsroom.close();
+await libraries.close();
 await store.close();
 if (wrong > 0) process.exitCode = 1;

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openNewsroom } from '../../src/library/libraries.ts';
-import { openStore, type Place } from '../../src/storage/database.ts';
+import { openLibraries } from '../../src/library/libraries.ts';
+import { type DatabaseLocation, openStore } from '../../src/storage/database.ts';
 import { type Done, inspect, NOW, sourceOf } from './writes.ts';
 
 export interface Tally {
@@ -32,7 +32,7 @@ const MOST_TRIES = 5;
  * what was acknowledged. `tell` hears the tally after each kill.
  */
 export async function killWriters(
-  place: Place,
+  place: DatabaseLocation,
   kills: number,
   tell?: (tally: Tally) => void,
 ): Promise<Tally> {
@@ -69,17 +69,17 @@ export async function killWriters(
   return tally;
 }
 
-async function fillStanding(place: Place): Promise<void> {
+async function fillStanding(place: DatabaseLocation): Promise<void> {
   const store = await openStore(place);
-  const newsroom = openNewsroom(store);
-  const library = await newsroom.library('standing');
+  const libraries = openLibraries(store);
+  const library = await libraries.library('standing');
   for (let n = 0; n < STANDING; n += 1) await library.add(sourceOf(n), '1', NOW, { keepBoth: true });
-  await newsroom.close();
+  await libraries.close();
   await store.close();
 }
 
 /** Where the machine is so busy that the database takes no connection in time, a process ends by itself before it is ready: another is started. */
-async function startWriter(place: Place, owner: string) {
+async function startWriter(place: DatabaseLocation, owner: string) {
   for (let tries = 1; ; tries += 1) {
     try {
       return await tryToStart(place, owner);
@@ -89,7 +89,7 @@ async function startWriter(place: Place, owner: string) {
   }
 }
 
-async function tryToStart(place: Place, owner: string) {
+async function tryToStart(place: DatabaseLocation, owner: string) {
   const script = join(import.meta.dirname, 'writer.ts');
   const startedAt = performance.now();
   // What Node compiled for the first is there for the others.

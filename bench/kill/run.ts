@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Place } from '../../src/storage/database.ts';
+import type { DatabaseLocation } from '../../src/storage/database.ts';
 import { MISSING, startCluster } from '../../test/storage/cluster.ts';
 import { killWriters, type Tally } from './kill.ts';
 
@@ -37,7 +37,7 @@ console.log(
   ].join('\n'),
 );
 
-async function row(store: string, place: Place): Promise<void> {
+async function row(store: string, place: DatabaseLocation): Promise<void> {
   const tell = ({ kills: so, lost, halves }: Tally) => {
     if (so % EVERY === 0) console.log(`${store}: ${so} kills, ${lost} lost, ${halves.length} half-written`);
   };

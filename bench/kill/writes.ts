@@ -1,6 +1,6 @@
 /** What a killed process writes, and how each write is found again: adding, replacing, removing, feeds, settings, answers and what people say of them. */
 import type { Source } from '../../src/articles/article.ts';
-import type { Newsroom } from '../../src/library/libraries.ts';
+import type { Libraries } from '../../src/library/libraries.ts';
 import type { Store } from '../../src/storage/store.ts';
 
 export const NOW = Date.UTC(2026, 7, 1);
@@ -33,10 +33,10 @@ export function sourceOf(n: number): Source {
 /** Writes to the library of `owner` until the process dies, and says each write once the store has taken it. */
 export async function writeForever(
   owner: string,
-  { newsroom, store }: { newsroom: Newsroom; store: Store },
+  { libraries, store }: { libraries: Libraries; store: Store },
   say: (done: Done) => void,
 ): Promise<never> {
-  const library = await newsroom.library(owner);
+  const library = await libraries.library(owner);
   const articles = async (): Promise<never> => {
     const standing: string[] = [];
     for (let n = 0; ; n += 1) {

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openNewsroom } from '../../src/library/libraries.ts';
+import { openLibraries } from '../../src/library/libraries.ts';
 import type { OpenLibrary } from '../../src/library/library.ts';
-import { forLibraries } from '../../src/library/memory/budget.ts';
+import { budgetOfLibraries } from '../../src/library/memory/budget.ts';
 import { openStore } from '../../src/storage/database.ts';
 import type { AskedQuestion } from './run.ts';
 
@@ -31,18 +31,18 @@ const said = (what: string, since: number) => {
 
 const store = await openStore(JSON.parse(place));
 // With all the memory it wants the library would come back and drop its full text, which the next run wants to use.
-const newsroom = openNewsroom(isAll ? { ...store, fullText: async () => null } : store, {
-  memoryBytes: isAll ? 1e12 : forLibraries(Number(memory)),
+const libraries = openLibraries(isAll ? { ...store, fullText: async () => null } : store, {
+  memoryBytes: isAll ? 1e12 : budgetOfLibraries(Number(memory)),
   onError: error => console.error(error),
 });
 const startedAt = performance.now();
-const library = (await newsroom.library(OWNER)) as OpenLibrary;
+const library = (await libraries.library(OWNER)) as OpenLibrary;
 said(`opened, ${library.place}, ${library.size} articles, ${library.passages} passages in memory`, startedAt);
 const until = startedAt + Number(minutes) * 60_000;
 while (library.place === 'moving' && performance.now() < until) await wait(100);
 if (library.place === 'moving') {
   said('not all is in the full text yet: start it once more', startedAt);
-  await newsroom.close();
+  await libraries.close();
   await store.close();
   process.exit(1);
 }
@@ -72,5 +72,5 @@ console.log(
   `R@1 ${share(first)}, R@5 ${share(five)}; ${at(0.5)} ms in the middle, ${at(0.99)} ms at the 99th percentile, ${((user + system) / 1000 / questions.length).toFixed(1)} ms of the processor a question`,
 );
 clearInterval(watch);
-await newsroom.close();
+await libraries.close();
 await store.close();

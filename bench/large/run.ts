@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fillFullText } from '../../src/library/memory/full-text.ts';
-import { openDatabase, openStore, type Place } from '../../src/storage/database.ts';
+import { type DatabaseLocation, openDatabase, openStore } from '../../src/storage/database.ts';
 import { articleRow } from '../../src/storage/stores/article-store.ts';
 import { START_OPTIONS } from '../../test/helpers/process.ts';
 import { type Cluster, startCluster } from '../../test/storage/cluster.ts';
@@ -78,7 +78,7 @@ async function useIndex(cluster: Cluster, database: string): Promise<void> {
 }
 
 /** In a process of its own, so that its memory is its own. */
-async function ask(place: Place, questions: string, memory: string): Promise<void> {
+async function ask(place: DatabaseLocation, questions: string, memory: string): Promise<void> {
   const options = memory === 'all' ? ['--max-old-space-size=12000'] : START_OPTIONS;
   const args = [
     ...options,
@@ -92,7 +92,7 @@ async function ask(place: Place, questions: string, memory: string): Promise<voi
   if (code !== 0) process.exitCode = 1;
 }
 
-async function makeReady(place: Place): Promise<void> {
+async function makeReady(place: DatabaseLocation): Promise<void> {
   const store = await openStore(place);
   const signal = AbortSignal.timeout(Number(values.minutes) * 60_000);
   const startedAt = performance.now();
@@ -110,7 +110,7 @@ async function makeReady(place: Place): Promise<void> {
 }
 
 /** The library's articles, and a file of questions. */
-async function fill(place: Place, file: string): Promise<void> {
+async function fill(place: DatabaseLocation, file: string): Promise<void> {
   const corpus = madeCorpus(Number(values.passages), Number(values.questions));
   const gold = new Map(corpus.questions.map(({ text, gold }) => [gold[0], text]));
   const questions: AskedQuestion[] = [];

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openPlayground } from '../../playground/playground.ts';
 import { readSamples } from '../../src/articles/sample.ts';
-import { openNewsroom } from '../../src/library/libraries.ts';
+import { openLibraries } from '../../src/library/libraries.ts';
 import { openStore } from '../../src/storage/database.ts';
 import { rawCommand } from '../../test/helpers/raw.ts';
 import { type BenchArticle, madeCorpus } from '../speed/corpus.ts';
@@ -61,11 +61,11 @@ async function sampleLibrary(): Promise<void> {
   const { id = '' } = playground.servers[0] ?? {};
   const file = join(folder, 'newsdesk.db');
   const store = await openStore({ file });
-  const newsroom = openNewsroom(store);
-  const library = await newsroom.library(id);
+  const libraries = openLibraries(store);
+  const library = await libraries.library(id);
   const samples = await readSamples(join(import.meta.dirname, '../../data/sample'));
   for (const source of samples) await library.add(source, 'sample', Date.now());
-  await newsroom.close();
+  await libraries.close();
   await store.close();
   for (const start of ['first', 'second']) {
     const startedAt = performance.now();
@@ -92,10 +92,10 @@ async function resident(pid: number | undefined): Promise<number> {
 }
 
 /** What these libraries add to the heap and beside it once they are loaded. */
-async function libraryBytes(libraries: number, articles: readonly BenchArticle[]): Promise<number> {
+async function libraryBytes(count: number, articles: readonly BenchArticle[]): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'newsdesk-footprint-'));
   const store = await openStore({ file: join(folder, 'newsdesk.db') });
-  const owners = Array.from({ length: libraries }, (_, n) => `${100_000_000_000_000_000n + BigInt(n)}`);
+  const owners = Array.from({ length: count }, (_, n) => `${100_000_000_000_000_000n + BigInt(n)}`);
   for (const owner of owners) {
     for (const { id, title, text } of articles) {
       const common = { publisher: 'The Example', byline: null, publishedAt: 1, addedAt: 1 };
@@ -111,12 +111,12 @@ async function libraryBytes(libraries: number, articles: readonly BenchArticle[]
       });
     }
   }
-  const newsroom = openNewsroom(store, { memoryBytes: Number.POSITIVE_INFINITY });
+  const libraries = openLibraries(store, { memoryBytes: Number.POSITIVE_INFINITY });
   const before = used();
   for (const owner of owners)
-    await (await newsroom.library(owner)).ask('where was the harbour?', 1).catch(() => null);
+    await (await libraries.library(owner)).ask('where was the harbour?', 1).catch(() => null);
   const bytes = used() - before;
-  await newsroom.close();
+  await libraries.close();
   await store.close();
   await rm(folder, { recursive: true });
   return bytes;

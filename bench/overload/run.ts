@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openPlayground } from '../../playground/playground.ts';
 import type { Person } from '../../playground/types.ts';
-import { openNewsroom } from '../../src/library/libraries.ts';
+import { openLibraries } from '../../src/library/libraries.ts';
 import { openStore } from '../../src/storage/database.ts';
 import { sourceNumber } from '../../test/helpers/bot.ts';
 import { startNewsdesk } from '../../test/helpers/process.ts';
@@ -39,12 +39,12 @@ const EVERY_MS = 10_000;
 const folder = await mkdtemp(join(tmpdir(), 'newsdesk-overload-'));
 const file = join(folder, 'newsdesk.db');
 const store = await openStore({ file });
-const newsroom = openNewsroom(store);
+const libraries = openLibraries(store);
 for (const { id } of [NOISY, QUIET]) {
-  const library = await newsroom.library(id);
+  const library = await libraries.library(id);
   for (let n = 0; n < ARTICLES; n++) await library.add(sourceNumber(n), 'somebody', Date.now());
 }
-await newsroom.close();
+await libraries.close();
 await store.close();
 
 const playground = await openPlayground({ servers: [server(NOISY), server(QUIET)] });

@@ -6,7 +6,7 @@ import { commands } from '../../commands/index.ts';
 import { startBot } from '../../src/discord/client/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { NO_RATE_LIMITS } from '../../src/discord/traffic/admission.ts';
-import { openNewsroom } from '../../src/library/libraries.ts';
+import { openLibraries } from '../../src/library/libraries.ts';
 import { openStore } from '../../src/storage/database.ts';
 import { byArea } from './profile.ts';
 
@@ -19,12 +19,12 @@ const nothing: Command = {
 
 const [api = '', token = '', file = '', owner = ''] = process.argv.slice(2);
 const store = await openStore({ file });
-const newsroom = openNewsroom(store);
-await newsroom.library(owner);
+const libraries = openLibraries(store);
+await libraries.library(owner);
 const bot = await startBot({
   token,
   api,
-  newsroom,
+  libraries,
   commands: [...commands, nothing],
   log: pino({ level: 'error' }, process.stderr),
   now: Date.now,
@@ -40,7 +40,7 @@ process.on('message', async (order: 'start' | 'stop' | 'end') => {
   else if (order === 'stop') process.send?.(byArea((await session.post('Profiler.stop')).profile));
   else {
     await bot.stop();
-    await newsroom.close();
+    await libraries.close();
     await store.close();
     process.exit(0);
   }

@@ -21,7 +21,7 @@ export interface Sketch {
   bins: Uint16Array;
 }
 
-/** The standard error of a likeness J is at most √(J(1−J)/BINS): 0.035 at 0.8, 0.017 at 0.96; short texts are compared exactly. */
+/** The standard error of a similarity J is at most √(J(1−J)/BINS): 0.035 at 0.8, 0.017 at 0.96; short texts are compared exactly. */
 export const BINS = 128;
 const BIN_BITS = Math.log2(BINS);
 const EMPTY = 0xffff;
@@ -52,7 +52,7 @@ export function sketch(text: string): Sketch {
  * How alike two texts are, 0 to 1: the Jaccard coefficient |A∩B| / |A∪B| of their shingles (A. Broder, "On the resemblance and
  * containment of documents", 1997), estimated as equal bins / (BINS − bins empty in both) (Li, Owen, Zhang, theorem 1).
  */
-export function likeness(a: Sketch, b: Sketch): number {
+export function similarity(a: Sketch, b: Sketch): number {
   let equal = 0;
   let used = 0;
   for (let bin = 0; bin < BINS; bin++) {
@@ -66,10 +66,10 @@ export function likeness(a: Sketch, b: Sketch): number {
 
 /**
  * How much of the shorter text is within the other, 0 to 1: |A∩B| / min(|A|, |B|) (the overlap coefficient), where |A∩B| is
- * J/(1+J) · (|A|+|B|) for the likeness J. A wire story that was cut to its half has a likeness of 0.5 and an overlap of 1.
+ * J/(1+J) · (|A|+|B|) for the similarity J. A wire story that was cut to its half has a similarity of 0.5 and an overlap of 1.
  */
 export function overlap(a: Sketch, b: Sketch): number {
-  const jaccard = likeness(a, b);
+  const jaccard = similarity(a, b);
   const least = Math.min(a.size, b.size);
   return least && Math.min(1, ((jaccard / (1 + jaccard)) * (a.size + b.size)) / least);
 }

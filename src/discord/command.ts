@@ -8,7 +8,7 @@ import type {
   ModalSubmitInteraction,
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Newsroom } from '../library/libraries.ts';
+import type { Libraries } from '../library/libraries.ts';
 import type { Library } from '../library/library.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { SharedAnswers } from './interactions/shared-answers.ts';
@@ -19,7 +19,7 @@ export type InServer = 'cached' | 'raw';
 
 /** What is the same for all interactions. */
 export interface BotContext {
-  newsroom: Newsroom;
+  libraries: Libraries;
   /** Epoch milliseconds. */
   now(): number;
   /** The list in commands/index.ts. */

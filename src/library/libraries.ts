@@ -3,14 +3,14 @@ import { NOBODY } from '../observer.ts';
 import type { Store } from '../storage/store.ts';
 import { DAY_MS } from '../time.ts';
 import { Conversations } from './answers/conversations.ts';
-import { FeedDesk, type FeedDeskOptions } from './feeds/feeds.ts';
+import { Feeds, type FeedsOptions } from './feeds/feeds.ts';
 import type { Library, LibraryOptions } from './library.ts';
-import { forLibraries, forOne } from './memory/budget.ts';
+import { budgetOfLibraries, budgetOfLibrary } from './memory/budget.ts';
 import { type Figures, LibraryMemory } from './memory/memory.ts';
 import { Servers } from './servers.ts';
 import { openLibrary } from './stored-library.ts';
 
-export interface Newsroom {
+export interface Libraries {
   /** The library of this server, read from storage on first use. Concurrent calls share one load. */
   library(owner: string): Promise<Library>;
   /** What people asked last, in memory. */
@@ -22,7 +22,7 @@ export interface Newsroom {
   /** What is in memory, and what that took. */
   figures(): Figures;
   /** The feeds that servers follow. */
-  readonly feeds: FeedDesk;
+  readonly feeds: Feeds;
   /** Waits for the writes that were asked for. The store stays open: whoever opened it closes it. */
   close(): Promise<void>;
 }
@@ -32,36 +32,36 @@ export interface Keeps {
   draftsMs: number;
 }
 
-export interface NewsroomOptions extends Partial<LibraryOptions> {
+export interface LibrariesOptions extends Partial<LibraryOptions> {
   /** Memory beyond which the least recently used libraries leave. Default: what a process of 1,024 MB has room for. */
   memoryBytes?: number;
   /** The time for checks of feeds. Default: the system's. */
-  clock?: Pick<FeedDeskOptions, 'now' | 'random' | 'timers'>;
-  /** What people are told; whoever opens the newsroom sees to it. Default: 30 days and one. */
+  clock?: Pick<FeedsOptions, 'now' | 'random' | 'timers'>;
+  /** What people are told; whoever opens the libraries sees to it. Default: 30 days and one. */
   keeps?: Keeps;
 }
 
 /**
- * Opens a newsroom over the store. A library that left memory can still be held by whoever is using it; like a write by
+ * Opens a libraries over the store. A library that left memory can still be held by whoever is using it; like a write by
  * another process, what is written through it is noticed by the store's revision when the library is next asked for.
  */
-export function openNewsroom(store: Store, options: NewsroomOptions = {}): Newsroom {
-  const { memoryBytes = forLibraries(1_024), onError = () => {}, observer = NOBODY, outside } = options;
-  const { conversations = new Conversations(), roomBytes = forOne(memoryBytes) } = options;
+export function openLibraries(store: Store, options: LibrariesOptions = {}): Libraries {
+  const { memoryBytes = budgetOfLibraries(1_024), onError = () => {}, observer = NOBODY, web } = options;
+  const { conversations = new Conversations(), roomBytes = budgetOfLibrary(memoryBytes) } = options;
   const memory = new LibraryMemory({
     open: owner =>
-      openLibrary(owner, store, { onError, observer, conversations, roomBytes, ...(outside && { outside }) }),
+      openLibrary(owner, store, { onError, observer, conversations, roomBytes, ...(web && { web }) }),
     bytes: memoryBytes,
     observer,
     onError,
   });
   let closed = false;
   const library = async (owner: string): Promise<Library> => {
-    if (closed) throw new Error('the newsroom is closed');
+    if (closed) throw new Error('the libraries is closed');
     return memory.library(owner);
   };
 
-  const feeds = new FeedDesk({ store, outside, library, onError, observer, ...options.clock });
+  const feeds = new Feeds({ store, web, library, onError, observer, ...options.clock });
 
   return {
     conversations,

@@ -4,23 +4,23 @@ import type { Observer } from '../observer.ts';
 import type { Model } from '../search/ranking/model.ts';
 import type { StoredDraft } from '../storage/stores/draft-store.ts';
 import type { Answer, Found, Page } from './answers/answer.ts';
-import type { Asking, Searched } from './answers/ask-options.ts';
+import type { AskOptions, Searched } from './answers/ask-options.ts';
 import type { Conversations } from './answers/conversations.ts';
 import type { Coverage } from './answers/coverage.ts';
-import type { Narrowing } from './answers/filter.ts';
-import type { Ledger } from './answers/history.ts';
-import type { FileEntry, Incoming } from './intake/incoming.ts';
+import type { ArticleFilter } from './answers/filter.ts';
+import type { QuestionHistory } from './answers/history.ts';
+import type { FetchedArticle, FileEntry } from './intake/fetch-article.ts';
 import type { Added, AddOptions } from './intake/intake.ts';
-import type { Outside } from './intake/internet.ts';
 import type { Preview, Refreshed } from './intake/refresh.ts';
-import type { Place } from './memory/replica.ts';
+import type { SearchLocation } from './memory/replica.ts';
 import type { ServerSettings, SettingsPatch } from './settings.ts';
+import type { WebAccess } from './web-access.ts';
 
 /** Questions longer than this are refused with a sentence. UTF-16 units, as Discord counts option lengths. */
 export const MAX_QUESTION = 600;
 
 /** Which headlines, and in which order. Default: the best fitting ones first, all of them. */
-export interface Listing extends Narrowing {
+export interface Listing extends ArticleFilter {
   newestFirst?: boolean;
 }
 
@@ -29,21 +29,21 @@ export interface Library {
   /** How many articles it holds. */
   readonly size: number;
   /** Where its passages are searched. */
-  readonly place: Place;
+  readonly place: SearchLocation;
   /** What it keeps of the people who use it. */
-  readonly ledger: Ledger;
+  readonly history: QuestionHistory;
   /**
    * The best passage, word for word, or what is nearest if nothing answers.
    * Throws a Problem if the question is empty, has no letter or digit, or is longer than MAX_QUESTION.
    */
-  ask(question: string, now: number, asking?: Asking): Promise<Answer>;
+  ask(question: string, now: number, asking?: AskOptions): Promise<Answer>;
   /** What `ask` chooses from: passages, best first, and how sure it is of the first. Any length of question. */
   search(
     question: string,
     now: number,
     limit: number,
     model?: Model,
-    narrowing?: Narrowing,
+    filter?: ArticleFilter,
   ): Promise<Searched>;
   /** An earlier answer by its id, with the quotes whose articles still stand; null if it is gone altogether. */
   answer(id: string): Promise<Found | null>;
@@ -69,7 +69,7 @@ export interface Library {
   /** Up to `limit` headlines that fit what was typed so far; the newest if nothing was. */
   suggest(typed: string, limit: number): Headline[];
   /** Downloads and reads the page at an address: readAddress() in incoming.ts, which says what it throws. */
-  read(address: string, now: number): Promise<Incoming>;
+  read(address: string, now: number): Promise<FetchedArticle>;
   /** The articles in an attached file: readAttachment() in incoming.ts, which says what it throws. */
   readFile(file: { address: string; name: string }): Promise<FileEntry[]>;
   /** What an article would be, and which one tells its story already. Throws a Problem that says what is wrong with the source. */
@@ -100,7 +100,7 @@ export interface Library {
   removeDraft(id: string): Promise<void>;
 }
 
-/** A library as the newsroom holds it. */
+/** A library as the libraries holds it. */
 export interface OpenLibrary extends Library {
   /** How much memory it takes, counted in passages. */
   readonly passages: number;
@@ -122,7 +122,7 @@ export interface LibraryOptions {
   /** Hears of failures that keep nobody from getting an answer. */
   onError(error: unknown, what: string): void;
   /** Left out: a library that reads no addresses. */
-  outside?: Outside;
+  web?: WebAccess;
   /** What was asked last, of all libraries. Default: no question leans on another. */
   conversations?: Conversations;
   observer?: Observer;

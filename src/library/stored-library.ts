@@ -1,4 +1,4 @@
-/** A library over its store: the copy in memory answers, and every write goes to the store first. */
+/** A library over its store: the replica in memory answers, and every write goes to the store first. */
 import type { Article, Headline, Source } from '../articles/article.ts';
 import { newId } from '../articles/id.ts';
 import { toArticle } from '../articles/source.ts';
@@ -8,20 +8,20 @@ import type { Model } from '../search/ranking/model.ts';
 import type { Store } from '../storage/store.ts';
 import type { StoredDraft } from '../storage/stores/draft-store.ts';
 import type { Answer, Found, Page } from './answers/answer.ts';
-import type { Asking, Searched } from './answers/ask-options.ts';
+import type { AskOptions, Searched } from './answers/ask-options.ts';
 import { type Coverage, linkedIn, nearestIn } from './answers/coverage.ts';
-import { admits, type Narrowing, narrowingOf } from './answers/filter.ts';
+import { type ArticleFilter, admits, articleFilterOf } from './answers/filter.ts';
 import { Finder } from './answers/finder.ts';
 import { askedAbout, standsAlone, subjectOf, understood } from './answers/follow-up.ts';
-import { Ledger } from './answers/history.ts';
+import { QuestionHistory } from './answers/history.ts';
 import { chosen, type Details, found, notCovered, paged, spokenOf } from './answers/quotes.ts';
-import { type FileEntry, type Incoming, readAddress, readAttachment } from './intake/incoming.ts';
-import { type Added, type AddOptions, isChanged, Shelf } from './intake/intake.ts';
-import type { Outside } from './intake/internet.ts';
-import { changesOf, type Preview, type Refreshed, readAgain } from './intake/refresh.ts';
+import { type FetchedArticle, type FileEntry, readAddress, readAttachment } from './intake/fetch-article.ts';
+import { type Added, type AddOptions, Intake, isChanged } from './intake/intake.ts';
+import { changesOf, type Preview, type Refreshed, rereadPage } from './intake/refresh.ts';
 import { type LibraryOptions, type Listing, MAX_QUESTION, type OpenLibrary } from './library.ts';
-import { Copy, type Place } from './memory/replica.ts';
+import { Replica, type SearchLocation } from './memory/replica.ts';
 import { checkPatch, type ServerSettings, type SettingsPatch } from './settings.ts';
+import type { WebAccess } from './web-access.ts';
 
 /** Reads the owner's articles from the store into memory. */
 export async function openLibrary(
@@ -30,8 +30,8 @@ export async function openLibrary(
   options: LibraryOptions,
 ): Promise<OpenLibrary> {
   const room = options.roomBytes ?? Number.POSITIVE_INFINITY;
-  const copy = await Copy.open(owner, store, room, options.onError);
-  const library = new StoredLibrary(owner, store, options, copy);
+  const replica = await Replica.open(owner, store, room, options.onError);
+  const library = new StoredLibrary(owner, store, options, replica);
   await library.catchUp();
   return library;
 }
@@ -40,19 +40,19 @@ class StoredLibrary implements OpenLibrary {
   readonly owner: string;
   readonly #store: Store;
   readonly #options: LibraryOptions;
-  readonly #copy: Copy;
+  readonly #replica: Replica;
   readonly #finder: Finder;
-  readonly #shelf: Shelf;
-  readonly ledger: Ledger;
+  readonly #intake: Intake;
+  readonly history: QuestionHistory;
 
-  constructor(owner: string, store: Store, options: LibraryOptions, copy: Copy) {
+  constructor(owner: string, store: Store, options: LibraryOptions, replica: Replica) {
     this.owner = owner;
     this.#store = store;
     this.#options = options;
-    this.#copy = copy;
-    this.#finder = new Finder(owner, store, copy);
-    this.#shelf = new Shelf(owner, store, copy, options.onError);
-    this.ledger = new Ledger({
+    this.#replica = replica;
+    this.#finder = new Finder(owner, store, replica);
+    this.#intake = new Intake(owner, store, replica, options.onError);
+    this.history = new QuestionHistory({
       owner,
       store,
       finder: this.#finder,
@@ -69,48 +69,48 @@ class StoredLibrary implements OpenLibrary {
     return this.#index.passages;
   }
 
-  get place(): Place {
-    return this.#copy.place;
+  get place(): SearchLocation {
+    return this.#replica.place;
   }
 
   get from(): 'snapshot' | 'articles' {
-    return this.#copy.from;
+    return this.#replica.from;
   }
 
   get isWorthSaving(): boolean {
-    return this.#copy.isWorthSaving;
+    return this.#replica.isWorthSaving;
   }
 
   saveSnapshot(signal: AbortSignal): Promise<void> {
-    return this.#copy.save(signal);
+    return this.#replica.save(signal);
   }
 
-  async ask(typed: string, now: number, asking: Asking = {}): Promise<Answer> {
+  async ask(typed: string, now: number, options: AskOptions = {}): Promise<Answer> {
     checkQuestion(typed);
-    const text = this.#understood(typed, now, asking);
+    const text = this.#understood(typed, now, options);
     const said = { question: text, typed: text === typed ? null : typed };
-    const { question, verdict, articles } = await this.#finder.judge(text, now, asking);
+    const { question, verdict, articles } = await this.#finder.judge(text, now, options);
     this.#options.observer?.question(verdict.found ? 'found' : 'not covered');
     const id = newId(now);
-    const asked = { id, question: text, askedAt: now, by: asking.by ?? asking.asker?.person ?? null };
+    const asked = { id, question: text, askedAt: now, by: options.by ?? options.asker?.person ?? null };
     if (!verdict.found) {
       const gap = { ...asked, terms: termsOf(question, text) };
       // What other articles than those asked about answer is no gap.
       const isGap =
-        admits(asking) === undefined || (await this.#finder.quotesFor(text, now, {})).length === 0;
+        admits(options) === undefined || (await this.#finder.quotesFor(text, now, {})).length === 0;
       if (isGap) await this.#save(this.#store.saveGap(this.owner, gap), 'a question could not be saved');
       return notCovered(said, verdict, this.#index);
     }
     const { quotes, details } = chosen(question, verdict, articles, { now, typed: said.typed });
-    details.narrowing = narrowingOf(asking);
+    details.filter = articleFilterOf(options);
     const saved = this.#store.saveAnswer(this.owner, { ...asked, quotes, details });
     await this.#save(saved, 'an answer could not be saved, so its buttons will find nothing');
     // The search quotes only what it was given, so there is a quote.
     return found(id, text, quotes, details, articles) as Found;
   }
 
-  search(text: string, now: number, limit: number, model?: Model, narrowing?: Narrowing): Promise<Searched> {
-    return this.#finder.search(text, now, limit, model, narrowing);
+  search(text: string, now: number, limit: number, model?: Model, filter?: ArticleFilter): Promise<Searched> {
+    return this.#finder.search(text, now, limit, model, filter);
   }
 
   async answer(id: string): Promise<Found | null> {
@@ -122,7 +122,7 @@ class StoredLibrary implements OpenLibrary {
   }
 
   rate(answerId: string, by: string, verdict: 'up' | 'down', now: number, reason = ''): Promise<boolean> {
-    return this.ledger.rate(answerId, by, verdict, now, reason);
+    return this.history.rate(answerId, by, verdict, now, reason);
   }
 
   async headlines(
@@ -133,7 +133,7 @@ class StoredLibrary implements OpenLibrary {
     const asked = query.trim();
     const one = this.#index.headline(asked);
     if (one) return paged([one], page);
-    const fitting = asked ? await this.#copy.stage.headlines(asked) : this.#index.newestFirst();
+    const fitting = asked ? await this.#replica.stage.headlines(asked) : this.#index.newestFirst();
     const isMeant = admits(listing);
     const meant = isMeant ? fitting.filter(isMeant) : fitting;
     if (!asked || !listing.newestFirst) return paged(meant, page);
@@ -166,36 +166,36 @@ class StoredLibrary implements OpenLibrary {
     return this.#index.suggest(typed, limit);
   }
 
-  read(address: string, now: number): Promise<Incoming> {
-    return readAddress(this.#outside(), address, now);
+  read(address: string, now: number): Promise<FetchedArticle> {
+    return readAddress(this.#web(), address, now);
   }
 
   async add(source: Source, by: string, now: number, options: AddOptions = {}): Promise<Added> {
     const article = toArticle(source, by, now);
-    return this.#copy.inTurn(() => this.#shelf.add(article, options));
+    return this.#replica.inTurn(() => this.#intake.add(article, options));
   }
 
   readFile(file: { address: string; name: string }): Promise<FileEntry[]> {
-    return readAttachment(this.#outside(), file);
+    return readAttachment(this.#web(), file);
   }
 
   async preview(source: Source, by: string, now: number): Promise<Preview> {
     const article = toArticle(source, by, now);
-    return { article, standing: await this.#copy.inTurn(() => this.#shelf.standing(article)) };
+    return { article, standing: await this.#replica.inTurn(() => this.#intake.standing(article)) };
   }
 
   async refresh(id: string, now: number): Promise<Refreshed | null> {
     const before = await this.article(id);
     if (!before) return null;
-    const after = readAgain(before, await this.read(before.url, now), now);
+    const after = rereadPage(before, await this.read(before.url, now), now);
     if (!isChanged(before, after, now)) return { kind: 'unchanged', article: before };
-    const result = await this.#copy.inTurn(() => this.#shelf.replace(before, after));
+    const result = await this.#replica.inTurn(() => this.#intake.replace(before, after));
     if (!result.added) return { kind: 'another', same: result.same };
     return { kind: 'changed', ...changesOf(before, result.article) };
   }
 
   remove(id: string): Promise<Article | null> {
-    return this.#copy.inTurn(() => this.#shelf.remove(id));
+    return this.#replica.inTurn(() => this.#intake.remove(id));
   }
 
   article(id: string): Promise<Article | null> {
@@ -215,16 +215,16 @@ class StoredLibrary implements OpenLibrary {
   }
 
   settings(): ServerSettings {
-    return this.#copy.settings;
+    return this.#replica.settings;
   }
 
   changeSettings(patch: SettingsPatch): Promise<ServerSettings> {
     const checked = checkPatch(patch);
-    return this.#copy.inTurn(async () => {
+    return this.#replica.inTurn(async () => {
       await this.#store.changeSettings(this.owner, checked);
-      this.#copy.settings = { ...this.#copy.settings, ...checked };
-      this.#copy.revision += 1;
-      return this.#copy.settings;
+      this.#replica.settings = { ...this.#replica.settings, ...checked };
+      this.#replica.revision += 1;
+      return this.#replica.settings;
     });
   }
 
@@ -244,23 +244,23 @@ class StoredLibrary implements OpenLibrary {
   }
 
   catchUp(): Promise<void> {
-    return this.#copy.catchUp();
+    return this.#replica.catchUp();
   }
 
   settled(): Promise<void> {
-    return this.#copy.settled();
+    return this.#replica.settled();
   }
 
   rest(): Promise<void> {
-    return this.#copy.rest();
+    return this.#replica.rest();
   }
 
   get #index() {
-    return this.#copy.index;
+    return this.#replica.index;
   }
 
   /** The question as it is meant here, which is what the next one may lean on. */
-  #understood(typed: string, now: number, { asker, about }: Asking): string {
+  #understood(typed: string, now: number, { asker, about }: AskOptions): string {
     const { conversations } = this.#options;
     const languages = this.#index.languages();
     if (about !== undefined) return askedAbout(typed, about, languages, MAX_QUESTION);
@@ -275,9 +275,9 @@ class StoredLibrary implements OpenLibrary {
     return question;
   }
 
-  #outside(): Outside {
-    if (!this.#options.outside) throw new Error('this library was opened without a way out');
-    return this.#options.outside;
+  #web(): WebAccess {
+    if (!this.#options.web) throw new Error('this library was opened without a way out');
+    return this.#options.web;
   }
 
   /** The answer matters more than its buttons: a full disk does not keep it from the person. */

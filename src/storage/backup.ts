@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { backup as copyPages, DatabaseSync } from 'node:sqlite';
 import { type Kysely, sql } from 'kysely';
 import { Problem } from '../problem.ts';
-import { openDatabase, type Place } from './database.ts';
+import { type DatabaseLocation, openDatabase } from './database.ts';
 import { migrate, STEPS } from './migrations.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { openPostgres } from './postgres/connection.ts';
@@ -17,7 +17,11 @@ import type { Tables } from './tables.ts';
  * Copies everything into an empty database, in one transaction: a move that is broken off leaves it empty. What is written
  * to the old one meanwhile stays behind. How many rows there were. Throws a Problem if there is nothing to move, or no empty place for it.
  */
-export async function move(from: Place, to: Place, progress?: Progress): Promise<number> {
+export async function move(
+  from: DatabaseLocation,
+  to: DatabaseLocation,
+  progress?: Progress,
+): Promise<number> {
   if ('file' in from) mustExist(from.file);
   await using open = new AsyncDisposableStack();
   const source = open.adopt(await openDatabase(from, PATIENT), close);
@@ -40,7 +44,7 @@ export async function move(from: Place, to: Place, progress?: Progress): Promise
  * Writes one moment of the database into a new SQLite file, whoever writes meanwhile, and checks that it can be read. Never changes the
  * database, not even to bring it up to date. Throws a Problem if there is such a file already, or no database.
  */
-export async function backup(place: Place, file: string, progress?: Progress): Promise<void> {
+export async function backup(place: DatabaseLocation, file: string, progress?: Progress): Promise<void> {
   mustBeFree(file);
   if ('file' in place) mustExist(place.file);
   await intoNewFile(file, async part => {
@@ -68,7 +72,7 @@ export interface Restored {
  */
 export async function restore(
   file: string,
-  place: Place,
+  place: DatabaseLocation,
   aside: string,
   progress?: Progress,
 ): Promise<Restored> {

@@ -8,9 +8,9 @@ import { openSqlite } from './sqlite/connection.ts';
 import type { Store } from './store.ts';
 
 /** Where the data is: a file of SQLite's, or a database of PostgreSQL's as `postgres://user:password@host:port/name`. */
-export type Place = { file: string } | { url: string };
+export type DatabaseLocation = { file: string } | { url: string };
 
-export type StoreOptions = Place & Partial<Omit<GuardOptions, 'troubleOf'>>;
+export type StoreOptions = DatabaseLocation & Partial<Omit<GuardOptions, 'troubleOf'>>;
 
 /** Opens the store there. Throws a Problem naming the place if it can't be used. */
 export async function openStore(options: StoreOptions): Promise<Store> {
@@ -20,7 +20,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 /** Opens the database there, with the newest schema. Throws a Problem naming the place if it can't be used. */
-export async function openDatabase(place: Place, options: PostgresOptions = {}): Promise<OpenDatabase> {
+export async function openDatabase(
+  place: DatabaseLocation,
+  options: PostgresOptions = {},
+): Promise<OpenDatabase> {
   const opened = 'url' in place ? await openPostgres(place.url, options) : await openSqlite(place.file);
   try {
     await migrate(opened.db, opened.dialect);

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { FullText } from './full-text.ts';
 import type { Store } from './store.ts';
 import { answerStore } from './stores/answer-store.ts';
+import { articleLifecycleStore } from './stores/article-lifecycle-store.ts';
 import { articleStore } from './stores/article-store.ts';
 import { draftStore } from './stores/draft-store.ts';
 import { feedItemStore } from './stores/feed-item-store.ts';
@@ -13,7 +14,6 @@ import { peopleStore } from './stores/people-store.ts';
 import { questionStore } from './stores/question-store.ts';
 import { sessionStore } from './stores/session-store.ts';
 import { settingsStore } from './stores/settings-store.ts';
-import { shelfStore } from './stores/shelf-store.ts';
 import { snapshotStore } from './stores/snapshot-store.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,7 +28,7 @@ export function sqlStore(db: Kysely<Tables>, fullText: FullText): Store {
     ...draftStore(db),
     ...feedStore(db),
     ...feedItemStore(db),
-    ...shelfStore(db, fullText),
+    ...articleLifecycleStore(db, fullText),
     ...passageStore(db, fullText),
     ...snapshotStore(db),
     ...sessionStore(db),

@@ -1,5 +1,6 @@
 /** What survives a restart, owner by owner: the interface that the library writes against. Each part lies with its SQL in a file of its own. */
 import type { AnswerStore } from './stores/answer-store.ts';
+import type { ArticleLifecycleStore } from './stores/article-lifecycle-store.ts';
 import type { ArticleStore } from './stores/article-store.ts';
 import type { DraftStore } from './stores/draft-store.ts';
 import type { FeedItemStore } from './stores/feed-item-store.ts';
@@ -10,7 +11,6 @@ import type { PeopleStore } from './stores/people-store.ts';
 import type { QuestionStore } from './stores/question-store.ts';
 import type { SessionStore } from './stores/session-store.ts';
 import type { SettingsStore } from './stores/settings-store.ts';
-import type { ShelfStore } from './stores/shelf-store.ts';
 import type { SnapshotStore } from './stores/snapshot-store.ts';
 
 /**
@@ -27,7 +27,7 @@ export interface Store
     PassageStore,
     PeopleStore,
     QuestionStore,
-    ShelfStore,
+    ArticleLifecycleStore,
     SessionStore,
     SettingsStore,
     SnapshotStore {

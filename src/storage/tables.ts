@@ -141,7 +141,7 @@ export interface SessionTables {
   sessions: { owner: Owner; id: string; began_at: number };
 }
 
-export interface ShelfTables {
+export interface ArticleLifecycleTables {
   sketches: { owner: Owner; article: string; sketch: string };
   pins: { owner: Owner; article: string };
 }
@@ -166,6 +166,6 @@ export interface Tables
     PassageTables,
     QuestionTables,
     SessionTables,
-    ShelfTables,
+    ArticleLifecycleTables,
     SettingsTables,
     SnapshotTables {}

@@ -3,13 +3,13 @@ import { lookup } from 'node:dns/promises';
 import type { ClientRequestArgs, IncomingMessage } from 'node:http';
 import { connect, isIP, type Socket } from 'node:net';
 import { checkServerIdentity, connect as connectTls } from 'node:tls';
-import { type Clock, systemClock } from '../time.ts';
+import { type Clock, systemClock, unlessAborted } from '../time.ts';
 import { DownloadProblem, problemOfError } from './download-problem.ts';
 import { type Answered, type Downloaded, type DownloadRequest, headersFor, readAnswer } from './exchange.ts';
 import { HostQueue } from './host-queue.ts';
-import { type Allowance, type Gate, openGate } from './ip-addresses.ts';
+import { type AddressFilter, type Allowance, openAddressFilter } from './ip-addresses.ts';
 import { MAX_ROBOTS_BYTES, RobotsCache } from './robots.ts';
-import { watchDrip } from './slow-response.ts';
+import { watchSlowResponse } from './slow-response.ts';
 import { literalOf, parseAddress, portOf } from './web-address.ts';
 
 /** An import would have Node load its fetch and WebSockets, too, which are among the exports of `node:http`: 5 MB of code. */
@@ -55,7 +55,7 @@ export function userAgent(contact: string | null): string {
 
 /** Throws a Problem if the allowance names no network. */
 export function openDownloader(options: DownloaderOptions): Downloader {
-  const gate = openGate(options.allowance);
+  const gate = openAddressFilter(options.allowance);
   const trip = new Trip(options, gate);
   return { download: (address, request = {}) => trip.download(address, request) };
 }
@@ -63,12 +63,12 @@ export function openDownloader(options: DownloaderOptions): Downloader {
 /** What all downloads share. */
 class Trip {
   readonly #options: DownloaderOptions;
-  readonly #gate: Gate;
+  readonly #gate: AddressFilter;
   readonly #clock: Clock;
   readonly #queue = new HostQueue();
   readonly #robots: RobotsCache;
 
-  constructor(options: DownloaderOptions, gate: Gate) {
+  constructor(options: DownloaderOptions, gate: AddressFilter) {
     this.#options = options;
     this.#gate = gate;
     this.#clock = options.clock ?? systemClock;
@@ -181,7 +181,7 @@ class Trip {
         signal,
       };
       const asked = request(options, resolve);
-      asked.on('socket', socket => watchDrip(socket, () => this.#clock.now(), onDrip));
+      asked.on('socket', socket => watchSlowResponse(socket, () => this.#clock.now(), onDrip));
       let interim = 0;
       asked.on('information', () => {
         if (++interim > MAX_INTERIM)
@@ -222,14 +222,5 @@ function dial(url: URL, { addresses, port }: Target): Socket {
     ALPNProtocols: ['http/1.1'],
     ...(literal === null && { servername: url.hostname }),
     checkServerIdentity: (_name, certificate) => checkServerIdentity(literal ?? url.hostname, certificate),
-  });
-}
-
-/** What the promise gives; rejects with the signal's reason once that is aborted. */
-export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    promise.then(resolve, reject);
   });
 }

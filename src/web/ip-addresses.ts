@@ -10,7 +10,7 @@ export interface Allowance {
 }
 
 /** Tells whether an address or a port may be asked. */
-export interface Gate {
+export interface AddressFilter {
   /** `address`: IPv4 or IPv6 in any spelling that the system's resolver gives. What is no address is refused. */
   allowsAddress(address: string): boolean;
   allowsPort(port: number): boolean;
@@ -59,7 +59,7 @@ const global6 = listOf([GLOBAL_IPV6]);
 const special = listOf([...SPECIAL_IPV4, ...SPECIAL_IPV6]);
 
 /** Throws a Problem that names the first entry of `networks` that is no network. */
-export function openGate(allowance: Allowance = {}): Gate {
+export function openAddressFilter(allowance: Allowance = {}): AddressFilter {
   const allowed = listOf(allowance.networks ?? []);
   const ports = new Set([...USUAL_PORTS, ...(allowance.ports ?? [])]);
   return {

@@ -1,6 +1,5 @@
 /** What a site asks of programs in its robots.txt: RFC 9309. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { DAY_MS } from '../time.ts';
+import { DAY_MS, nextTurn } from '../time.ts';
 import { DownloadProblem } from './download-problem.ts';
 import type { Downloaded } from './exchange.ts';
 

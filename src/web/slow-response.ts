@@ -7,7 +7,7 @@ const PIECES = 8;
 const BYTES = 1_024;
 
 /** Calls `onDrip` once the answer on this socket is told to be one. `now` gives epoch milliseconds. */
-export function watchDrip(socket: Socket, now: () => number, onDrip: () => void): void {
+export function watchSlowResponse(socket: Socket, now: () => number, onDrip: () => void): void {
   let [since, pieces, bytes] = [0, 0, 0];
   const look = (piece: Buffer): void => {
     since ||= now();

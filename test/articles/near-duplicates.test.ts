@@ -1,10 +1,10 @@
-/** Near-duplicates: a likeness that follows the shingles two texts share, in every script. */
+/** Near-duplicates: a similarity that follows the shingles two texts share, in every script. */
 import { describe, expect, it } from 'vitest';
 import {
-  likeness,
   NEAR_DUPLICATE,
   overlap,
   packed,
+  similarity,
   sketch,
   unpacked,
 } from '../../src/articles/near-duplicates.ts';
@@ -28,22 +28,22 @@ function jaccard(a: readonly string[], b: readonly string[]): number {
   return shared / ((left?.size ?? 0) + (right?.size ?? 0) - shared);
 }
 
-describe('likeness', () => {
+describe('similarity', () => {
   it('is 1 for the same text, whatever its case, punctuation and spaces', () => {
-    expect(likeness(sketch(text), sketch(`“${text.toUpperCase()}”`.replaceAll(' ', ',\n\n')))).toBe(1);
+    expect(similarity(sketch(text), sketch(`“${text.toUpperCase()}”`.replaceAll(' ', ',\n\n')))).toBe(1);
   });
 
   it('is 0 for texts that share nothing, and for empty ones', () => {
-    expect(likeness(sketch(text), sketch(words(600, 99).join(' ')))).toBe(0);
-    expect(likeness(sketch(''), sketch(''))).toBe(0);
-    expect(likeness(sketch('…'), sketch(text))).toBe(0);
+    expect(similarity(sketch(text), sketch(words(600, 99).join(' ')))).toBe(0);
+    expect(similarity(sketch(''), sketch(''))).toBe(0);
+    expect(similarity(sketch('…'), sketch(text))).toBe(0);
   });
 
   it('is the share of the shingles that both have: 5 of 7 here', () => {
     const a = sketch('one two three four five six seven eight nine ten');
     const b = sketch('one two three four five six seven eight nine eleven');
     expect([a.size, b.size]).toEqual([6, 6]);
-    expect(likeness(a, b)).toBeCloseTo(5 / 7, 10);
+    expect(similarity(a, b)).toBeCloseTo(5 / 7, 10);
     expect(overlap(a, b)).toBeCloseTo(5 / 6, 10);
   });
 
@@ -53,15 +53,15 @@ describe('likeness', () => {
     ['every tenth word changed', story.map((word, i) => (i % 10 ? word : 'x'))],
     ['its first half only', story.slice(0, 300)],
   ])('is near the true share for a text with %s', (_, other) => {
-    const found = likeness(sketch(text), sketch(other.join(' ')));
+    const found = similarity(sketch(text), sketch(other.join(' ')));
     expect(Math.abs(found - jaccard(story, other))).toBeLessThan(3 * 0.045);
   });
 
   it('calls a text with a changed paragraph a near-duplicate, and another report of the same event none', () => {
     const changed = [...story.slice(0, 550), ...words(50, 3)].join(' ');
-    expect(likeness(sketch(text), sketch(changed))).toBeGreaterThan(NEAR_DUPLICATE);
+    expect(similarity(sketch(text), sketch(changed))).toBeGreaterThan(NEAR_DUPLICATE);
     const quoting = [...words(550, 3), ...story.slice(0, 50)].join(' ');
-    expect(likeness(sketch(text), sketch(quoting))).toBeLessThan(0.2);
+    expect(similarity(sketch(text), sketch(quoting))).toBeLessThan(0.2);
   });
 
   it.each([
@@ -81,7 +81,7 @@ describe('likeness', () => {
       'パナソニックはカンザス州の工場でデータセンター向けの電池を生産すると火曜日に発表した。',
     ],
   ])('sees that one word of a %s sentence changed', (_, a, b) => {
-    const found = likeness(sketch(a), sketch(b));
+    const found = similarity(sketch(a), sketch(b));
     expect(found).toBeGreaterThan(0.4);
     expect(found).toBeLessThan(1);
   });
@@ -89,15 +89,15 @@ describe('likeness', () => {
   it('keeps unrelated Chinese sentences apart', () => {
     const a = '美团周一发布了一个新的人工智能模型，公司表示该模型可以用于外卖配送路线的规划。';
     const b = '台湾国防部周三表示，计划在未来两年内采购数万架无人机，以加强沿海地区的防御能力。';
-    expect(likeness(sketch(a), sketch(b))).toBe(0);
+    expect(similarity(sketch(a), sketch(b))).toBe(0);
   });
 });
 
 describe('overlap', () => {
-  it('is nearly 1 for a story cut to its half, whose likeness is a half', () => {
+  it('is nearly 1 for a story cut to its half, whose similarity is a half', () => {
     const [whole, half] = [sketch(text), sketch(story.slice(0, 300).join(' '))];
     expect(overlap(whole, half)).toBeGreaterThan(0.85);
-    expect(likeness(whole, half)).toBeLessThan(0.65);
+    expect(similarity(whole, half)).toBeLessThan(0.65);
   });
 });
 

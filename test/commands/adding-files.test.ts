@@ -25,7 +25,7 @@ beforeEach(() => {
   town = `Port${++towns}`;
 });
 
-const library = () => desk.newsroom.library(desk.ada.server?.id ?? '');
+const library = () => desk.libraries.library(desk.ada.server?.id ?? '');
 function send(name: string, body: string | Uint8Array, contentType = 'text/plain'): Promise<Exchange> {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   return desk.ada.type('/article add', { file: { name, contentType, bytes } });

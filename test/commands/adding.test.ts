@@ -30,7 +30,7 @@ beforeEach(() => {
   address = `http://news.example/${town}`;
 });
 
-const library = () => desk.newsroom.library(desk.ada.server?.id ?? '');
+const library = () => desk.libraries.library(desk.ada.server?.id ?? '');
 const offer = (person: Person = desk.ada, where = address) => person.type(`/article add address:${where}`);
 function put(answer: Answer = articlePage(town), where = address) {
   desk.web.put(where, answer);
@@ -314,7 +314,7 @@ describe('a draft', () => {
     const draft = buttonsOf(shown).Save?.id.split(':')[2];
     await desk.ada.raw(rawButton(`article:replace:${draft}:${theirs.id}`, shown.id));
     expect(await kept()).toHaveLength(1);
-    const library = await desk.newsroom.library(desk.cleo.server?.id ?? '');
+    const library = await desk.libraries.library(desk.cleo.server?.id ?? '');
     expect(await library.article(theirs.id)).not.toBeNull();
   });
 });

@@ -32,7 +32,7 @@ async function form(person: Person): Promise<Form> {
   if (exchange.form === null) throw new Error('no form');
   return exchange.form;
 }
-const library = async (person: Person) => desk.newsroom.library(person.server?.id ?? '');
+const library = async (person: Person) => desk.libraries.library(person.server?.id ?? '');
 /** What the fields of a form hold when it opens. */
 function fieldsOf({ data }: Form): Record<string, string> {
   const labels = data.components as { component: { custom_id: string; value?: string } }[];
@@ -250,7 +250,7 @@ describe('pin', () => {
     const pinned = messageOf(await desk.ada.type(`/article pin ${article.id}`));
     expect(isPrivate(pinned)).toBe(true);
     expect(pinned.content).toContain(`Pinned “${article.title}”`);
-    await desk.newsroom.feeds.sweep(id);
+    await desk.libraries.feeds.sweep(id);
     expect((await library(desk.ada)).size).toBe(2);
     expect(textOf(messageOf(await desk.ada.type(`/article show ${article.id}`)))).toContain(
       'Pinned: it stays',
@@ -259,7 +259,7 @@ describe('pin', () => {
     expect(messageOf(await desk.ada.type(`/article unpin ${article.id}`)).content).toContain(
       'not pinned any more',
     );
-    await desk.newsroom.feeds.sweep(id);
+    await desk.libraries.feeds.sweep(id);
     const { items } = await (await library(desk.ada)).headlines('', { offset: 0, limit: 9 });
     expect(items).toMatchObject([{ id: newer.id }]);
   });

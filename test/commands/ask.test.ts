@@ -48,7 +48,7 @@ describe('a question that the library answers', () => {
 
   it('shows words of the article and no others', async () => {
     const message = messageOf(await ask(QUESTION));
-    const library = await desk.newsroom.library(desk.ben.server?.id ?? '');
+    const library = await desk.libraries.library(desk.ben.server?.id ?? '');
     const [headline] = (await library.headlines('Panasonic', { offset: 0, limit: 1 })).items;
     const article = await library.article(headline?.id ?? '');
     const lines = (message.embeds[0]?.description ?? '').split('\n').filter(line => line.startsWith('> '));
@@ -191,7 +191,7 @@ describe('several reports', () => {
       );
     }
     const removeAll = async () => {
-      const library = await desk.newsroom.library(desk.ben.server?.id ?? '');
+      const library = await desk.libraries.library(desk.ben.server?.id ?? '');
       for (const { id } of added) await library.remove(id);
     };
     return { added, removeAll };
@@ -250,7 +250,7 @@ it('shows a title with markup, mentions, links and marks of direction as plain t
   expect(shown).toContain('\\# \\*\\*Wobblethorpe\\*\\* \\@everyone \\[here\\](https\\://evil.example)');
   expect(shown).toContain('\\*Star\\* of \\@here');
   expect(shown).not.toMatch(/(?<!\\)@|(?<!\\)\[|(?<!\\)<(?!t:)|\u202e/u);
-  await (await desk.newsroom.library(desk.ben.server?.id ?? '')).remove(article.id);
+  await (await desk.libraries.library(desk.ben.server?.id ?? '')).remove(article.id);
 });
 
 describe('narrowed', () => {
@@ -293,7 +293,7 @@ describe('narrowed', () => {
 
 describe('who sees it', () => {
   it('reads it in the server’s language if everybody does, and in their own if they alone do', async () => {
-    const library = await desk.newsroom.library(desk.ben.server?.id ?? '');
+    const library = await desk.libraries.library(desk.ben.server?.id ?? '');
     await library.changeSettings({ language: 'de' });
     expect(Object.keys(buttonsOf(messageOf(await ask(QUESTION))))).toContain(wordingFor('de').answer.why);
     const hidden = messageOf(await desk.ben.type(`/ask question:${QUESTION} private:True`));
@@ -310,7 +310,7 @@ describe('who sees it', () => {
   });
 
   it('is as the server says, if the person says nothing', async () => {
-    const library = await desk.newsroom.library(desk.ben.server?.id ?? '');
+    const library = await desk.libraries.library(desk.ben.server?.id ?? '');
     await library.changeSettings({ answers: 'private' });
     expect(isPrivate(messageOf(await ask(QUESTION)))).toBe(true);
     expect(isPrivate(messageOf(await desk.ben.type(`/ask question:${QUESTION} private:False`)))).toBe(false);
@@ -318,7 +318,7 @@ describe('who sees it', () => {
   });
 
   it('is nobody where the server has its questions elsewhere', async () => {
-    const library = await desk.newsroom.library(desk.ben.server?.id ?? '');
+    const library = await desk.libraries.library(desk.ben.server?.id ?? '');
     const [here, there] = desk.ben.server?.channels ?? [];
     await library.changeSettings({ askChannels: [there?.id ?? ''] });
     expect(sentenceOf(await ask(QUESTION))).toBe(en.answer.askElsewhere(`<#${there?.id}>`));
@@ -453,7 +453,7 @@ function TROLL(place: string, date: string) {
 const TROLLS = 'which trolls build a bridge over the river?';
 
 async function removeAll(ids: string[]) {
-  const library = await desk.newsroom.library(desk.ben.server?.id ?? '');
+  const library = await desk.libraries.library(desk.ben.server?.id ?? '');
   for (const id of ids) await library.remove(id);
 }
 

@@ -45,8 +45,8 @@ function menuOf({ components }: APIMessage): Menu {
   return menu;
 }
 
-const feeds = () => desk.newsroom.feeds.of(idOf(desk.playground, HARBOUR));
-const newsroom = () => desk.playground.servers[0]?.channels[0];
+const feeds = () => desk.libraries.feeds.of(idOf(desk.playground, HARBOUR));
+const libraries = () => desk.playground.servers[0]?.channels[0];
 const lounge = () => desk.playground.servers[0]?.channels[1];
 /** What everybody sees in a channel. */
 const openMessages = (channel: string) =>
@@ -62,7 +62,7 @@ async function follow(options = '', address = FEED): Promise<APIMessage> {
 /** Starts the poller, and lets time pass up to the next checks. */
 async function poll(): Promise<void> {
   poller ??= startPoller({
-    feeds: desk.newsroom.feeds,
+    feeds: desk.libraries.feeds,
     serves: server => desk.bot.serves(server),
     owners: () => desk.bot.servers(),
     now: () => desk.clock.now(),
@@ -165,7 +165,7 @@ it('somebody with the role that may add announces only where they may write them
   ben.roles = [role.id];
   closed.denied = { [ben.id]: PermissionFlagsBits.SendMessages };
   desk = await startTestBot({ web: true, servers: [harbour, quiet] });
-  await (await desk.newsroom.library(harbour.id)).changeSettings({ adders: role.id });
+  await (await desk.libraries.library(harbour.id)).changeSettings({ adders: role.id });
   desk.web.put(FEED, rss([item('Aber')]));
   // Discord shows him the command once an admin allows it to his role.
   const follow = async ({ id, name }: { id: string; name: string }) => {
@@ -281,7 +281,7 @@ describe('unfollow', () => {
       'Unfollowed “Harbour Daily”',
     );
     expect(await feeds().list()).toEqual([]);
-    expect((await desk.newsroom.library(idOf(desk.playground, HARBOUR))).size).toBe(1);
+    expect((await desk.libraries.library(idOf(desk.playground, HARBOUR))).size).toBe(1);
   });
 
   it('has one answer for a button of a feed that is gone, of another server, or of nothing', async () => {
@@ -326,7 +326,7 @@ describe('lists of feeds', () => {
     expect(textOf(messageOf(await desk.ada.type('/feed list')))).toContain('not checked yet');
     await poll();
     expect((await feeds().list()).map(({ title }) => title)).toEqual(['Harbour Daily', 'Harbour Daily']);
-    expect((await desk.newsroom.library(idOf(desk.playground, HARBOUR))).size).toBe(2);
+    expect((await desk.libraries.library(idOf(desk.playground, HARBOUR))).size).toBe(2);
   });
 
   it('are refused with a sentence if they are none', async () => {
@@ -368,7 +368,7 @@ describe('in a channel', () => {
       ({ method, path }) => method === 'POST' && path === `/channels/${lounge()?.id}/messages`,
     );
     expect(request?.body).toMatchObject({ allowed_mentions: { parse: [] } });
-    expect(openMessages(newsroom()?.name ?? '')).toEqual([]);
+    expect(openMessages(libraries()?.name ?? '')).toEqual([]);
   });
 
   it('admins read that a feed was paused, and how it goes on', async () => {
@@ -413,5 +413,5 @@ it('a restart keeps the feeds, and they go on being checked', async () => {
   await desk.restart();
   desk.web.put(FEED, rss([item('Bray'), item('Aber')]));
   await poll();
-  expect((await desk.newsroom.library(idOf(desk.playground, HARBOUR))).size).toBe(2);
+  expect((await desk.libraries.library(idOf(desk.playground, HARBOUR))).size).toBe(2);
 });

@@ -142,7 +142,7 @@ describe('nothing to show', () => {
   });
 
   it('is said privately: another server’s article', async () => {
-    const library = await desk.newsroom.library(desk.ben.server?.id ?? '');
+    const library = await desk.libraries.library(desk.ben.server?.id ?? '');
     const [headline] = library.list({ offset: 0, limit: 1 }).items;
     await desk.add(QUIET, {
       title: 'Something else entirely',
@@ -217,7 +217,7 @@ describe('an article', () => {
   it('opens from the menu for whoever picks it, also after a restart, and the list stays', async () => {
     const list = messageOf(await desk.ben.type('/headlines lighthouses'));
     await desk.restart();
-    const library = await desk.newsroom.library(desk.ben.server?.id ?? '');
+    const library = await desk.libraries.library(desk.ben.server?.id ?? '');
     const { items } = await library.headlines('lighthouses', { offset: 0, limit: 10 });
     const exchange = await desk.ada.choose(list.id, MENU, [items[3]?.id ?? '']);
     const card = messageOf(exchange);
@@ -233,7 +233,7 @@ describe('an article', () => {
 
   it('answers questions, from itself alone', async () => {
     const list = messageOf(await desk.ben.type('/headlines lighthouses'));
-    const library = await desk.newsroom.library(desk.ben.server?.id ?? '');
+    const library = await desk.libraries.library(desk.ben.server?.id ?? '');
     const { items } = await library.headlines('lighthouses', { offset: 0, limit: 10 });
     const [first, second] = items;
     const card = messageOf(await desk.ben.choose(list.id, MENU, [second?.id ?? '']));
@@ -260,7 +260,7 @@ describe('an article', () => {
       sentenceOf(await who.raw(rawForm(`headlines:ask:${id}`, { question: 'when?' }))),
     ];
     expect(new Set(await told(desk.cleo, elsewhere.id))).toEqual(new Set([en.headlines.gone]));
-    await (await desk.newsroom.library(desk.ben.server?.id ?? '')).remove(id);
+    await (await desk.libraries.library(desk.ben.server?.id ?? '')).remove(id);
     expect(new Set(await told(desk.ben, list.id))).toEqual(new Set([en.headlines.gone]));
   });
 });

@@ -45,9 +45,9 @@ beforeAll(async () => {
       added.push(id);
     }
     articles.push(added);
-    const library = await desk.newsroom.library(idOf(desk.playground, name));
+    const library = await desk.libraries.library(idOf(desk.playground, name));
     await library.ask(`who sank the ${word} zeppelin?`, desk.clock.now());
-    const { items } = await library.ledger.gaps({ offset: 0, limit: 1 }, desk.clock.now());
+    const { items } = await library.history.gaps({ offset: 0, limit: 1 }, desk.clock.now());
     gaps.push(...items.map(({ id }) => id));
   }
 });

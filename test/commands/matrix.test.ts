@@ -26,7 +26,7 @@ const QUESTION = 'how many ships does lighthouse keeper number 1 count?';
 
 const ROLES = ['stranger', 'member', 'curator', 'admin', 'other'] as const;
 type Role = (typeof ROLES)[number];
-/** Who belongs to Harbour Newsroom. */
+/** Who belongs to Harbour Libraries. */
 const INSIDE: readonly Role[] = ['member', 'curator', 'admin'];
 
 let desk: TestBot;
@@ -50,7 +50,7 @@ beforeAll(async () => {
     hasBot: false,
   };
   desk = await startTestBot({ servers: [harbour, quiet, outside], web: true });
-  const library = await desk.newsroom.library(harbour.id);
+  const library = await desk.libraries.library(harbour.id);
   const role = rolesPayload(harbour).find(({ name }) => name.startsWith('Role'));
   await library.changeSettings({ adders: role?.id ?? '' });
   article = await desk.add(HARBOUR);
@@ -224,7 +224,7 @@ function everything(): [string, boolean, (message: string) => Raw][] {
 
 describe('every handler, whatever its id says', () => {
   it.each(['member', 'other', 'stranger'] as const)('refuses what is for admins to: %s', async role => {
-    const size = async () => (await desk.newsroom.library(idOf(desk.playground, HARBOUR))).size;
+    const size = async () => (await desk.libraries.library(idOf(desk.playground, HARBOUR))).size;
     const before = await size();
     let sent = 0;
     for (const [name, isFor, raw] of everything()) {

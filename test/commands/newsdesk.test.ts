@@ -44,7 +44,7 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-const library = (server = HARBOUR) => desk.newsroom.library(idOf(desk.playground, server));
+const library = (server = HARBOUR) => desk.libraries.library(idOf(desk.playground, server));
 const settings = async (server = HARBOUR) => (await library(server)).settings();
 /** All that a message of components of the second version says. */
 const shown = (exchange: Exchange) => JSON.stringify(messageOf(exchange).components);
@@ -179,7 +179,7 @@ describe('settings', () => {
 
 it('settings whose channels and role were deleted show as not set', async () => {
   const gone = '1180402019086339999';
-  const library = await desk.newsroom.library(idOf(desk.playground, HARBOUR));
+  const library = await desk.libraries.library(idOf(desk.playground, HARBOUR));
   await library.changeSettings({ askChannels: [gone, LOUNGE], announceChannel: gone, adders: gone });
   const panel = shown(await manager.type('/newsdesk settings'));
   expect(panel).toContain(LOUNGE);
@@ -235,12 +235,12 @@ describe('gaps', () => {
     const struck = messageOf(await manager.click(message.id, en.newsdesk.gaps.done));
     expect(textOf(struck)).not.toContain('ZYZZYVA');
     expect(textOf(struck)).toContain('quagga');
-    const { id } = (await (await library()).ledger.gaps({ offset: 0, limit: 1 }, 0)).items[0] ?? { id: '' };
+    const { id } = (await (await library()).history.gaps({ offset: 0, limit: 1 }, 0)).items[0] ?? { id: '' };
     const before = messageOf(await desk.cleo.type('/newsdesk gaps'));
     for (const forged of [`newsdesk:close:${id}`, 'newsdesk:close', 'newsdesk:close:x']) {
       expect(sentenceOf(await desk.cleo.raw(rawButton(forged, before.id)))).toBe(en.newsdesk.gaps.gone);
     }
-    expect((await (await library()).ledger.gaps({ offset: 0, limit: 1 }, 0)).total).toBe(1);
+    expect((await (await library()).history.gaps({ offset: 0, limit: 1 }, 0)).total).toBe(1);
   });
 
   it('turns pages, and says what is covered by now', async () => {
@@ -275,10 +275,10 @@ describe('gaps', () => {
 
 describe('review', () => {
   const lead = async (verdict: 'up' | 'down', reason = '') => {
-    const shelf = await library();
-    const found = await shelf.ask(QUESTION, desk.clock.now());
+    const own = await library();
+    const found = await own.ask(QUESTION, desk.clock.now());
     if (found.kind !== 'found') expect.fail('not found');
-    await shelf.rate(found.id, desk.ben.member.id, verdict, desk.clock.now(), reason);
+    await own.rate(found.id, desk.ben.member.id, verdict, desk.clock.now(), reason);
     return found;
   };
 
@@ -315,7 +315,7 @@ describe('review', () => {
       data: { custom_id: `newsdesk:mark:${id}`, component_type: 3, values: [mark] },
       messageId: message.id,
     });
-    expect((await (await library()).ledger.complaint(id))?.mark).toMatchObject({ articleId, start: 0 });
+    expect((await (await library()).history.complaint(id))?.mark).toMatchObject({ articleId, start: 0 });
   });
 
   it('takes no mark of another server’s answer or article, and none that is no passage', async () => {
@@ -332,7 +332,7 @@ describe('review', () => {
     for (const value of [`${foreign}:0:5`, 'x', '', 'a:b:c', `${foreign}:0:5:6`]) {
       expect(await pick(desk.ada, id, value)).toBe(en.newsdesk.review.gone);
     }
-    expect((await (await library()).ledger.complaint(id))?.mark).toBeUndefined();
+    expect((await (await library()).history.complaint(id))?.mark).toBeUndefined();
   });
 });
 
@@ -362,11 +362,11 @@ describe('export', () => {
 
   it('keeps within a bound, the latest added first, and says how many fit', async () => {
     const [first, second] = [await desk.add(HARBOUR), await desk.add(HARBOUR)];
-    const { ledger } = await library();
-    const all = await ledger.export(1_000_000);
+    const { history } = await library();
+    const all = await history.export(1_000_000);
     expect(all).toMatchObject({ articles: 2, total: 2 });
-    expect(await ledger.export(all.bytes.length)).toMatchObject({ articles: 2 });
-    const less = await ledger.export(all.bytes.length - 1);
+    expect(await history.export(all.bytes.length)).toMatchObject({ articles: 2 });
+    const less = await history.export(all.bytes.length - 1);
     expect(less).toMatchObject({ articles: 1, total: 2 });
     expect(String(less.bytes)).toContain(second.id);
     expect(String(less.bytes)).not.toContain(first.id);

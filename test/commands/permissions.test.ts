@@ -34,7 +34,7 @@ let desk: TestBot;
 let article: Article;
 /** May manage the server, and is no administrator. */
 let curator: Person;
-/** Admin of Quiet Corner, and an ordinary member of Harbour Newsroom. */
+/** Admin of Quiet Corner, and an ordinary member of Harbour Libraries. */
 let visitor: Person;
 beforeAll(async () => {
   const [harbour, quiet] = defaultServers();
@@ -83,7 +83,7 @@ function interactions(messageId: string): [string, Parameters<Person['raw']>[0]]
 }
 
 async function size(): Promise<number> {
-  return (await desk.newsroom.library(idOf(desk.playground, HARBOUR))).size;
+  return (await desk.libraries.library(idOf(desk.playground, HARBOUR))).size;
 }
 
 describe('/article', () => {
@@ -127,7 +127,7 @@ describe('/article', () => {
 describe('the role that may add articles', () => {
   // Everybody has the role @everyone, whose id is the server's.
   const setRole = async (adders: string | null) => {
-    await (await desk.newsroom.library(idOf(desk.playground, HARBOUR))).changeSettings({ adders });
+    await (await desk.libraries.library(idOf(desk.playground, HARBOUR))).changeSettings({ adders });
   };
   it('lets its members add, list, show and refresh, but not remove; without it they may nothing again', async () => {
     await setRole(idOf(desk.playground, HARBOUR));
@@ -139,7 +139,7 @@ describe('the role that may add articles', () => {
       else expect(message?.content ?? '', name).not.toBe(REFUSED);
     }
     expect((await desk.ben.raw(rawAutocomplete('article show', 'article'))).choices).not.toEqual([]);
-    const library = await desk.newsroom.library(idOf(desk.playground, HARBOUR));
+    const library = await desk.libraries.library(idOf(desk.playground, HARBOUR));
     for (const { id } of library.list({ offset: 0, limit: 10 }).items)
       if (id !== article.id) await library.remove(id);
     await setRole(null);

@@ -59,7 +59,7 @@ describe('somebody’s own library', () => {
     if (form === null) throw new Error('no form');
     const { title, text, link, publisher = '', date = '' } = sourceNumber(7);
     await dora.alone.submit(form, { title, text, link, publisher, date });
-    const library = await desk.newsroom.library(`user:${dora.alone.member.id}`);
+    const library = await desk.libraries.library(`user:${dora.alone.member.id}`);
     expect(library.list({ offset: 0, limit: 9 }).items.map(each => each.addedBy)).toEqual([
       dora.alone.member.id,
     ]);
@@ -114,7 +114,7 @@ describe('somebody’s own library', () => {
   it('is not what a server with a library of its own searches', async () => {
     const message = messageOf(await dora.harbour.type(`/ask ${QUESTION}`));
     expect(textOf(message)).not.toContain('119 ships');
-    const library = await desk.newsroom.library(dora.harbour.server?.id ?? '');
+    const library = await desk.libraries.library(dora.harbour.server?.id ?? '');
     const { items } = await library.headlines('', { offset: 0, limit: 9 });
     expect(items.some(({ title }) => title.includes('number 7'))).toBe(false);
   });

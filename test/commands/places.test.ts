@@ -48,7 +48,7 @@ const ask = async (who: Person) => messageOf(await who.type(`/ask ${QUESTION}`))
 
 describe('where questions belong into a channel and a forum', () => {
   beforeAll(async () => {
-    const library = await desk.newsroom.library(idOf(desk.playground, HARBOUR));
+    const library = await desk.libraries.library(idOf(desk.playground, HARBOUR));
     await library.changeSettings({ askChannels: [LOUNGE, FORUM], adders: ROLE });
   });
 
@@ -90,7 +90,7 @@ describe('in a group, where the bot is not', () => {
     expect(sentenceOf(await fay.raw(rawCommand('ask', { question: QUESTION })))).toBe(
       en.router.onlyInServers,
     );
-    const library = await desk.newsroom.library(`user:${emil.member.id}`);
+    const library = await desk.libraries.library(`user:${emil.member.id}`);
     await library.add(sourceNumber(5), emil.member.id, desk.clock.now());
     const hidden = messageOf(await emil.type('/ask how many ships does lighthouse keeper number 5 count?'));
     expect([isPrivate(hidden), textOf(hidden).includes('85 ships')]).toEqual([true, true]);

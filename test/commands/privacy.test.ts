@@ -25,9 +25,9 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-const library = (server: string) => desk.newsroom.library(idOf(desk.playground, server));
+const library = (server: string) => desk.libraries.library(idOf(desk.playground, server));
 const kept = async (person = desk.ben, server = HARBOUR) =>
-  (await library(server)).ledger.keptOf(person.member.id);
+  (await library(server)).history.keptOf(person.member.id);
 
 describe('what is kept', () => {
   it('is nothing at first, and there is nothing to press', async () => {
@@ -73,12 +73,12 @@ describe('Forget me', () => {
   });
 
   it('leaves articles in the library, without the name', async () => {
-    const shelf = await library(HARBOUR);
+    const own = await library(HARBOUR);
     const by = desk.ada.member.id;
     const source = { title: 'Herons', link: 'https://news.example/h', publisher: 'The Example', date: '' };
     const text =
       'Herons return to the harbour after many years. Nobody knows why they came back, or where they had been.';
-    const added = await shelf.add({ ...source, text }, by, desk.clock.now());
+    const added = await own.add({ ...source, text }, by, desk.clock.now());
     if (!added.added) expect.fail('not added');
     const message = messageOf(await desk.ada.type('/privacy'));
     const gone = messageOf(await desk.ada.click(message.id, en.privacy.forget));
@@ -100,7 +100,7 @@ describe('Forget me', () => {
 describe('a library of one’s own', () => {
   it('can be erased by its owner, who is asked first', async () => {
     const pia = desk.playground.person('Pia', null);
-    const own = await desk.newsroom.library(`user:${pia.member.id}`);
+    const own = await desk.libraries.library(`user:${pia.member.id}`);
     const source = { title: 'Otters', link: 'https://news.example/o', publisher: 'The Example', date: '' };
     const text =
       'Otters return to the harbour after many years. Nobody knows why they came back, or where they had been.';
@@ -109,7 +109,7 @@ describe('a library of one’s own', () => {
     const asked = await pia.click(message.id, en.privacy.eraseOwn);
     expect(messageOf(asked).content).toContain('1 article');
     expect(messageOf(await pia.click(message.id, en.privacy.erase)).content).toBe(en.privacy.erased);
-    expect((await desk.newsroom.library(`user:${pia.member.id}`)).size).toBe(0);
+    expect((await desk.libraries.library(`user:${pia.member.id}`)).size).toBe(0);
   });
 
   it.each(['library', 'erase', 'keep', '', 'other'])(

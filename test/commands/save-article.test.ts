@@ -41,7 +41,7 @@ function menuOf(exchange: Exchange): Menu {
 }
 const address = (name: string) => `http://news.example/${name}`;
 const kept = async () =>
-  (await desk.newsroom.library(desk.ada.server?.id ?? '')).suggest(town, 5).map(({ url }) => url);
+  (await desk.libraries.library(desk.ada.server?.id ?? '')).suggest(town, 5).map(({ url }) => url);
 
 it('previews the one link of a message, privately, and saves it', async () => {
   desk.web.put(address(town), articlePage(town));
@@ -131,7 +131,7 @@ it('serves nobody else by its menu, no forged choice, and no menu past its time'
   expect(sentenceOf(await desk.ada.raw(rawSelect(custom_id, messageOf(shown).id)))).toBe(
     en.adding.message.draftGone,
   );
-  const library = await desk.newsroom.library(desk.ada.server?.id ?? '');
+  const library = await desk.libraries.library(desk.ada.server?.id ?? '');
   await library.removeDraft(custom_id.split(':')[2] ?? '');
   const late = await desk.ada.choose(messageOf(shown).id, custom_id, ['0']);
   expect(sentenceOf(late)).toBe(en.adding.message.draftGone);

@@ -17,9 +17,9 @@ import type { Article, Source } from '../../src/articles/article.ts';
 import { type Bot, startBot } from '../../src/discord/client/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { type Limits, NO_RATE_LIMITS } from '../../src/discord/traffic/admission.ts';
-import { type Newsroom, openNewsroom } from '../../src/library/libraries.ts';
+import { type Libraries, openLibraries } from '../../src/library/libraries.ts';
 import { NOBODY, type Observer } from '../../src/observer.ts';
-import { openStore, type Place } from '../../src/storage/database.ts';
+import { type DatabaseLocation, openStore } from '../../src/storage/database.ts';
 import { HandClock } from './clock.ts';
 import { openWeb, type Web } from './web.ts';
 
@@ -29,7 +29,7 @@ export const QUIET = 'Quiet Corner';
 
 export interface TestBot {
   readonly playground: Playground;
-  readonly newsroom: Newsroom;
+  readonly libraries: Libraries;
   readonly bot: Bot;
   /** Moves the time of the playground and of the bot. */
   readonly clock: HandClock;
@@ -37,7 +37,7 @@ export interface TestBot {
   readonly log: Record<string, unknown>[];
   /** What lies outside, if the test asked for it. */
   readonly web: Web;
-  /** An admin of Harbour Newsroom, an ordinary member of both servers, and an admin of Quiet Corner. */
+  /** An admin of Harbour Libraries, an ordinary member of both servers, and an admin of Quiet Corner. */
   readonly ada: Person;
   readonly ben: Person;
   readonly cleo: Person;
@@ -57,7 +57,7 @@ export interface TestBotOptions extends Pick<PlaygroundOptions, 'servers'> {
   /** Default: as much as they like, as the clock stands still. */
   limits?: Limits;
   /** Where the data is. Default: a file in a folder that is removed at the end. */
-  database?: Place;
+  database?: DatabaseLocation;
 }
 
 export async function startTestBot(options: TestBotOptions = {}): Promise<TestBot> {
@@ -74,15 +74,15 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
       onTrouble: problem => logger.error({ cause: String(problem.cause) }, problem.message),
     });
     const { observer = NOBODY } = options;
-    const newsroom = openNewsroom(store, {
+    const libraries = openLibraries(store, {
       observer,
       clock: { now: () => clock.now(), random: () => 0, timers: clock },
-      ...(web && { outside: web.outside }),
+      ...(web && { web: web.access }),
     });
     const bot = await startBot({
       token: playground.token,
       api: playground.api,
-      newsroom,
+      libraries,
       commands: options.commands ?? allCommands,
       log: logger,
       now: () => clock.now(),
@@ -90,14 +90,14 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
       observer,
       limits: options.limits ?? NO_RATE_LIMITS,
     });
-    newsroom.feeds.announceThrough(bot.announcer);
-    return { store, newsroom, bot };
+    libraries.feeds.announceThrough(bot.announcer);
+    return { store, libraries, bot };
   }
 
   let running = await start();
   async function stop() {
     await running.bot.stop();
-    await running.newsroom.close();
+    await running.libraries.close();
     await running.store.close();
   }
   let written = 0;
@@ -110,8 +110,8 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
       if (!web) throw new Error('startTestBot({ web: true }) opens what lies outside');
       return web;
     },
-    get newsroom() {
-      return running.newsroom;
+    get libraries() {
+      return running.libraries;
     },
     get bot() {
       return running.bot;
@@ -121,7 +121,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     cleo: playground.person('Cleo', QUIET),
     async add(server, changes = {}) {
       const number = ++written;
-      const library = await running.newsroom.library(idOf(playground, server));
+      const library = await running.libraries.library(idOf(playground, server));
       const source = { ...sourceNumber(number), ...changes };
       const result = await library.add(source, '100000000000000001', clock.now(), { keepBoth: true });
       if (!result.added) throw new Error(`the same as ${result.same.title}`);

@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { openReader } from '../../src/articles/reader/reader.ts';
 import type { Reader } from '../../src/articles/reading.ts';
-import type { Outside } from '../../src/library/intake/internet.ts';
+import type { WebAccess } from '../../src/library/web-access.ts';
 import type { Clock } from '../../src/time.ts';
 import { openDownloader } from '../../src/web/download.ts';
 import { openSite, type Site } from '../web/site.ts';
@@ -14,7 +14,7 @@ export type Answer =
   | ((response: ServerResponse) => void);
 
 export interface Web extends AsyncDisposable {
-  readonly outside: Outside;
+  readonly access: WebAccess;
   /** What was asked so far, such as `http://news.example/pier`. */
   readonly asked: string[];
   /** Puts something at an address (http only: nobody trusts a certificate of ours). Where nothing is, 404. */
@@ -48,7 +48,7 @@ export async function openWeb(attachments?: string, clock?: Clock, shared?: Read
     if (!shared) await reader.close();
   };
   return {
-    outside: {
+    access: {
       downloader: openDownloader({ ...site.net, timeoutMs: TIMEOUT_MS, ...(clock && { clock }) }),
       attachments: openDownloader({ userAgent: site.net.userAgent, allowance }),
       reader,

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { killWriters } from '../../bench/kill/kill.ts';
 import { type Done, inspect } from '../../bench/kill/writes.ts';
-import { openStore, type Place } from '../../src/storage/database.ts';
+import { type DatabaseLocation, openStore } from '../../src/storage/database.ts';
 import { MISSING, startCluster } from '../storage/cluster.ts';
 
 const KILLS = 5;
 
-async function expectNothingLost(place: Place): Promise<void> {
+async function expectNothingLost(place: DatabaseLocation): Promise<void> {
   const { kills, acknowledged, lost, halves } = await killWriters(place, KILLS);
   expect({ kills, lost, halves }).toEqual({ kills: KILLS, lost: 0, halves: [] });
   for (const kind of ['added', 'replaced', 'removed', 'followed', 'checked', 'set', 'rated'])

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Article } from '../../src/articles/article.ts';
 import type { Answer } from '../../src/library/answers/answer.ts';
-import { type Newsroom, openNewsroom } from '../../src/library/libraries.ts';
+import { type Libraries, openLibraries } from '../../src/library/libraries.ts';
 import type { Library } from '../../src/library/library.ts';
 import { ADMIN, NOW, source, stores } from './newsdesk.ts';
 
@@ -14,12 +14,12 @@ const STEPS = 120;
 it.each([1, 2, 3, 4, 5])('every library is its own list of articles, seed %i', async seed => {
   const random = mulberry32(seed);
   const file = newFile();
-  const rooms = [openNewsroom(await open(file), { memoryBytes: 0 }), openNewsroom(await open(file))];
+  const rooms = [openLibraries(await open(file), { memoryBytes: 0 }), openLibraries(await open(file))];
   const model = new Map(OWNERS.map(owner => [owner, [] as Article[]]));
   for (let step = 0; step < STEPS; step += 1) {
     const owner = pick(OWNERS, random);
     const expected = model.get(owner) as Article[];
-    const library = await (pick(rooms, random) as Newsroom).library(owner);
+    const library = await (pick(rooms, random) as Libraries).library(owner);
     await change(library, expected, random, NOW + step);
     await check(library, expected, pick(NAMES, random), NOW + step);
   }

@@ -1,6 +1,6 @@
 /** Settings of a server: bounds, defaults, and that every process follows them. */
 import { describe, expect, it } from 'vitest';
-import { openNewsroom } from '../../src/library/libraries.ts';
+import { openLibraries } from '../../src/library/libraries.ts';
 import {
   checkPatch,
   DEFAULT_SETTINGS,
@@ -18,31 +18,31 @@ const ROLE = '300000000000000001';
 describe('the settings of a library', () => {
   it('are the defaults at first, then what was set, for this server alone, and survive a restart', async () => {
     const file = newFile();
-    const newsroom = openNewsroom(await open(file));
-    const library = await newsroom.library(SERVER);
+    const libraries = openLibraries(await open(file));
+    const library = await libraries.library(SERVER);
     expect(library.settings()).toEqual(DEFAULT_SETTINGS);
     const set = { ...DEFAULT_SETTINGS, adders: ROLE, retention: { days: 30 } };
     expect(await library.changeSettings({ adders: ROLE, retention: { days: 30 } })).toEqual(set);
     expect(library.settings()).toEqual(set);
-    expect((await newsroom.library(OTHER)).settings()).toEqual(DEFAULT_SETTINGS);
-    const again = openNewsroom(await open(file));
+    expect((await libraries.library(OTHER)).settings()).toEqual(DEFAULT_SETTINGS);
+    const again = openLibraries(await open(file));
     expect((await again.library(SERVER)).settings()).toEqual(set);
   });
 
   it('are noticed by another process that has the library open', async () => {
     const file = newFile();
-    const [one, other] = [openNewsroom(await open(file)), openNewsroom(await open(file))];
+    const [one, other] = [openLibraries(await open(file)), openLibraries(await open(file))];
     const library = await one.library(SERVER);
     await (await other.library(SERVER)).changeSettings({ answers: 'private' });
     await library.changeSettings({ threshold: 0.7 });
-    for (const newsroom of [one, other]) {
-      const settings = (await newsroom.library(SERVER)).settings();
+    for (const libraries of [one, other]) {
+      const settings = (await libraries.library(SERVER)).settings();
       expect(settings).toMatchObject({ answers: 'private', threshold: 0.7 });
     }
   });
 
   it('are refused out of their bounds, and nothing changes', async () => {
-    const library = await openNewsroom(await open(newFile())).library(SERVER);
+    const library = await openLibraries(await open(newFile())).library(SERVER);
     const bad = { answers: 'private', threshold: 1.01 } as const;
     await expect(async () => library.changeSettings(bad)).rejects.toThrow(Problem);
     expect(library.settings()).toEqual(DEFAULT_SETTINGS);

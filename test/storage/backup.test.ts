@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openNewsroom } from '../../src/library/libraries.ts';
+import { openLibraries } from '../../src/library/libraries.ts';
 import { Problem } from '../../src/problem.ts';
 import { backup, move, restore } from '../../src/storage/backup.ts';
-import { openStore, type Place } from '../../src/storage/database.ts';
+import { type DatabaseLocation, openStore } from '../../src/storage/database.ts';
 import { migrate, STEPS } from '../../src/storage/migrations.ts';
 import { openSqlite } from '../../src/storage/sqlite/connection.ts';
 import { NOW, source } from '../library/newsdesk.ts';
@@ -37,7 +37,7 @@ beforeEach(async () => {
 });
 
 /** Makes a place that holds nothing. */
-const EMPTY: Record<string, () => Promise<Place>> = {
+const EMPTY: Record<string, () => Promise<DatabaseLocation>> = {
   SQLite: async () => ({ file: join(folder, `${Math.random()}.db`) }),
   PostgreSQL: async () => ({ url: (await cluster?.createDatabase()) ?? '' }),
 };
@@ -47,8 +47,8 @@ const pairs = KINDS.flatMap(from => KINDS.map(to => [from, to] as const));
 /** Ids are new each time; an index that forgot articles weighs what it holds a little differently than a new one. */
 const VARYING = new Set(['id', 'why']);
 
-async function emptyPlace(kind: string): Promise<Place> {
-  return (EMPTY[kind] as () => Promise<Place>)();
+async function emptyPlace(kind: string): Promise<DatabaseLocation> {
+  return (EMPTY[kind] as () => Promise<DatabaseLocation>)();
 }
 
 /** The sentence of the Problem that this ends with. */
@@ -182,14 +182,14 @@ describe('a restore', () => {
     async kind => {
       const place = await emptyPlace(kind);
       const store = await openStore(place);
-      const newsroom = openNewsroom(store);
+      const libraries = openLibraries(store);
       const ask = async () => {
-        const library = await newsroom.library('ours');
+        const library = await libraries.library('ours');
         const asked = ['Who opened a pier in Porto?', 'Who sails from Lisbon?', 'What did Faro open?'];
         const answers = await Promise.all(asked.map(question => library.ask(question, NOW)));
         return JSON.stringify(answers, (key, value) => (VARYING.has(key) ? undefined : value));
       };
-      const add = async (name: string) => (await newsroom.library('ours')).add(source(name), 'ada', NOW);
+      const add = async (name: string) => (await libraries.library('ours')).add(source(name), 'ada', NOW);
       await add('Lisbon');
       const porto = await add('Porto');
       const before = await ask();
@@ -197,7 +197,7 @@ describe('a restore', () => {
       const { acknowledged, stop } = await writing(place, 20);
       const file = join(folder, 'backup');
       await backup(place, file);
-      if (porto.added) await (await newsroom.library('ours')).remove(porto.article.id);
+      if (porto.added) await (await libraries.library('ours')).remove(porto.article.id);
       await add('Faro');
       const after = await ask();
       expect(after).not.toBe(before);
@@ -221,7 +221,7 @@ describe('a restore', () => {
         acknowledged().filter(id => !now.has(id)),
         'each is aside or was written after',
       ).toEqual([]);
-      await newsroom.close();
+      await libraries.close();
       await store.close();
     },
   );
@@ -265,7 +265,7 @@ describe('a restore', () => {
     const file = join(folder, 'backup');
     const old = await openSqlite(file);
     await migrate(old.db, old.dialect, STEPS.slice(0, 1));
-    await old.db.insertInto('libraries').values({ owner: 'server', revision: 7 }).execute();
+    await old.db.insertInto('newsroom').values({ owner: 'server', revision: 7 }).execute();
     await old.db.destroy();
     const bytes = await readFile(file);
     const place = await emptyPlace('SQLite');
@@ -354,7 +354,10 @@ describe('the commands', () => {
   });
 });
 
-async function using<T>(place: Place, work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<T>) {
+async function using<T>(
+  place: DatabaseLocation,
+  work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<T>,
+) {
   const store = await openStore(place);
   try {
     return await work(store);
@@ -363,7 +366,7 @@ async function using<T>(place: Place, work: (store: Awaited<ReturnType<typeof op
   }
 }
 
-function argument(place: Place): string {
+function argument(place: DatabaseLocation): string {
   return 'file' in place ? place.file : place.url;
 }
 
@@ -376,7 +379,7 @@ function operator(args: string[], environment: Record<string, string> = {}): Chi
 }
 
 /** Starts a process that adds articles to the library `server` until it is stopped, and waits until it has added some. */
-async function writing(place: Place, some: number) {
+async function writing(place: DatabaseLocation, some: number) {
   const script = join(import.meta.dirname, 'writer.ts');
   const child = spawn(process.execPath, [script, argument(place), '0', '1000000']);
   const closed = once(child, 'close');

@@ -1,7 +1,7 @@
 /** Rows for every table of the schema, whatever tables there are, and all rows of a database to compare. */
 import { DatabaseSync } from 'node:sqlite';
 import { type Kysely, sql } from 'kysely';
-import { openDatabase, type Place } from '../../src/storage/database.ts';
+import { type DatabaseLocation, openDatabase } from '../../src/storage/database.ts';
 import { migrate } from '../../src/storage/migrations.ts';
 import type { OpenDatabase } from '../../src/storage/open-database.ts';
 import { tablesOf } from '../../src/storage/rows.ts';
@@ -9,7 +9,10 @@ import { kyselyOver, sqliteDialect } from '../../src/storage/sqlite/connection.t
 import type { Tables } from '../../src/storage/tables.ts';
 
 /** Opens the database there for as long as `work` takes. */
-export async function withDatabase<T>(place: Place, work: (opened: OpenDatabase) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  place: DatabaseLocation,
+  work: (opened: OpenDatabase) => Promise<T>,
+): Promise<T> {
   const opened = await openDatabase(place, { patient: true });
   try {
     return await work(opened);
@@ -19,7 +22,7 @@ export async function withDatabase<T>(place: Place, work: (opened: OpenDatabase)
 }
 
 /** Puts `count` rows into every table; their owners and ids sort differently in SQLite and PostgreSQL, and every third optional value is missing. */
-export async function fill(place: Place, count: number): Promise<void> {
+export async function fill(place: DatabaseLocation, count: number): Promise<void> {
   const schema = new DatabaseSync(':memory:');
   await migrate(kyselyOver(schema), sqliteDialect(':memory:'));
   const tables = await tablesOf();
@@ -52,7 +55,7 @@ function text(column: string, n: number): string {
 }
 
 /** All rows by their tables, sorted by what they hold. */
-export async function allRows(place: Place): Promise<Record<string, string[]>> {
+export async function allRows(place: DatabaseLocation): Promise<Record<string, string[]>> {
   return withDatabase(place, async ({ db }) => {
     const found: Record<string, string[]> = {};
     for (const { name, columns } of await tablesOf()) {

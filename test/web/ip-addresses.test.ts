@@ -1,7 +1,13 @@
 /** Addresses: the special ranges to their last address, and both neighbours of each. */
 import { describe, expect, test } from 'vitest';
 import { boundaries, isGlobal, SPECIAL_RANGES } from '../../bench/corpora/special-ranges.ts';
-import { isPublic, openGate, parseNetwork, SPECIAL_IPV4, SPECIAL_IPV6 } from '../../src/web/ip-addresses.ts';
+import {
+  isPublic,
+  openAddressFilter,
+  parseNetwork,
+  SPECIAL_IPV4,
+  SPECIAL_IPV6,
+} from '../../src/web/ip-addresses.ts';
 
 describe('the special ranges are not public, from the first to the last address, and their neighbours are', () => {
   test.each(SPECIAL_RANGES)('%s %s', range => {
@@ -49,7 +55,7 @@ test.each([
 });
 
 describe('what the operator allows', () => {
-  const gate = openGate({ networks: ['10.1.0.0/16', '192.168.1.7', 'fd00::/8'], ports: [8080] });
+  const gate = openAddressFilter({ networks: ['10.1.0.0/16', '192.168.1.7', 'fd00::/8'], ports: [8080] });
   test.each([
     ['10.1.255.255', true],
     ['10.2.0.0', false],
@@ -66,7 +72,7 @@ describe('what the operator allows', () => {
 
   test('are ports beside 80 and 443', () => {
     expect([80, 443, 8080, 81, 22].filter(port => gate.allowsPort(port))).toEqual([80, 443, 8080]);
-    expect([80, 443, 8080].filter(port => openGate().allowsPort(port))).toEqual([80, 443]);
+    expect([80, 443, 8080].filter(port => openAddressFilter().allowsPort(port))).toEqual([80, 443]);
   });
 
   test.each([
@@ -80,7 +86,7 @@ describe('what the operator allows', () => {
     'intranet',
   ])('is no network: %j', text => {
     expect(parseNetwork(text)).toBeNull();
-    expect(() => openGate({ networks: [text] })).toThrow(`“${text}” is not a network`);
+    expect(() => openAddressFilter({ networks: [text] })).toThrow(`“${text}” is not a network`);
   });
 
   test.each([

@@ -1,14 +1,14 @@
 /** Answers in drops: told from slow ones by their number, their time and their size. */
 import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { watchDrip } from '../../src/web/slow-response.ts';
+import { watchSlowResponse } from '../../src/web/slow-response.ts';
 
 /** How often an answer is called a drip. Its pieces come one after the other, the last so long after the first. */
 function drips(sizes: number[], tookMs: number): number {
   const socket = new Socket();
   let now = 1_000;
   let told = 0;
-  watchDrip(
+  watchSlowResponse(
     socket,
     () => now,
     () => told++,

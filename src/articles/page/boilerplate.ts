@@ -19,14 +19,14 @@ const FURNITURE = [
 const BEGINNING =
   /^(?:written|posted|published|reported|updated|last updated|first published|by|von|par|por|di|door|av|af)\b/iu;
 
-export interface Furnished {
+export interface PageText {
   text: string;
   /** Lines of byline and date that stood above the text. */
   above: string[];
 }
 
 /** `byline`: known already, so that its line above the text is known too. */
-export function withoutFurniture(text: string, byline: string | null): Furnished {
+export function withoutBoilerplate(text: string, byline: string | null): PageText {
   const paragraphs = text.split('\n\n');
   const above: string[] = [];
   while (above.length < MOST_LEADING && paragraphs.length > 1 && isAbove(paragraphs[0] ?? '', byline)) {

@@ -4,7 +4,7 @@ import { cleanLine, cleanParagraphs } from '../clean.ts';
 import { plainText } from '../plain.ts';
 import type { ReadPage } from '../reading.ts';
 import { statedTime } from '../stated-time.ts';
-import { withoutFurniture } from './boilerplate.ts';
+import { withoutBoilerplate } from './boilerplate.ts';
 import { authorNames, isHandle, joinedNames, namesAfterBy } from './byline.ts';
 import { mainText } from './main-text.ts';
 import { readMarkup } from './markup.ts';
@@ -32,7 +32,7 @@ export function readPage(source: string, url: string): ReadPage {
       : stated.length > 2 * found.length
         ? stated
         : found;
-  const { text, above } = withoutFurniture(withoutTitle(whole, title), byline);
+  const { text, above } = withoutBoilerplate(withoutTitle(whole, title), byline);
   const page = {
     ...metadata,
     title,

@@ -2,7 +2,7 @@
 import { Client, Events, Status } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Announcer } from '../../library/feeds/announcement.ts';
-import type { Newsroom } from '../../library/libraries.ts';
+import type { Libraries } from '../../library/libraries.ts';
 import { NOBODY, type Observer } from '../../observer.ts';
 import { Problem } from '../../problem.ts';
 import { atMost, SECOND_MS, systemClock, type Timers, unlessAborted } from '../../time.ts';
@@ -25,7 +25,7 @@ export interface BotOptions {
   token: string;
   /** Where Discord's REST API is. Default: Discord itself. */
   api?: string | undefined;
-  newsroom: Newsroom;
+  libraries: Libraries;
   commands: readonly Command[];
   log: Logger;
   /** Epoch milliseconds. */
@@ -81,12 +81,12 @@ const TOO_MANY_SESSIONS = (most: number) =>
 
 /** Connects to Discord, waiting for it if it is away, and registers the commands. Throws a Problem if Discord refuses the bot, or if it asked too often. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { newsroom, commands, log, now, observer = NOBODY } = options;
+  const { libraries, commands, log, now, observer = NOBODY } = options;
   const timers = options.timers ?? systemClock;
   const commandIds = new Map<string, string>();
   const threads = new Threads();
   const sharedAnswers = new SharedAnswers();
-  const context: BotContext = { newsroom, now, commands, commandIds, threads, sharedAnswers };
+  const context: BotContext = { libraries, now, commands, commandIds, threads, sharedAnswers };
   const admission = createAdmission(options.limits ?? LIMITS, now, timers);
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();
@@ -153,7 +153,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   // It never fails; whoever wants to stop need not wait for it.
   await unlessAborted(publishing, signal).catch(() => undefined);
 
-  const stopWatching = watchServers({ client, newsroom, commandIds, log, now, timers, track });
+  const stopWatching = watchServers({ client, libraries, commandIds, log, now, timers, track });
 
   return {
     ended,

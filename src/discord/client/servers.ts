@@ -10,7 +10,7 @@ import {
   Status,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Newsroom } from '../../library/libraries.ts';
+import type { Libraries } from '../../library/libraries.ts';
 import { DAY_MS, HOUR_MS, type Timers } from '../../time.ts';
 import { wordingFor } from '../../wording/wording.ts';
 import { errorFields } from '../errors.ts';
@@ -18,7 +18,7 @@ import { welcomeView } from '../views/welcome.ts';
 
 export interface ServerWatchOptions {
   client: Client<true>;
-  newsroom: Newsroom;
+  libraries: Libraries;
   /** Discord's ids of the commands by their names. */
   commandIds: ReadonlyMap<string, string>;
   log: Logger;
@@ -39,7 +39,7 @@ const NEEDED = [
 
 /** Watches until the returned function is called. discord.js reports outages apart: they are no removals. */
 export function watchServers(options: ServerWatchOptions): () => void {
-  const { client, newsroom, log, now, timers, track } = options;
+  const { client, libraries, log, now, timers, track } = options;
   let timer: unknown;
   let stopped = false;
   /** One after the other: a server may come right after it went. */
@@ -54,11 +54,11 @@ export function watchServers(options: ServerWatchOptions): () => void {
     inTurn('a new server could not be welcomed', () => welcome(guild, options));
   const onRemoved = (guild: Guild) =>
     inTurn('it could not be noted that a server removed the bot', () =>
-      newsroom.servers.removed(guild.id, now()),
+      libraries.servers.removed(guild.id, now()),
     );
 
   const sweep = async () => {
-    const { servers } = newsroom;
+    const { servers } = libraries;
     const present = new Set(client.guilds.cache.keys());
     const erased = await servers.sweep(present, id => isOurs(client, id), now());
     for (const server of erased)
@@ -94,10 +94,10 @@ function isOurs(client: Client<true>, server: string): boolean {
   return shard?.status === Status.Ready;
 }
 
-async function welcome(guild: Guild, { newsroom, commandIds, now }: ServerWatchOptions): Promise<void> {
-  if (!(await newsroom.servers.added(guild.id, now()))) return;
+async function welcome(guild: Guild, { libraries, commandIds, now }: ServerWatchOptions): Promise<void> {
+  if (!(await libraries.servers.added(guild.id, now()))) return;
   const words = wordingFor(guild.preferredLocale);
-  await whereToSpeak(guild)?.send(welcomeView(words, commandIds, newsroom.keeps.questionsMs));
+  await whereToSpeak(guild)?.send(welcomeView(words, commandIds, libraries.keeps.questionsMs));
 }
 
 /** The channel for a server's system messages, else its first text channel, of those where the bot may speak. */

@@ -1,6 +1,6 @@
 /** From an address, a file or a form to a preview, and from there to an article in the library. */
 import type { Source } from '../../articles/article.ts';
-import type { PageWarning } from '../../library/intake/incoming.ts';
+import type { PageWarning } from '../../library/intake/fetch-article.ts';
 import type { AddOptions } from '../../library/intake/intake.ts';
 import type { Library } from '../../library/library.ts';
 import { Problem } from '../../problem.ts';

@@ -5,7 +5,7 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import type { Asking } from '../../library/answers/ask-options.ts';
+import type { AskOptions } from '../../library/answers/ask-options.ts';
 import type { Library } from '../../library/library.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
 import type { CommandContext, InServer } from '../command.ts';
@@ -17,7 +17,7 @@ import { askChannelsOf, isInChannels, mayAdd } from './permissions.ts';
 type QuestionInteraction = ChatInputCommandInteraction<InServer> | ModalSubmitInteraction<InServer>;
 
 /** Which articles are asked, and whether the person said who should see the answer. */
-export interface QuestionOptions extends Asking {
+export interface QuestionOptions extends AskOptions {
   isPrivate?: boolean | null;
 }
 
@@ -40,7 +40,7 @@ export async function answerQuestion(
     const { asker } = asking;
     // A follow-up to a private question would show everybody what that was.
     const leansOnPrivate =
-      asker && context.newsroom.conversations.before(library.owner, asker, now)?.isPrivate;
+      asker && context.libraries.conversations.before(library.owner, asker, now)?.isPrivate;
     const isHidden = isPrivate ?? (leansOnPrivate || isPrivateHere(interaction, library, context));
     const words = isHidden ? context.words : publicWording(library, context);
     const view = answerView(words, answer, { isShareable: isHidden && !isBotDm(interaction) });

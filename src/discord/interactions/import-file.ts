@@ -1,7 +1,7 @@
 /** Imports a file that was attached to a command: one article in it is previewed, several are added, with progress in the reply. */
 import { type Attachment, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
+import type { FileEntry } from '../../library/intake/fetch-article.ts';
 import { type Imported, importEntries } from '../../library/intake/importing.ts';
-import type { FileEntry } from '../../library/intake/incoming.ts';
 import { Problem } from '../../problem.ts';
 import { SECOND_MS } from '../../time.ts';
 import { importedArticlesView, importProgressView } from '../views/import-file.ts';

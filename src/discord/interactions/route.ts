@@ -12,7 +12,7 @@ import type {
 } from 'discord.js';
 import { MessageFlags, PermissionsBitField } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Newsroom } from '../../library/libraries.ts';
+import type { Libraries } from '../../library/libraries.ts';
 import type { Observer, Outcome } from '../../observer.ts';
 import { Problem } from '../../problem.ts';
 import type { Timers } from '../../time.ts';
@@ -75,7 +75,7 @@ async function answerWith(interaction: Answerable, options: RouteOptions, run: (
 async function runHandler(interaction: Answerable, botContext: BotContext): Promise<void> {
   const { command, parts } = findCommand(interaction, botContext.commands);
   if (command === undefined) throw unknown(interaction);
-  await checkAllowed(interaction, command, botContext.newsroom);
+  await checkAllowed(interaction, command, botContext.libraries);
   const context = contextOf(interaction, botContext);
   // `checkAllowed` has seen to it that this is in a server, or the command works elsewhere and knows that.
   if (interaction.isChatInputCommand() && command.run) {
@@ -119,7 +119,7 @@ function contextOf(interaction: Interaction, botContext: BotContext): CommandCon
     ...botContext,
     async library() {
       if (owner === null) throw new Problem(words => words.router.onlyInServers);
-      return botContext.newsroom.library(owner);
+      return botContext.libraries.library(owner);
     },
     isOwn: owner !== null && isOwn(owner, interaction),
     words: wordingFor(interaction.locale),
@@ -127,29 +127,29 @@ function contextOf(interaction: Interaction, botContext: BotContext): CommandCon
 }
 
 /** Throws a Problem unless this person may use the command here. */
-async function checkAllowed(interaction: Interaction, command: Command, newsroom: Newsroom): Promise<void> {
+async function checkAllowed(interaction: Interaction, command: Command, libraries: Libraries): Promise<void> {
   const problem = denialOf(interaction, command);
-  if (problem && !(await isAdder(interaction, command, newsroom))) throw problem;
+  if (problem && !(await isAdder(interaction, command, libraries))) throw problem;
 }
 
 /** Whether this person may use the command here. In servers administrators may use all. */
 export async function mayUse(
   command: Command,
   interaction: Interaction,
-  { newsroom }: Pick<BotContext, 'newsroom'>,
+  { libraries }: Pick<BotContext, 'libraries'>,
 ): Promise<boolean> {
-  return denialOf(interaction, command) === null || isAdder(interaction, command, newsroom);
+  return denialOf(interaction, command) === null || isAdder(interaction, command, libraries);
 }
 
 /** Whether the server has set a role for this command, and this member has it. */
 async function isAdder(
   interaction: Interaction,
   { forAdders }: Command,
-  newsroom: Newsroom,
+  libraries: Libraries,
 ): Promise<boolean> {
   const { guildId } = interaction;
   if (!forAdders || guildId === null || ownerOf(interaction) !== guildId) return false;
-  const library = await newsroom.library(guildId);
+  const library = await libraries.library(guildId);
   return mayAdd(interaction, library.settings());
 }
 
@@ -226,7 +226,7 @@ async function autocomplete(interaction: AutocompleteInteraction, options: Route
     const command = context.commands.find(each => each.definition.name === interaction.commandName);
     const { autocomplete } = command ?? {};
     if (command && autocomplete) {
-      await checkAllowed(interaction, command, context.newsroom);
+      await checkAllowed(interaction, command, context.libraries);
       const run = () =>
         autocomplete(interaction as AutocompleteInteraction<InServer>, contextOf(interaction, context));
       await admission.run(interaction, run);

@@ -52,7 +52,7 @@ function outcomeOf(words: Wording, line: ImportedLine): string {
     case 'added':
       return said.added(line.title);
     case 'skipped':
-      return said.skipped(line.same.title, line.same.publisher, Math.floor(line.likeness * 100));
+      return said.skipped(line.same.title, line.same.publisher, Math.floor(line.similarity * 100));
     case 'refused':
       return said.refused(cut(line.problem.in(words), 300));
   }

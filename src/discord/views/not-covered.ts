@@ -1,6 +1,6 @@
 /** The view of a question that the library does not answer: it says so, and shows what is nearest. */
 import type { NotCovered } from '../../library/answers/answer.ts';
-import type { Narrowing } from '../../library/answers/filter.ts';
+import type { ArticleFilter } from '../../library/answers/filter.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { understood } from './answer.ts';
 import { headlineLine } from './headlines.ts';
@@ -26,7 +26,7 @@ export function notCoveredView(
   words: Wording,
   answer: NotCovered,
   viewer: Viewer,
-  narrowed: Narrowing = {},
+  narrowed: ArticleFilter = {},
 ): View {
   if (answer.articles === 0) return emptyLibraryView(words, viewer);
   const { notCovered } = words;
@@ -52,7 +52,7 @@ export function emptyLibraryView({ notCovered }: Wording, { mayAdd, isOwn }: Vie
 }
 
 /** Which articles were looked at, if not all. */
-export function onlyAmong({ notCovered }: Wording, { since, publisher }: Narrowing): string[] {
+export function onlyAmong({ notCovered }: Wording, { since, publisher }: ArticleFilter): string[] {
   return [
     ...(since === undefined ? [] : [notCovered.onlySince(longDate(since))]),
     ...(publisher === undefined ? [] : [notCovered.onlyFrom(plain(oneLine(publisher), MAX_PUBLISHER))]),

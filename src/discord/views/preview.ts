@@ -1,8 +1,8 @@
 /** The views of an article that is not in the library yet, of what stands in its way, and of one that was read again. */
 import { ButtonStyle } from 'discord.js';
 import type { Headline } from '../../articles/article.ts';
-import type { PageWarning } from '../../library/intake/incoming.ts';
-import type { Standing } from '../../library/intake/intake.ts';
+import type { PageWarning } from '../../library/intake/fetch-article.ts';
+import type { ExistingArticle } from '../../library/intake/intake.ts';
 import type { Preview, Refreshed } from '../../library/intake/refresh.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { articleButton, articleEmbed, articleName, firstLines, lengthOf, refusedView } from './article.ts';
@@ -36,7 +36,7 @@ export function previewView(
 }
 
 /** For an article that is there already, or one like it: buttons to replace it, to add both, to edit or to cancel. */
-export function standingView(words: Wording, standing: Standing, draftId: string): View {
+export function standingView(words: Wording, standing: ExistingArticle, draftId: string): View {
   if (!isChoice(standing)) return refusedView(words, standingSentence(words, standing), draftId);
   const said = words.article.notAdded(standingSentence(words, standing));
   return { ...sentence(said), components: [row(...choices(words, standing, draftId))] };
@@ -89,20 +89,20 @@ function dateOf(words: Wording, { publishedAt }: Headline): string {
 }
 
 /** Whether there is something to choose: the same article, unchanged, is only mentioned. */
-function isChoice({ by, isChanged }: Standing): boolean {
-  return by === 'likeness' || (by === 'link' && isChanged);
+function isChoice({ by, isChanged }: ExistingArticle): boolean {
+  return by === 'similarity' || (by === 'link' && isChanged);
 }
 
-function standingSentence(words: Wording, standing: Standing): string {
-  const { same, by, likeness } = standing;
+function standingSentence(words: Wording, standing: ExistingArticle): string {
+  const { same, by, similarity } = standing;
   if (!isChoice(standing)) {
     return words.adding.sameArticle(plain(oneLine(same.title), 300), plain(oneLine(same.publisher), 100));
   }
   if (by === 'link') return words.adding.sameLink(articleName(words, same));
-  return words.adding.sameStory(articleName(words, same), Math.floor(likeness * 100));
+  return words.adding.sameStory(articleName(words, same), Math.floor(similarity * 100));
 }
 
-function choices(words: Wording, standing: Standing | null, draftId: string) {
+function choices(words: Wording, standing: ExistingArticle | null, draftId: string) {
   const { buttons } = words.adding;
   const edit = articleButton(buttons.edit, ButtonStyle.Secondary, 'edit', draftId);
   const cancel = articleButton(buttons.cancel, ButtonStyle.Secondary, 'cancel', draftId);

@@ -68,7 +68,7 @@ export function complaintView(
   passages: readonly Passage[],
 ): View {
   const { review } = words.newsdesk;
-  const { answer, question, narrowing, reasons, up, down, mark } = complaint;
+  const { answer, question, filter, reasons, up, down, mark } = complaint;
   const said = reasons.slice(0, MAX_REASONS).map(reason => `- ${plain(oneLine(reason), 300)}`);
   const should =
     mark === undefined
@@ -80,7 +80,7 @@ export function complaintView(
           : review.articleGone;
   const embed = card()
     .setTitle(plain(oneLine(question), EMBED.title) || '?')
-    .setDescription([review.votes(down, up), ...onlyAmong(words, narrowing)].join('\n'))
+    .setDescription([review.votes(down, up), ...onlyAmong(words, filter)].join('\n'))
     .addFields(
       { name: review.shown, value: shown ? shownText(words, shown) : review.articleGone },
       ...(said.length > 0 ? [{ name: review.said, value: cut(said.join('\n'), EMBED.fieldValue) }] : []),

@@ -2,10 +2,10 @@
 import type { Span } from '../../articles/article.ts';
 import type { Model } from '../../search/ranking/model.ts';
 import type { Asker } from './conversations.ts';
-import type { Narrowing } from './filter.ts';
+import type { ArticleFilter } from './filter.ts';
 
 /** What a question is asked of, and by whom. */
-export interface Asking extends Narrowing {
+export interface AskOptions extends ArticleFilter {
   /** Discord's id of who asks, so that they can have the question erased. Default: the asker's. */
   by?: string;
   /** Whose former question in this channel it may lean on. Default: it stands for itself. */

@@ -5,7 +5,7 @@ import { Problem } from '../../problem.ts';
 import { readSince } from '../../search/question/since.ts';
 
 /** What all is left out is not narrowed. */
-export interface Narrowing {
+export interface ArticleFilter {
   /** Articles published from this moment on (epoch milliseconds); those without a date are left out. */
   since?: number | undefined;
   /** A publisher's name as the library has it. */
@@ -15,7 +15,7 @@ export interface Narrowing {
 }
 
 /** Only what narrows, so that it can be kept. */
-export function narrowingOf({ since, publisher, articles }: Narrowing): Narrowing {
+export function articleFilterOf({ since, publisher, articles }: ArticleFilter): ArticleFilter {
   return {
     ...(since !== undefined && { since }),
     ...(publisher !== undefined && { publisher }),
@@ -24,8 +24,8 @@ export function narrowingOf({ since, publisher, articles }: Narrowing): Narrowin
 }
 
 /** Whether an article is among those that are meant; undefined if all are. */
-export function admits(narrowing: Narrowing): ((headline: Headline) => boolean) | undefined {
-  const { since, publisher, articles } = narrowing;
+export function admits(filter: ArticleFilter): ((headline: Headline) => boolean) | undefined {
+  const { since, publisher, articles } = filter;
   if (since === undefined && publisher === undefined && articles === undefined) return undefined;
   return each =>
     (since === undefined || (each.publishedAt !== null && each.publishedAt >= since)) &&

@@ -8,9 +8,9 @@ import { MODEL } from '../../search/ranking/model.ts';
 import { type Hit, rank } from '../../search/ranking/rank.ts';
 import type { Store } from '../../storage/store.ts';
 import type { StoredQuote } from '../../storage/stores/answer-store.ts';
-import type { Copy } from '../memory/replica.ts';
-import type { Asking, Searched } from './ask-options.ts';
-import { admits, type Narrowing } from './filter.ts';
+import type { Replica } from '../memory/replica.ts';
+import type { AskOptions, Searched } from './ask-options.ts';
+import { type ArticleFilter, admits } from './filter.ts';
 import { chosen } from './quotes.ts';
 
 /** Passages that are offered as what an answer should have shown. */
@@ -22,29 +22,29 @@ type Articles = ReadonlyMap<string, Article>;
 export class Finder {
   readonly #owner: string;
   readonly #store: Store;
-  readonly #copy: Copy;
+  readonly #replica: Replica;
 
-  constructor(owner: string, store: Store, copy: Copy) {
+  constructor(owner: string, store: Store, replica: Replica) {
     this.#owner = owner;
     this.#store = store;
-    this.#copy = copy;
+    this.#replica = replica;
   }
 
   /** How the question is read, what is quoted for it or that nothing is, and the articles that this was chosen from. */
   async judge(
     text: string,
     now: number,
-    { model = MODEL, ...narrowing }: Asking = {},
+    { model = MODEL, ...filter }: AskOptions = {},
   ): Promise<{ question: Question; verdict: Verdict; articles: Articles }> {
     const question = this.#read(text, now);
-    const { matches, articles } = await this.#find(question, narrowing);
-    const threshold = this.#copy.settings.threshold ?? model.threshold;
+    const { matches, articles } = await this.#find(question, filter);
+    const threshold = this.#replica.settings.threshold ?? model.threshold;
     return { question, verdict: answer(question, matches, articles, { model, threshold }), articles };
   }
 
   /** What would be shown for a question that is asked of these articles at this time, the best first; empty: it is not covered. */
-  async quotesFor(text: string, now: number, narrowing: Narrowing): Promise<StoredQuote[]> {
-    const { question, verdict, articles } = await this.judge(text, now, narrowing);
+  async quotesFor(text: string, now: number, filter: ArticleFilter): Promise<StoredQuote[]> {
+    const { question, verdict, articles } = await this.judge(text, now, filter);
     return verdict.found ? chosen(question, verdict, articles, { now, typed: null }).quotes : [];
   }
 
@@ -54,10 +54,10 @@ export class Finder {
     now: number,
     limit: number,
     model = MODEL,
-    narrowing: Narrowing = {},
+    filter: ArticleFilter = {},
   ): Promise<Searched> {
     const question = this.#read(text, now);
-    const { matches, articles } = await this.#find(question, narrowing, limit);
+    const { matches, articles } = await this.#find(question, filter, limit);
     const { asked, hits } = rank(question, matches, articles, model);
     const passages = hits.slice(0, limit).map(({ article, start, end, score, best, sentences }) => ({
       articleId: article.id,
@@ -74,16 +74,16 @@ export class Finder {
   async sentencesFor(
     text: string,
     now: number,
-    narrowing: Narrowing,
+    filter: ArticleFilter,
   ): Promise<(Span & { articleId: string })[]> {
-    const { passages } = await this.search(text, now, NEAREST, MODEL, narrowing);
+    const { passages } = await this.search(text, now, NEAREST, MODEL, filter);
     const sentences = passages.map(({ articleId, best }) => ({ articleId, ...best }));
     return [...new Map(sentences.map(each => [`${each.articleId} ${each.start}`, each])).values()];
   }
 
   /** The passages that come nearest to a text that need not be a question: no time or publisher is read from it. */
   async nearest(text: string): Promise<{ question: Question; hits: Hit[] }> {
-    const question = readQuestion(text, { languages: this.#copy.index.languages() });
+    const question = readQuestion(text, { languages: this.#replica.index.languages() });
     const { matches, articles } = await this.#find(question, {});
     return { question, hits: rank(question, matches, articles).hits };
   }
@@ -96,18 +96,18 @@ export class Finder {
   }
 
   #read(text: string, now: number): Question {
-    const { index } = this.#copy;
+    const { index } = this.#replica;
     return readQuestion(text, { now, languages: index.languages(), publishers: index.publishers() });
   }
 
   /** As many passages as the question needs, or `least`, of the articles that are meant. */
   async #find(
     question: Question,
-    narrowing: Narrowing,
+    filter: ArticleFilter,
     least = 0,
   ): Promise<{ matches: Matches; articles: Articles }> {
     const limit = Math.max(least, candidatesFor(question));
-    const matches = await this.#copy.stage.candidates(question, limit, admits(narrowing));
+    const matches = await this.#replica.stage.candidates(question, limit, admits(filter));
     return { matches, articles: await this.articlesOf(matches.candidates) };
   }
 }

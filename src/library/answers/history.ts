@@ -31,7 +31,7 @@ export interface Passage extends Span {
   text: string;
 }
 
-export interface LedgerParts {
+export interface QuestionHistoryOptions {
   owner: string;
   store: Store;
   finder: Pick<Finder, 'quotesFor' | 'sentencesFor'>;
@@ -44,10 +44,10 @@ export interface LedgerParts {
 /** What somebody says of an answer is cut to this length. */
 export const MAX_REASON = 500;
 
-export class Ledger {
-  readonly #parts: LedgerParts;
+export class QuestionHistory {
+  readonly #parts: QuestionHistoryOptions;
 
-  constructor(parts: LedgerParts) {
+  constructor(parts: QuestionHistoryOptions) {
     this.#parts = parts;
   }
 
@@ -129,8 +129,8 @@ export class Ledger {
   }
 
   /** What to pick a mark from: the sentences that come nearest to the complaint's question. */
-  async candidates({ question, askedAt, narrowing }: Complaint): Promise<Passage[]> {
-    const sentences = await this.#parts.finder.sentencesFor(question, askedAt, narrowing);
+  async candidates({ question, askedAt, filter }: Complaint): Promise<Passage[]> {
+    const sentences = await this.#parts.finder.sentencesFor(question, askedAt, filter);
     const passages = await Promise.all(sentences.map(sentence => this.passage(sentence)));
     return passages.filter(passage => passage !== null);
   }

@@ -10,9 +10,9 @@ import type { Lack } from '../../search/ranking/answer-type-match.ts';
 import type { StoredQuote } from '../../storage/stores/answer-store.ts';
 import { DAY_MS } from '../../time.ts';
 import type { Found, NotCovered, Page, Quote, Why } from './answer.ts';
-import type { Narrowing } from './filter.ts';
+import type { ArticleFilter } from './filter.ts';
 import { compareReports, type Reports } from './reports.ts';
-import { jumpTo } from './text-fragment.ts';
+import { textFragmentLink } from './text-fragment.ts';
 
 /** What is kept of an answer beside its quotes, so that it can be shown again after a restart. */
 export interface Details {
@@ -23,7 +23,7 @@ export interface Details {
   reasons: Reasons;
   typed: string | null;
   /** Which articles were asked. Default: all. */
-  narrowing?: Narrowing;
+  filter?: ArticleFilter;
 }
 
 /** The answer with the quotes whose articles are at hand; null if none is. */
@@ -101,7 +101,7 @@ export function quoted({ start, end, bold }: Omit<StoredQuote, 'articleId'>, art
     end,
     text: article.text.slice(start, end),
     bold: { start: bold.start - start, end: bold.end - start },
-    jump: jumpTo(article.url, article.text, bold, MAX_LINK),
+    jump: textFragmentLink(article.url, article.text, bold, MAX_LINK),
   };
 }
 

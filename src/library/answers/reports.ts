@@ -1,6 +1,6 @@
 /** Several articles that tell the same story: how many there are, how many are independent, and which to show. */
 import type { Article } from '../../articles/article.ts';
-import { likeness, NEAR_DUPLICATE, overlap, type Sketch, sketch } from '../../articles/near-duplicates.ts';
+import { NEAR_DUPLICATE, overlap, type Sketch, similarity, sketch } from '../../articles/near-duplicates.ts';
 import type { QuotedSpan } from '../../search/answer/answer.ts';
 import { terms, words } from '../../search/language/words.ts';
 
@@ -42,7 +42,7 @@ function sketched({ articleId }: QuotedSpan, articles: ReadonlyMap<string, Artic
 
 function areCopies(a: Sketch | undefined, b: Sketch | undefined): boolean {
   if (!a || !b) return false;
-  return likeness(a, b) >= NEAR_DUPLICATE || overlap(a, b) >= NEAR_DUPLICATE;
+  return similarity(a, b) >= NEAR_DUPLICATE || overlap(a, b) >= NEAR_DUPLICATE;
 }
 
 /** Whether the bold sentences share at least half of the shorter one's terms. */

@@ -3,7 +3,7 @@ import type { Store } from '../../storage/store.ts';
 import type { StoredAnswer, StoredQuote } from '../../storage/stores/answer-store.ts';
 import type { StoredMark, StoredRating } from '../../storage/stores/question-store.ts';
 import type { Page } from './answer.ts';
-import type { Narrowing } from './filter.ts';
+import type { ArticleFilter } from './filter.ts';
 import type { Finder } from './finder.ts';
 import type { Details } from './quotes.ts';
 
@@ -13,7 +13,7 @@ export interface Complaint {
   answer: string;
   question: string;
   /** Which articles were asked. */
-  narrowing: Narrowing;
+  filter: ArticleFilter;
   /** Epoch milliseconds. */
   askedAt: number;
   up: number;
@@ -53,7 +53,7 @@ export async function complaints(
     items.push({
       answer,
       question: saved.question,
-      narrowing: narrowedIn(saved),
+      filter: narrowedIn(saved),
       askedAt: saved.askedAt,
       up: ratings.length - down.length,
       down: down.length,
@@ -91,8 +91,8 @@ export async function replay(
   return result;
 }
 
-function narrowedIn({ details }: Pick<StoredAnswer, 'details'>): Narrowing {
-  return (details as Details | null)?.narrowing ?? {};
+function narrowedIn({ details }: Pick<StoredAnswer, 'details'>): ArticleFilter {
+  return (details as Details | null)?.filter ?? {};
 }
 
 /** The answers' ratings, the latest rated first. */

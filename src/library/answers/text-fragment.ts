@@ -12,7 +12,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
  * `url` with a fragment that makes a browser show the sentence `bold` (offsets into `text`); `url` alone if that would be longer than `max`, and
  * null if it is no web address, or too long itself.
  */
-export function jumpTo(url: string, text: string, bold: Span, max: number): string | null {
+export function textFragmentLink(url: string, text: string, bold: Span, max: number): string | null {
   const page = URL.parse(url);
   if (!page || !/^https?:$/u.test(page.protocol) || page.href.length > max) return null;
   const directive = directiveOf(text.replace(/\s/gu, ' '), bold);

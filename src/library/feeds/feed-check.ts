@@ -3,19 +3,18 @@ import type { ReadFeed } from '../../articles/reading.ts';
 import { Problem } from '../../problem.ts';
 import type { Store } from '../../storage/store.ts';
 import type { FeedOutcome, StoredFeed } from '../../storage/stores/feed-store.ts';
-import { DAY_MS } from '../../time.ts';
+import { DAY_MS, unlessAborted } from '../../time.ts';
 import { decode } from '../../web/charset.ts';
-import { unlessAborted } from '../../web/download.ts';
 import { DownloadProblem } from '../../web/download-problem.ts';
 import type { Downloaded } from '../../web/exchange.ts';
 import { nextPollAt } from '../../web/politeness.ts';
 import { type Spoken, spoken } from '../../wording/spoken.ts';
-import type { Outside } from '../intake/internet.ts';
 import { expire, oldestKept } from '../intake/retention.ts';
 import type { Library } from '../library.ts';
 import { readSettings, type ServerSettings } from '../settings.ts';
+import type { WebAccess } from '../web-access.ts';
 import type { Announcement, Announcer } from './announcement.ts';
-import { takeIn } from './feed-intake.ts';
+import { addItems } from './feed-intake.ts';
 import type { CheckReport, ItemReport } from './feed-report.ts';
 
 /** How often a feed is checked that does not ask for longer pauses. */
@@ -32,7 +31,7 @@ export const FEED_ACCEPT =
 
 export interface CheckParts {
   store: Store;
-  outside: Outside;
+  web: WebAccess;
   library(owner: string): Promise<Library>;
   announcer: Announcer;
   now(): number;
@@ -61,7 +60,7 @@ export interface FetchedFeed {
 
 /** Fetches and reads. Throws a Problem if there is nothing, or no feed. */
 export async function fetchFeed(
-  { downloader, reader }: Outside,
+  { downloader, reader }: WebAccess,
   url: string,
   known: { etag: string | null; lastModified: string | null; signal?: AbortSignal },
 ): Promise<FetchedFeed> {
@@ -82,7 +81,7 @@ export async function checkFeed(parts: CheckParts, claim: Claim): Promise<CheckR
   const settings = readSettings(await store.settings(owner));
   let fetched: FetchedFeed;
   try {
-    fetched = claim.fetched ?? (await fetchFeed(parts.outside, feed.url, { ...validators(feed), signal }));
+    fetched = claim.fetched ?? (await fetchFeed(parts.web, feed.url, { ...validators(feed), signal }));
   } catch (error) {
     if (error instanceof Problem) return fail(parts, claim, settings, error);
     if (signal.aborted) throw error;
@@ -98,7 +97,7 @@ export async function checkFeed(parts: CheckParts, claim: Claim): Promise<CheckR
   const { read } = fetched;
   const title = read?.title || feed.title;
   const items = read
-    ? await takeIn(read.items, title, {
+    ? await addItems(read.items, title, {
         ...parts,
         owner,
         feed,

@@ -3,7 +3,7 @@
 import type { FeedLink, ReadFeed } from '../../articles/reading.ts';
 import { Problem } from '../../problem.ts';
 import { decode } from '../../web/charset.ts';
-import type { Outside } from '../intake/internet.ts';
+import type { WebAccess } from '../web-access.ts';
 import { FEED_ACCEPT, type FetchedFeed, fetchFeed } from './feed-check.ts';
 
 /** Feeds of a page that are tried, if they are the same in several formats. */
@@ -24,23 +24,20 @@ export interface FoundFeed {
  * The feed that is there, or the several feeds that the page there names, for somebody to choose. Throws a Problem if nothing can be had from the
  * address, or neither it nor a page there leads to a feed.
  */
-export async function findFeed(
-  outside: Outside,
-  typed: string,
-): Promise<FoundFeed | { choices: FeedLink[] }> {
-  const answer = await outside.downloader.download(addressOf(typed), { accept: FEED_ACCEPT });
+export async function findFeed(web: WebAccess, typed: string): Promise<FoundFeed | { choices: FeedLink[] }> {
+  const answer = await web.downloader.download(addressOf(typed), { accept: FEED_ACCEPT });
   if (!answer.modified) throw new Error('not modified, though nothing was known of the page');
   const { text } = decode(answer.bytes, answer.contentType);
   // Where the address leads for now is followed by each check anew.
   const url = answer.movedTo ?? withoutFragment(addressOf(typed));
   try {
-    return { url, fetched: { answer, read: await outside.reader.feed(text, answer.url) } };
+    return { url, fetched: { answer, read: await web.reader.feed(text, answer.url) } };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const { feeds } = await outside.reader.page(text, answer.url);
+    const { feeds } = await web.reader.page(text, answer.url);
     const articles = feeds.filter(link => !isOfComments(link));
     const choices = [...Map.groupBy(articles, subjectOf).values()].flatMap(same => same.slice(0, 1));
-    return choices.length > 1 ? { choices } : firstOf(outside, [...articles, ...feeds.filter(isOfComments)]);
+    return choices.length > 1 ? { choices } : firstOf(web, [...articles, ...feeds.filter(isOfComments)]);
   }
 }
 
@@ -54,11 +51,11 @@ function subjectOf({ title }: FeedLink): string {
 }
 
 /** The first that is a feed. */
-async function firstOf(outside: Outside, inOrder: readonly FeedLink[]): Promise<FoundFeed> {
+async function firstOf(web: WebAccess, inOrder: readonly FeedLink[]): Promise<FoundFeed> {
   let problem = new Problem(words => words.feed.noFeedThere);
   for (const { url } of inOrder.slice(0, MAX_CANDIDATES)) {
     try {
-      const { answer, read } = await fetchFeed(outside, url, { etag: null, lastModified: null });
+      const { answer, read } = await fetchFeed(web, url, { etag: null, lastModified: null });
       if (read) return { url: answer.movedTo ?? withoutFragment(url), fetched: { answer, read } };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

@@ -7,13 +7,12 @@ import { Problem } from '../../problem.ts';
 import type { Store } from '../../storage/store.ts';
 import type { StoredItem } from '../../storage/stores/feed-item-store.ts';
 import type { StoredFeed } from '../../storage/stores/feed-store.ts';
-import { DAY_MS } from '../../time.ts';
-import { unlessAborted } from '../../web/download.ts';
+import { DAY_MS, unlessAborted } from '../../time.ts';
 import { DownloadProblem, type Reason } from '../../web/download-problem.ts';
-import { readAddress, sourceOf } from '../intake/incoming.ts';
+import { readAddress, sourceOf } from '../intake/fetch-article.ts';
 import type { AddOptions } from '../intake/intake.ts';
-import type { Outside } from '../intake/internet.ts';
 import type { Library } from '../library.ts';
+import type { WebAccess } from '../web-access.ts';
 import { type KeyedItem, keyed, newestFirst } from './feed-keys.ts';
 import type { Fate, ItemReport } from './feed-report.ts';
 
@@ -46,7 +45,7 @@ const PASSING: readonly Reason[] = [
 
 export interface IntakeParts {
   store: Store;
-  outside: Outside;
+  web: WebAccess;
   /** Opens the library of the feed's owner, once there is something to take in. */
   library(): Promise<Library>;
   owner: string;
@@ -61,7 +60,7 @@ export interface IntakeParts {
 }
 
 /** What became of each item, oldest first. Throws the Problem of a database that does not answer. */
-export async function takeIn(
+export async function addItems(
   items: readonly FeedItem[],
   feedTitle: string,
   parts: IntakeParts,
@@ -195,7 +194,7 @@ async function sourceFor(
   item: FeedItem,
   tries: number,
   feedTitle: string,
-  { outside, now, signal }: IntakeParts,
+  { web, now, signal }: IntakeParts,
 ): Promise<Source> {
   if (!item.link) throw new Problem(words => words.feed.noLink);
   const link = canonicalLink(item.link);
@@ -204,7 +203,7 @@ async function sourceFor(
   const own = sourceOf({ ...item, title, text, publisher: feedTitle }, link, now());
   if (!item.isTeaser) return own;
   try {
-    const reading = readAddress(outside, link, now(), { unattended: true, signal });
+    const reading = readAddress(web, link, now(), { unattended: true, signal });
     const page = await unlessAborted(reading, signal);
     const stated = Object.fromEntries(Object.entries(own).filter(([, value]) => value));
     const better = cutAtParagraph(betterText(item.text, page.source.text, page.warnings));

@@ -9,10 +9,10 @@ import type { Timers } from '../../time.ts';
 import { decode } from '../../web/charset.ts';
 import { DownloadProblem } from '../../web/download-problem.ts';
 import { type Spoken, spoken } from '../../wording/spoken.ts';
-import type { Outside } from '../intake/internet.ts';
 import { expire } from '../intake/retention.ts';
 import type { Library } from '../library.ts';
 import { readSettings } from '../settings.ts';
+import type { WebAccess } from '../web-access.ts';
 import type { Announcer } from './announcement.ts';
 import { type CheckParts, checkFeed, type FetchedFeed } from './feed-check.ts';
 import { findFeed } from './feed-discovery.ts';
@@ -71,10 +71,10 @@ export interface LibraryFeeds {
 /** As the observer hears it. */
 const OUTCOMES = { changed: 'new', unchanged: 'unchanged', not: 'failed' } as const;
 
-export interface FeedDeskOptions {
+export interface FeedsOptions {
   store: Store;
   /** Left out: feeds can be listed, and no more. */
-  outside?: Outside | undefined;
+  web?: WebAccess | undefined;
   library(owner: string): Promise<Library>;
   onError(error: unknown, what: string): void;
   observer?: Observer;
@@ -84,16 +84,16 @@ export interface FeedDeskOptions {
 }
 
 /** All servers' feeds. */
-export class FeedDesk {
-  readonly #options: Required<Omit<FeedDeskOptions, 'outside'>>;
-  readonly #outside: Outside | undefined;
+export class Feeds {
+  readonly #options: Required<Omit<FeedsOptions, 'web'>>;
+  readonly #web: WebAccess | undefined;
   /** The checks under way, by owner and feed. */
   readonly #checks = new Map<string, Promise<CheckReport>>();
   readonly #stopping = new AbortController();
   #announcer: Announcer = { announce: async () => new Problem(words => words.feed.notConnected) };
 
-  constructor(options: FeedDeskOptions) {
-    const { outside, ...others } = options;
+  constructor(options: FeedsOptions) {
+    const { web, ...others } = options;
     this.#options = {
       now: Date.now,
       random: Math.random,
@@ -101,7 +101,7 @@ export class FeedDesk {
       observer: NOBODY,
       ...others,
     };
-    this.#outside = outside;
+    this.#web = web;
   }
 
   /** From now on announcements are said by this one. */
@@ -198,12 +198,12 @@ export class FeedDesk {
   #parts(): CheckParts {
     const { store, library, now, random, onError } = this.#options;
     const announcer: Announcer = { announce: (to, what) => this.#announcer.announce(to, what) };
-    return { store, outside: this.#way(), library, announcer, now, random, onError };
+    return { store, web: this.#way(), library, announcer, now, random, onError };
   }
 
-  #way(): Outside {
-    if (!this.#outside) throw new Error('feeds were opened without a way out');
-    return this.#outside;
+  #way(): WebAccess {
+    if (!this.#web) throw new Error('feeds were opened without a way out');
+    return this.#web;
   }
 
   async #follow(owner: string, address: string, channel: string | null, by: string): Promise<Followed> {

@@ -2,10 +2,10 @@
 import { Problem } from '../../problem.ts';
 import type { DueFeed } from '../../storage/stores/feed-store.ts';
 import type { Timers } from '../../time.ts';
-import type { FeedDesk } from './feeds.ts';
+import type { Feeds } from './feeds.ts';
 
 export interface PollerOptions {
-  feeds: FeedDesk;
+  feeds: Feeds;
   /** Whether this process serves that server. Feeds of others are left to others. */
   serves(owner: string): boolean;
   /** The servers that this process serves. */

@@ -1,73 +1,74 @@
 /** Which article of a library tells a story already: the one with its link, or the one whose text is most like it. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import type { Article } from '../../articles/article.ts';
 import {
-  likeness,
   NEAR_DUPLICATE,
   packed,
   type Sketch,
+  similarity,
   sketch,
   unpacked,
 } from '../../articles/near-duplicates.ts';
 import type { Store } from '../../storage/store.ts';
-import type { Copy } from '../memory/replica.ts';
+import { nextTurn } from '../../time.ts';
+import type { Replica } from '../memory/replica.ts';
 
 /** An article that tells the same story as another. */
-export interface SameStory {
+export interface DuplicateOf {
   same: Article;
   /** Whether it has the same link, the same title and text, or a text that is nearly the same under another link. */
-  by: 'link' | 'text' | 'likeness';
+  by: 'link' | 'text' | 'similarity';
   /** How alike the texts are, 0 to 1: below NEAR_DUPLICATE only if the link is the same. */
-  likeness: number;
+  similarity: number;
 }
 
 /** Articles that are read and sketched (about 1 ms each) before others get their turn. */
 const SLICE = 20;
 
 /** Everything here happens in the turn of a write: one call after another. */
-export class Stories {
+export class Deduplicator {
   readonly #owner: string;
   readonly #store: Store;
-  readonly #copy: Copy;
+  readonly #replica: Replica;
   readonly #sketches = new Map<string, Sketch>();
   readonly #byLink = new Map<string, string>();
-  /** The revision of the copy that it knows everything of. */
+  /** The revision of the replica that it knows everything of. */
   #revision = -1;
 
-  constructor(owner: string, store: Store, copy: Copy) {
+  constructor(owner: string, store: Store, replica: Replica) {
     this.#owner = owner;
     this.#store = store;
-    this.#copy = copy;
+    this.#replica = replica;
   }
 
   /** The article that tells the story already, the one with the same link first; null if there is none. */
-  async find(article: Article, made: Sketch): Promise<SameStory | null> {
+  async find(article: Article, made: Sketch): Promise<DuplicateOf | null> {
     await this.#keepUp();
     const linked = this.#byLink.get(article.url);
     const id = linked ?? this.#nearest(made);
     const same = id === undefined ? null : await this.#store.article(this.#owner, id);
     const known = id === undefined ? undefined : this.#sketches.get(id);
     if (!same || !known) return null;
-    const by = linked ? 'link' : same.hash === article.hash ? 'text' : 'likeness';
-    return { same, by, likeness: likeness(made, known) };
+    const by = linked ? 'link' : same.hash === article.hash ? 'text' : 'similarity';
+    return { same, by, similarity: similarity(made, known) };
   }
 
   /** After a write of our own, the copy's revision included: what came, what went. Only between two calls of `find`. */
   note({ came, went }: { came?: { article: Article; made: Sketch }; went?: Article }): void {
-    if (this.#revision !== this.#copy.revision - 1) return;
+    if (this.#revision !== this.#replica.revision - 1) return;
     if (went) this.#forget(went.id, went.url);
     if (came) {
       this.#sketches.set(came.article.id, came.made);
       this.#byLink.set(came.article.url, came.article.id);
     }
-    this.#revision = this.#copy.revision;
+    this.#revision = this.#replica.revision;
   }
 
   #nearest(made: Sketch): string | undefined {
     let nearest: string | undefined;
     let most = NEAR_DUPLICATE;
     for (const [id, known] of this.#sketches) {
-      const alike = likeness(made, known);
+      const alike = similarity(made, known);
       if (alike < most) continue;
       if (alike > most || nearest === undefined) nearest = id;
       most = alike;
@@ -80,9 +81,9 @@ export class Stories {
     if (this.#byLink.get(url) === id) this.#byLink.delete(url);
   }
 
-  /** Takes in what the copy took in since: all of it at first, then what other processes wrote. */
+  /** Takes in what the replica took in since: all of it at first, then what other processes wrote. */
   async #keepUp(): Promise<void> {
-    const { index, revision } = this.#copy;
+    const { index, revision } = this.#replica;
     if (this.#revision === revision) return;
     const standing = index.latestAdded();
     for (const id of this.#sketches.keys()) if (!index.headline(id)) this.#sketches.delete(id);

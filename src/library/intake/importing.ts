@@ -1,14 +1,15 @@
 /** Adds the articles of a file one after another, and keeps count of what became of each. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import type { Headline } from '../../articles/article.ts';
 import { Problem } from '../../problem.ts';
+import { nextTurn } from '../../time.ts';
 import type { Library } from '../library.ts';
-import type { FileEntry } from './incoming.ts';
+import type { FileEntry } from './fetch-article.ts';
 
 /** What became of the article on a line of the file. */
 export type ImportedLine = { line: number } & (
   | { outcome: 'added'; title: string }
-  | { outcome: 'skipped'; same: Headline; likeness: number }
+  | { outcome: 'skipped'; same: Headline; similarity: number }
   | { outcome: 'refused'; problem: Problem }
 );
 
@@ -62,7 +63,7 @@ async function importEntry(
     if ('problem' in entry) throw Problem.heard(entry.problem);
     const result = await library.add(entry.source, by, now);
     if (result.added) return { line, outcome: 'added', title: result.article.title };
-    return { line, outcome: 'skipped', same: result.same, likeness: result.likeness };
+    return { line, outcome: 'skipped', same: result.same, similarity: result.similarity };
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     return { line, outcome: 'refused', problem };

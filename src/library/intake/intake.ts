@@ -4,8 +4,8 @@ import { packed, type Sketch, sketch } from '../../articles/near-duplicates.ts';
 import type { OnError } from '../../observer.ts';
 import type { Store } from '../../storage/store.ts';
 import { headlineOf } from '../answers/quotes.ts';
-import type { Copy } from '../memory/replica.ts';
-import { type SameStory, Stories } from './deduplication.ts';
+import type { Replica } from '../memory/replica.ts';
+import { Deduplicator, type DuplicateOf } from './deduplication.ts';
 
 /** What happens where the library has the story already. By default nothing is added. */
 export interface AddOptions {
@@ -18,7 +18,7 @@ export interface AddOptions {
 }
 
 /** The article that tells the story already. */
-export interface Standing extends Omit<SameStory, 'same'> {
+export interface ExistingArticle extends Omit<DuplicateOf, 'same'> {
   same: Headline;
   /** Whether title, text or date of what was to be added are others. */
   isChanged: boolean;
@@ -27,37 +27,37 @@ export interface Standing extends Omit<SameStory, 'same'> {
 /** What became of an article that somebody wanted to add. */
 export type Added =
   /** `replaced`: whose place it took. */
-  { added: true; article: Article; replaced: Headline | null } | ({ added: false } & Standing);
+  { added: true; article: Article; replaced: Headline | null } | ({ added: false } & ExistingArticle);
 
 /** Each method is called in the turn of a write: one after another. */
-export class Shelf {
+export class Intake {
   readonly #owner: string;
   readonly #store: Store;
-  readonly #copy: Copy;
-  readonly #stories: Stories;
+  readonly #replica: Replica;
+  readonly #deduplicator: Deduplicator;
   readonly #onError: OnError;
 
-  constructor(owner: string, store: Store, copy: Copy, onError: OnError) {
+  constructor(owner: string, store: Store, replica: Replica, onError: OnError) {
     this.#owner = owner;
     this.#store = store;
-    this.#copy = copy;
-    this.#stories = new Stories(owner, store, copy);
+    this.#replica = replica;
+    this.#deduplicator = new Deduplicator(owner, store, replica);
     this.#onError = onError;
   }
 
   /** The article that tells the story of this one already; null if there is none. */
-  async standing(article: Article): Promise<Standing | null> {
-    const found = await this.#stories.find(article, sketch(article.text));
+  async standing(article: Article): Promise<ExistingArticle | null> {
+    const found = await this.#deduplicator.find(article, sketch(article.text));
     return found && standingOf(found, article);
   }
 
   async add(article: Article, options: AddOptions): Promise<Added> {
     const made = sketch(article.text);
-    const found = await this.#stories.find(article, made);
+    const found = await this.#deduplicator.find(article, made);
     const old =
       options.replaces === undefined ? null : await this.#store.article(this.#owner, options.replaces);
     if (old) return this.replace(old, article, made);
-    if (found && !(options.keepBoth && found.by === 'likeness')) {
+    if (found && !(options.keepBoth && found.by === 'similarity')) {
       const standing = standingOf(found, article);
       if (!options.update || found.by !== 'link' || !standing.isChanged) return { added: false, ...standing };
       return this.replace(found.same, sameAdder(article, found.same), made);
@@ -65,8 +65,8 @@ export class Shelf {
     const result = await this.#store.addArticle(this.#owner, article);
     if (!result.added) return { added: false, ...standingOf(inTheWay(result.same, article), article) };
     await this.#takeIn(article);
-    this.#copy.revision += 1;
-    this.#stories.note({ came: { article, made } });
+    this.#replica.revision += 1;
+    this.#deduplicator.note({ came: { article, made } });
     await this.#saveSketch(article.id, made);
     return { added: true, article, replaced: null };
   }
@@ -79,25 +79,25 @@ export class Shelf {
       if (same) return { added: false, ...standingOf(inTheWay(same, article), article) };
       return this.add(article, {});
     }
-    this.#copy.index.remove(old.id);
+    this.#replica.index.remove(old.id);
     await this.#takeIn(article);
-    this.#copy.revision += 1;
-    this.#stories.note({ came: { article, made }, went: old });
+    this.#replica.revision += 1;
+    this.#deduplicator.note({ came: { article, made }, went: old });
     return { added: true, article, replaced: headlineOf(old) };
   }
 
   async remove(id: string): Promise<Article | null> {
     const article = await this.#store.removeArticle(this.#owner, id);
     if (!article) return null;
-    this.#copy.index.remove(id);
-    this.#copy.revision += 1;
-    this.#stories.note({ went: article });
+    this.#replica.index.remove(id);
+    this.#replica.revision += 1;
+    this.#deduplicator.note({ went: article });
     return article;
   }
 
   async #takeIn(article: Article): Promise<void> {
     try {
-      await this.#copy.add(article);
+      await this.#replica.add(article);
     } catch (error) {
       this.#onError(error, 'an article is not in the full text yet');
     }
@@ -132,15 +132,15 @@ export function isChanged(before: Article, after: Article, now: number): boolean
 /** Dates are kept by the second. */
 const MOMENT_MS = 1_000;
 
-function standingOf({ same, by, likeness }: SameStory, article: Article): Standing {
-  return { same: headlineOf(same), by, likeness, isChanged: isChanged(same, article, article.addedAt) };
+function standingOf({ same, by, similarity }: DuplicateOf, article: Article): ExistingArticle {
+  return { same: headlineOf(same), by, similarity, isChanged: isChanged(same, article, article.addedAt) };
 }
 
 /** What the store finds with the same link or the same hash, as another process may have written it just now. */
-function inTheWay(same: Article, article: Article): SameStory {
+function inTheWay(same: Article, article: Article): DuplicateOf {
   return {
     same,
     by: same.url === article.url ? 'link' : 'text',
-    likeness: same.hash === article.hash ? 1 : 0,
+    similarity: same.hash === article.hash ? 1 : 0,
   };
 }

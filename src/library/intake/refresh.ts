@@ -3,14 +3,14 @@ import type { Article, Headline } from '../../articles/article.ts';
 import { statedDate } from '../../articles/date.ts';
 import { toArticle } from '../../articles/source.ts';
 import { Problem } from '../../problem.ts';
-import type { Incoming } from './incoming.ts';
-import { type Standing, sameAdder } from './intake.ts';
+import type { FetchedArticle } from './fetch-article.ts';
+import { type ExistingArticle, sameAdder } from './intake.ts';
 
 /** An article that may be added, not stored yet. */
 export interface Preview {
   article: Article;
   /** The one that tells its story already. */
-  standing: Standing | null;
+  standing: ExistingArticle | null;
 }
 
 /** What came of reading a page again. */
@@ -31,7 +31,7 @@ export interface Changes {
  * The article that its page tells by now, under its old link. What the page does not state (publisher, date, byline) stays. Throws a Problem if
  * no article is there any more.
  */
-export function readAgain(before: Article, { source, warnings }: Incoming, now: number): Article {
+export function rereadPage(before: Article, { source, warnings }: FetchedArticle, now: number): Article {
   const inTheWay = warnings.find(
     warning => warning === 'looks like a paywall' || warning === 'looks like a cookie notice',
   );

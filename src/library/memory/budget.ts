@@ -10,7 +10,7 @@ const PROCESS_BYTES = 190e6;
 const GARBAGE = 2.2;
 
 /** How much libraries may take in a process that may take so many megabytes. */
-export function forLibraries(megabytes: number): number {
+export function budgetOfLibraries(megabytes: number): number {
   return Math.max(20e6, (megabytes * 1e6 - PROCESS_BYTES) / GARBAGE);
 }
 
@@ -19,6 +19,6 @@ const LARGEST = 0.5;
 const LEAST_ROOM = 10e6;
 
 /** How much a library may take before its passages are searched in the store. */
-export function forOne(bytes: number): number {
+export function budgetOfLibrary(bytes: number): number {
   return Math.max(LEAST_ROOM, bytes * LARGEST);
 }

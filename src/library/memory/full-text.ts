@@ -1,5 +1,5 @@
 /** The first stage of a library that memory has no room for: the store's full text gives the passages that may answer, memory holds only headlines. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import type { Article, Headline } from '../../articles/article.ts';
 import {
   beginningOf,
@@ -24,6 +24,7 @@ import type { Question } from '../../search/question/question.ts';
 import type { PassageQuery } from '../../storage/full-text.ts';
 import type { Store } from '../../storage/store.ts';
 import type { CountedTerm } from '../../storage/tables.ts';
+import { nextTurn } from '../../time.ts';
 import { CODE } from './snapshot.ts';
 
 /** Finds the passages that may answer, and the headlines that match a query: the index in memory, or a full text. */

@@ -1,16 +1,17 @@
 /** What is in memory of one owner's articles and settings, how it follows the store, and whether its passages are searched here or there. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import type { Article } from '../../articles/article.ts';
 import type { OnError } from '../../observer.ts';
 import { PassageIndex } from '../../search/index/passage-index.ts';
 import type { Store } from '../../storage/store.ts';
+import { nextTurn } from '../../time.ts';
 import { DEFAULT_SETTINGS, readSettings, type ServerSettings } from '../settings.ts';
 import { PASSAGE_BYTES } from './budget.ts';
 import { type FirstStage, FullTextStage, fillFullText, saveInFullText } from './full-text.ts';
 import { readSnapshot, saveSnapshot } from './snapshot.ts';
 
 /** Where its passages are searched: here, there, or here until they are there. */
-export type Place = 'memory' | 'moving' | 'store';
+export type SearchLocation = 'memory' | 'moving' | 'store';
 
 /** Articles that are read from the store at once. */
 const SLICE = 20;
@@ -23,7 +24,7 @@ const OVERFLOW = 1.25;
 /** One that shrinks comes back into memory below this share of its room: so it does not move to and fro. */
 const BACK = 0.7;
 
-export class Copy {
+export class Replica {
   /** The articles in memory; of a library that is searched in the store only their headlines. */
   index = new PassageIndex();
   /** What a question is asked of first: the index, or the store's full text. */
@@ -52,26 +53,26 @@ export class Copy {
   #moving: Promise<void> | null = null;
   #stopMoving = new AbortController();
 
-  /** The copy as its snapshot has it, else an empty one. It knows nothing of what was written since, nor of the settings. */
-  static async open(owner: string, store: Store, room: number, onError: OnError): Promise<Copy> {
-    const copy = new Copy(owner, store, room, onError);
+  /** The replica as its snapshot has it, else an empty one. It knows nothing of what was written since, nor of the settings. */
+  static async open(owner: string, store: Store, room: number, onError: OnError): Promise<Replica> {
+    const replica = new Replica(owner, store, room, onError);
     const fullText = await store.fullText(owner);
-    copy.#hasFullText = fullText !== null;
+    replica.#hasFullText = fullText !== null;
     const isLarge = fullText?.isReady === true && fullText.passages * PASSAGE_BYTES >= room * BACK;
     const saved = await readSnapshot(owner, store, isLarge);
     if (saved) {
-      copy.index = saved.index;
-      copy.stage = saved.index;
-      // A copy of no revision that was ever written: the settings are still to be read.
-      copy.revision = -1;
-      copy.from = 'snapshot';
-      copy.#saved = saved.index.changes;
+      replica.index = saved.index;
+      replica.stage = saved.index;
+      // A replica of no revision that was ever written: the settings are still to be read.
+      replica.revision = -1;
+      replica.from = 'snapshot';
+      replica.#saved = saved.index.changes;
     }
     if (isLarge) {
-      copy.#becomeLarge(copy.index);
-      copy.#isBehind = true;
+      replica.#becomeLarge(replica.index);
+      replica.#isBehind = true;
     }
-    return copy;
+    return replica;
   }
 
   /** `room`: how many bytes it may take. */
@@ -82,7 +83,7 @@ export class Copy {
     this.#onError = onError;
   }
 
-  get place(): Place {
+  get place(): SearchLocation {
     if (this.#isLarge) return 'store';
     return this.#isPartial || this.#bytes > this.#room ? 'moving' : 'memory';
   }

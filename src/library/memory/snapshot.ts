@@ -1,14 +1,15 @@
 /** The index of a library as it is kept in the store: so that a library that comes back into memory need not read its articles again. */
+
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { crc32, zstdCompress, zstdDecompress } from 'node:zlib';
 import { newId } from '../../articles/id.ts';
 import { PassageIndex } from '../../search/index/passage-index.ts';
 import { fromBytes, type Portion, toBytes } from '../../search/index/snapshot.ts';
 import type { Store } from '../../storage/store.ts';
+import { nextTurn } from '../../time.ts';
 
 const compress = promisify(zstdCompress);
 const decompress = promisify(zstdDecompress);

@@ -6,7 +6,7 @@ import { commands } from '../../../commands/index.ts';
 import { openPlayground } from '../../../playground/playground.ts';
 import type { Playground } from '../../../playground/types.ts';
 import { startBot } from '../../../src/discord/client/bot.ts';
-import type { Newsroom } from '../../../src/library/libraries.ts';
+import type { Libraries } from '../../../src/library/libraries.ts';
 import { Problem } from '../../../src/problem.ts';
 import { startTestBot, type TestBot } from '../../helpers/bot.ts';
 import { HandClock } from '../../helpers/clock.ts';
@@ -33,7 +33,7 @@ async function openAlone() {
     startBot({
       token,
       api: playground.api,
-      newsroom: {} as Newsroom,
+      libraries: {} as Libraries,
       commands,
       log: pino({ level: 'trace' }, { write: line => void log.push(JSON.parse(line)) }),
       now: () => clock.now(),

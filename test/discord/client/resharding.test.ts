@@ -10,7 +10,7 @@ import { openPlayground } from '../../../playground/playground.ts';
 import { startBot } from '../../../src/discord/client/bot.ts';
 import { EVERY_MS } from '../../../src/library/feeds/feed-check.ts';
 import { LOOK_MS, startPoller } from '../../../src/library/feeds/poller.ts';
-import { openNewsroom } from '../../../src/library/libraries.ts';
+import { openLibraries } from '../../../src/library/libraries.ts';
 import { openStore } from '../../../src/storage/database.ts';
 import { messageOf, textOf } from '../../helpers/bot.ts';
 import { HandClock } from '../../helpers/clock.ts';
@@ -39,24 +39,24 @@ it('loses nothing, and each server is held, and its feeds are polled, by one pro
   /** What `main.ts` opens in each process. */
   async function start(id: number, count: number) {
     const store = await openStore({ file: join(folder, 'newsdesk.db') });
-    const newsroom = openNewsroom(store, {
-      ...{ outside: web.outside, onError },
+    const libraries = openLibraries(store, {
+      ...{ web: web.access, onError },
       clock: { now: () => clock.now(), random: () => 0, timers: clock },
     });
     const bot = await startBot({
-      ...{ token: playground.token, api: playground.api, newsroom, commands, shards: { ids: [id], count } },
+      ...{ token: playground.token, api: playground.api, libraries, commands, shards: { ids: [id], count } },
       ...{ log: pino({ level: 'silent' }), now: () => clock.now(), timers: clock },
     });
     const poller = startPoller({
-      ...{ feeds: newsroom.feeds, serves: bot.serves, owners: bot.servers, onError },
+      ...{ feeds: libraries.feeds, serves: bot.serves, owners: bot.servers, onError },
       ...{ now: () => clock.now(), timers: clock },
     });
     return {
-      ...{ newsroom, bot, poller },
+      ...{ libraries, bot, poller },
       async stop() {
         await poller.close();
         await bot.stop();
-        await newsroom.close();
+        await libraries.close();
         await store.close();
       },
     };
@@ -83,7 +83,7 @@ it('loses nothing, and each server is held, and its feeds are polled, by one pro
     expect(isAdded(await addByForm(playground, server, n))).toBe(true);
     web.put(feedOf(n), rss([item(`pier${n}`)]));
     const holder = two.find(({ bot }) => bot.serves(server.id));
-    await holder?.newsroom.feeds.of(server.id).follow(feedOf(n), null, '1');
+    await holder?.libraries.feeds.of(server.id).follow(feedOf(n), null, '1');
   }
   expect(await poll(two)).toEqual(once);
   for (const each of two) await each.stop();
@@ -101,7 +101,7 @@ it('loses nothing, and each server is held, and its feeds are polled, by one pro
     const answer = await playground.person('Ada', id).raw(rawCommand('ask', { question }));
     expect(textOf(messageOf(answer))).toContain(`counts ${n * 17} ships`);
   }
-  expect(three.map(({ newsroom }) => newsroom.figures().libraries)).toEqual([2, 2, 2]);
+  expect(three.map(({ libraries }) => libraries.figures().libraries)).toEqual([2, 2, 2]);
   expect(await poll(three)).toEqual(once);
   expect(errors).toEqual([]);
 });

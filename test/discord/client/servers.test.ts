@@ -76,7 +76,7 @@ it('servers of long ago are not welcomed at a start', async () => {
 });
 
 describe('a server that removes the bot', () => {
-  const size = async (id: string) => (await desk.newsroom.library(id)).size;
+  const size = async (id: string) => (await desk.libraries.library(id)).size;
 
   it('has seven days to add it again; then everything of it is erased, and nothing of the others', async () => {
     const server = newServer(undefined);
@@ -140,5 +140,5 @@ it('an outage erases nothing, however long', async () => {
   const [harbour] = defaultServers();
   if (harbour) desk.playground.join(harbour);
   await settled();
-  expect((await desk.newsroom.library(id)).size).toBe(1);
+  expect((await desk.libraries.library(id)).size).toBe(1);
 });

@@ -10,7 +10,7 @@ import { openPlayground } from '../../../playground/playground.ts';
 import { startBot } from '../../../src/discord/client/bot.ts';
 import { mostSessions, type SessionLog, sessionLogIn } from '../../../src/discord/client/sessions.ts';
 import { MAX_REJECTIONS } from '../../../src/discord/traffic/admission.ts';
-import type { Newsroom } from '../../../src/library/libraries.ts';
+import type { Libraries } from '../../../src/library/libraries.ts';
 import { Problem } from '../../../src/problem.ts';
 import { openStore } from '../../../src/storage/database.ts';
 import { HandClock } from '../../helpers/clock.ts';
@@ -31,7 +31,7 @@ async function open() {
     const bot = await startBot({
       token: playground.token,
       api: playground.api,
-      newsroom: {} as Newsroom,
+      libraries: {} as Libraries,
       commands,
       log: pino({ level: 'trace' }, { write: line => void log.push(JSON.parse(line)) }),
       now: () => clock.now(),

@@ -32,7 +32,7 @@ import { embedUrl, plain } from '../../../src/discord/views/text.ts';
 import type { View } from '../../../src/discord/views/view.ts';
 import { whyView } from '../../../src/discord/views/why.ts';
 import type { Found, Quote } from '../../../src/library/answers/answer.ts';
-import type { PageWarning } from '../../../src/library/intake/incoming.ts';
+import type { PageWarning } from '../../../src/library/intake/fetch-article.ts';
 import { SPOKEN, type Wording, wordingFor } from '../../../src/wording/wording.ts';
 import { expectLegal, expectLegalForm } from '../../helpers/legal.ts';
 
@@ -153,9 +153,9 @@ function viewsOf(words: Wording, from: Article, said: string): View[] {
 function addingViews(words: Wording, from: Article, said: string): View[] {
   const standings = [
     null,
-    { same: from, by: 'link', likeness: 1, isChanged: true },
-    { same: from, by: 'link', likeness: 1, isChanged: false },
-    { same: from, by: 'likeness', likeness: 0.96, isChanged: true },
+    { same: from, by: 'link', similarity: 1, isChanged: true },
+    { same: from, by: 'link', similarity: 1, isChanged: false },
+    { same: from, by: 'similarity', similarity: 0.96, isChanged: true },
   ] as const;
   const warnings = Object.keys(words.adding.warnings) as PageWarning[];
   const links = Array.from({ length: 30 }, (_, n) => `https://news.example/${n}?${encodeURIComponent(said)}`);

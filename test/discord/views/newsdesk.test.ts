@@ -52,7 +52,7 @@ describe.each(SPOKEN)('in “%s”', language => {
     expectLegal(gapView(words, ID, text));
     const complaints: Complaint[] = Array.from({ length: REVIEW_PAGE }, (_, n) => ({
       ...{ answer: id(n), question: text, askedAt: 8.64e15, up: MANY, down: MANY },
-      narrowing: { since: 8.64e14, publisher: text },
+      filter: { since: 8.64e14, publisher: text },
       reasons: Array(20).fill(text.slice(0, 500)),
       mark: null,
     }));

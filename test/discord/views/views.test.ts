@@ -31,7 +31,7 @@ import { embedUrl } from '../../../src/discord/views/text.ts';
 import type { View } from '../../../src/discord/views/view.ts';
 import { whyView } from '../../../src/discord/views/why.ts';
 import type { Found, NotCovered, Quote } from '../../../src/library/answers/answer.ts';
-import type { Standing } from '../../../src/library/intake/intake.ts';
+import type { ExistingArticle } from '../../../src/library/intake/intake.ts';
 import { en } from '../../../src/wording/en/index.ts';
 import { expectLegal } from '../../helpers/legal.ts';
 
@@ -112,8 +112,8 @@ describe('any article makes a legal', () => {
         'very short, maybe a paywall',
         'looks like a cookie notice',
       ] as const;
-      for (const by of ['link', 'text', 'likeness', null] as const) {
-        const standing: Standing | null = by && { same: each, by, likeness: 0.967, isChanged: true };
+      for (const by of ['link', 'text', 'similarity', null] as const) {
+        const standing: ExistingArticle | null = by && { same: each, by, similarity: 0.967, isChanged: true };
         expectLegal(previewView(en, { article: each, standing }, warnings, each.id));
         if (standing) expectLegal(standingView(en, standing, each.id));
       }

@@ -1,7 +1,7 @@
 /** What a library keeps of its people: gaps, complaints, replays, and erasing. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Found } from '../../../src/library/answers/answer.ts';
-import { Ledger } from '../../../src/library/answers/history.ts';
+import { QuestionHistory } from '../../../src/library/answers/history.ts';
 import type { OpenLibrary } from '../../../src/library/library.ts';
 import { openLibrary } from '../../../src/library/stored-library.ts';
 import type { Store } from '../../../src/storage/store.ts';
@@ -31,7 +31,7 @@ describe('gaps', () => {
     await library.ask(PIER, NOW);
     await library.ask('a second pier in LISBON: who opened it', NOW + 1);
     await library.ask('how much is a zyzzyva?', NOW);
-    const gaps = await library.ledger.gaps(all, NOW);
+    const gaps = await library.history.gaps(all, NOW);
     expect(gaps).toMatchObject({
       total: 2,
       items: [
@@ -45,13 +45,13 @@ describe('gaps', () => {
       ],
     });
     await add('Lisbon');
-    const [first] = (await library.ledger.gaps(all, NOW)).items;
+    const [first] = (await library.history.gaps(all, NOW)).items;
     expect(first?.isCovered).toBe(true);
-    expect(await library.ledger.gap(first?.id ?? '')).toBe('a second pier in LISBON: who opened it');
-    expect(await (await openLibrary(OTHER, store, options)).ledger.closeGap(first?.id ?? '')).toBe(0);
-    expect(await library.ledger.closeGap(first?.id ?? '')).toBe(2);
-    expect((await library.ledger.gaps(all, NOW)).total).toBe(1);
-    expect(await library.ledger.closeGap(first?.id ?? '')).toBe(0);
+    expect(await library.history.gap(first?.id ?? '')).toBe('a second pier in LISBON: who opened it');
+    expect(await (await openLibrary(OTHER, store, options)).history.closeGap(first?.id ?? '')).toBe(0);
+    expect(await library.history.closeGap(first?.id ?? '')).toBe(2);
+    expect((await library.history.gaps(all, NOW)).total).toBe(1);
+    expect(await library.history.closeGap(first?.id ?? '')).toBe(0);
   });
 });
 
@@ -63,16 +63,16 @@ describe('an answer that somebody found wrong', () => {
     await library.rate(bad.id, ADMIN, 'down', NOW + 1, 'It is old.');
     await library.rate(worse.id, ADMIN, 'up', NOW + 2);
     await library.rate(worse.id, '200000000000000002', 'down', NOW + 3);
-    const { items, total } = await library.ledger.complaints(all);
+    const { items, total } = await library.history.complaints(all);
     expect(total).toBe(2);
     expect(items).toMatchObject([
       { answer: worse.id, question: PIER, up: 1, down: 1, reasons: [] },
       { answer: bad.id, up: 0, down: 1, reasons: ['It is old.'], mark: undefined },
     ]);
-    expect((await library.ledger.complaints({ offset: 1, limit: 1 })).items).toMatchObject([
+    expect((await library.history.complaints({ offset: 1, limit: 1 })).items).toMatchObject([
       { answer: bad.id },
     ]);
-    expect(await library.ledger.complaint(good.id)).toBeNull();
+    expect(await library.history.complaint(good.id)).toBeNull();
   });
 
   it('takes a mark of a passage that stands, or of nothing', async () => {
@@ -80,20 +80,20 @@ describe('an answer that somebody found wrong', () => {
     const { id } = await ask();
     await library.rate(id, ADMIN, 'down', NOW);
     const length = (await library.article(articleId))?.text.length ?? 0;
-    const { ledger } = library;
-    expect(await ledger.mark(id, { articleId, start: 0, end: length }, NOW)).toBe(true);
-    expect((await ledger.complaint(id))?.mark).toEqual({ articleId, start: 0, end: length });
-    expect(await ledger.mark(id, null, NOW)).toBe(true);
-    expect((await ledger.complaint(id))?.mark).toBeNull();
+    const { history } = library;
+    expect(await history.mark(id, { articleId, start: 0, end: length }, NOW)).toBe(true);
+    expect((await history.complaint(id))?.mark).toEqual({ articleId, start: 0, end: length });
+    expect(await history.mark(id, null, NOW)).toBe(true);
+    expect((await history.complaint(id))?.mark).toBeNull();
     for (const [start, end] of [
       [0, length + 1],
       [-1, 5],
       [5, 5],
       [Number.NaN, 5],
     ] as const)
-      expect(await ledger.mark(id, { articleId, start, end }, NOW)).toBe(false);
-    expect(await ledger.mark(id, { articleId: 'nosuch', start: 0, end: 5 }, NOW)).toBe(false);
-    expect(await ledger.mark('nosuch', null, NOW)).toBe(false);
+      expect(await history.mark(id, { articleId, start, end }, NOW)).toBe(false);
+    expect(await history.mark(id, { articleId: 'nosuch', start: 0, end: 5 }, NOW)).toBe(false);
+    expect(await history.mark('nosuch', null, NOW)).toBe(false);
   });
 });
 
@@ -101,16 +101,16 @@ describe('a replay', () => {
   it('counts what was won and lost since', async () => {
     const articleId = await add('Lisbon');
     const [praised, unmarked, refused, wanted] = [await ask(), await ask(), await ask(), await ask()];
-    const { ledger } = library;
+    const { history } = library;
     await library.rate(praised.id, ADMIN, 'up', NOW);
     for (const { id } of [unmarked, refused, wanted]) await library.rate(id, ADMIN, 'down', NOW);
-    await ledger.mark(refused.id, null, NOW);
+    await history.mark(refused.id, null, NOW);
     // The last words of the article, which are not quoted.
     const end = (await library.article(articleId))?.text.length ?? 0;
-    await ledger.mark(wanted.id, { articleId, start: end - 20, end }, NOW);
-    expect(await ledger.replay()).toEqual({ wins: [], losses: [], right: 1, wrong: 2 });
+    await history.mark(wanted.id, { articleId, start: end - 20, end }, NOW);
+    expect(await history.replay()).toEqual({ wins: [], losses: [], right: 1, wrong: 2 });
     // One that has become too careful to say anything.
-    const cautious = new Ledger({
+    const cautious = new QuestionHistory({
       owner: SERVER,
       store,
       finder: { quotesFor: async () => [], sentencesFor: async () => [] },
@@ -119,7 +119,7 @@ describe('a replay', () => {
     });
     expect(await cautious.replay()).toEqual({ wins: [PIER], losses: [PIER], right: 0, wrong: 1 });
     await library.remove(articleId);
-    expect(await ledger.replay()).toEqual({ wins: [PIER], losses: [], right: 0, wrong: 0 });
+    expect(await history.replay()).toEqual({ wins: [PIER], losses: [], right: 0, wrong: 0 });
   });
 });
 
@@ -141,16 +141,16 @@ describe('a question that was asked of some articles only', () => {
     await library.rate(id, ADMIN, 'up', NOW);
     await named('The New', '2026-06-02', 'Lisbon');
     expect((await ask()).quotes[0].article.publisher).toBe('The New');
-    expect(await library.ledger.replay()).toMatchObject({ losses: [], right: 1 });
+    expect(await library.history.replay()).toMatchObject({ losses: [], right: 1 });
   });
 
   it('has its right answer among these only', async () => {
     const { id } = await first();
     await named('The New', '2026-06-02', 'Lisbon');
     await library.rate(id, ADMIN, 'down', NOW);
-    const complaint = await library.ledger.complaint(id);
-    expect(complaint?.narrowing).toEqual({ publisher: 'The Old' });
-    const passages = complaint ? await library.ledger.candidates(complaint) : [];
+    const complaint = await library.history.complaint(id);
+    expect(complaint?.filter).toEqual({ publisher: 'The Old' });
+    const passages = complaint ? await library.history.candidates(complaint) : [];
     expect(new Set(passages.map(({ article }) => article.publisher))).toEqual(new Set(['The Old']));
   });
 
@@ -158,9 +158,9 @@ describe('a question that was asked of some articles only', () => {
     await first();
     await named('The New', '2026-06-02', 'Oslo');
     await library.ask(PIER, NOW, { publisher: 'The New' });
-    expect((await library.ledger.gaps(all, NOW)).total).toBe(0);
+    expect((await library.history.gaps(all, NOW)).total).toBe(0);
     await library.ask('how much is a zyzzyva?', NOW, { publisher: 'The New' });
-    expect((await library.ledger.gaps(all, NOW)).total).toBe(1);
+    expect((await library.history.gaps(all, NOW)).total).toBe(1);
   });
 });
 
@@ -168,10 +168,10 @@ it('forgetting a person takes their name from the articles, in memory and in sna
   const id = await add('Lisbon');
   await store.saveSnapshotPart(SERVER, 'stamp', 0, new Uint8Array(1));
   await store.finishSnapshot(SERVER, 'stamp', 1, 'head');
-  await library.ledger.forgetPerson('200000000000000009');
+  await library.history.forgetPerson('200000000000000009');
   expect(await store.snapshot(SERVER)).not.toBeNull();
   expect(library.list(all).items[0]?.addedBy).toBe(ADMIN);
-  await library.ledger.forgetPerson(ADMIN);
+  await library.history.forgetPerson(ADMIN);
   expect((await library.article(id))?.addedBy).toBe('');
   expect(library.list(all).items[0]?.addedBy).toBe('');
   expect(await store.snapshot(SERVER)).toBeNull();
@@ -182,7 +182,7 @@ it('erasing leaves an empty library, in memory too, and all of the others', asyn
   await library.changeSettings({ answers: 'private' });
   const other = await openLibrary(OTHER, store, options);
   await other.add(source('Lisbon'), ADMIN, NOW);
-  await library.ledger.erase();
+  await library.history.erase();
   expect(library.size).toBe(0);
   expect(library.settings().answers).toBe('public');
   expect((await library.ask(PIER, NOW)).kind).toBe('not covered');

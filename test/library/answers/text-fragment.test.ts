@@ -1,11 +1,11 @@
 /** Links that jump to a sentence, as browsers read them: https://wicg.github.io/scroll-to-text-fragment/ */
 import { describe, expect, it } from 'vitest';
-import { jumpTo } from '../../../src/library/answers/text-fragment.ts';
+import { textFragmentLink } from '../../../src/library/answers/text-fragment.ts';
 
 const PAGE = 'https://news.example/a';
 const at = (text: string, sentence: string, url = PAGE, max = 512) => {
   const start = text.indexOf(sentence);
-  return jumpTo(url, text, { start, end: start + sentence.length }, max);
+  return textFragmentLink(url, text, { start, end: start + sentence.length }, max);
 };
 /** The texts that the directive names. */
 const named = (link: string | null) =>
@@ -71,6 +71,6 @@ describe('a link to a sentence', () => {
 
   it('is made at once of any text', () => {
     const long = 'the same words again and again '.repeat(20_000);
-    expect(jumpTo(PAGE, long, { start: 300_000, end: 300_600 }, 512)).toContain(PAGE);
+    expect(textFragmentLink(PAGE, long, { start: 300_000, end: 300_600 }, 512)).toContain(PAGE);
   });
 });

@@ -1,11 +1,11 @@
-/** A newsroom with a web of its own for the tests of feeds: a clock moved by hand, and an announcer that notes what it is told. */
+/** A libraries with a web of its own for the tests of feeds: a clock moved by hand, and an announcer that notes what it is told. */
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { openReader } from '../../../src/articles/reader/reader.ts';
 import type { Reader } from '../../../src/articles/reading.ts';
 import type { Announcement } from '../../../src/library/feeds/announcement.ts';
 import type { CheckReport, Fate, Feed } from '../../../src/library/feeds/feed-report.ts';
 import type { LibraryFeeds } from '../../../src/library/feeds/feeds.ts';
-import { type Newsroom, openNewsroom } from '../../../src/library/libraries.ts';
+import { type Libraries, openLibraries } from '../../../src/library/libraries.ts';
 import { Problem } from '../../../src/problem.ts';
 import type { Store } from '../../../src/storage/store.ts';
 import { HandClock } from '../../helpers/clock.ts';
@@ -20,7 +20,7 @@ export interface Desk {
   web: Web;
   clock: HandClock;
   store: Store;
-  newsroom: Newsroom;
+  libraries: Libraries;
   /** The feeds of SERVER. */
   feeds: LibraryFeeds;
   /** What was said, and where. */
@@ -28,8 +28,8 @@ export interface Desk {
   /** Channels in which nothing can be said. */
   closed: Set<string>;
   errors: unknown[];
-  /** Opens another process's newsroom over the same file. */
-  another(): Promise<Newsroom>;
+  /** Opens another process's libraries over the same file. */
+  another(): Promise<Libraries>;
   /** The feed as it is stored now. */
   stored(): Promise<Feed>;
 }
@@ -38,7 +38,7 @@ export interface Desk {
 export function desks(): () => Desk {
   const files = stores();
   let desk: Desk;
-  let open: Newsroom[] = [];
+  let open: Libraries[] = [];
   let reader: Reader;
   beforeAll(() => {
     reader = openReader();
@@ -53,32 +53,32 @@ export function desks(): () => Desk {
     const errors: unknown[] = [];
     async function openOne() {
       const store = await files.open(file);
-      const newsroom = openNewsroom(store, {
-        outside: web.outside,
+      const libraries = openLibraries(store, {
+        web: web.access,
         onError: error => void errors.push(error),
         clock: { now: () => clock.now(), random: () => 0, timers: clock },
       });
-      newsroom.feeds.announceThrough({
+      libraries.feeds.announceThrough({
         async announce({ channel }, announcement) {
           if (closed.has(channel)) return new Problem('I may not write there.');
           said.push({ channel, announcement });
           return null;
         },
       });
-      open.push(newsroom);
-      return { store, newsroom };
+      open.push(libraries);
+      return { store, libraries };
     }
-    const { store, newsroom } = await openOne();
+    const { store, libraries } = await openOne();
     desk = {
       web,
       clock,
       store,
-      newsroom,
-      feeds: newsroom.feeds.of(SERVER),
+      libraries,
+      feeds: libraries.feeds.of(SERVER),
       said,
       closed,
       errors,
-      another: async () => (await openOne()).newsroom,
+      another: async () => (await openOne()).libraries,
       async stored() {
         const [feed] = await store.feeds(SERVER);
         if (!feed) throw new Error('no feed is followed');

@@ -11,7 +11,7 @@ import { OTHER, SERVER } from '../newsdesk.ts';
 import { BOSS, CHANNEL, desks, FEED, fates, reasons } from './feed-desk.ts';
 
 const desk = desks();
-const library = () => desk().newsroom.library(SERVER);
+const library = () => desk().libraries.library(SERVER);
 
 /** Follows what is at FEED and gives the first check's report. */
 async function follow(channel: string | null = null): Promise<CheckReport> {
@@ -113,11 +113,11 @@ describe('following', () => {
   it('keeps the feeds of servers apart', async () => {
     desk().web.put(FEED, rss([item('Aber')]));
     const { feed } = await follow();
-    const others = desk().newsroom.feeds.of(OTHER);
+    const others = desk().libraries.feeds.of(OTHER);
     expect(await others.list()).toEqual([]);
     await expect(others.check(feed.id)).rejects.toThrow(en.feed.gone);
     expect(await others.unfollow(feed.id)).toBeNull();
-    expect((await desk().newsroom.library(OTHER)).size).toBe(0);
+    expect((await desk().libraries.library(OTHER)).size).toBe(0);
     expect(await desk().feeds.unfollow(feed.id)).toMatchObject({ id: feed.id });
     expect(await desk().feeds.list()).toEqual([]);
     expect((await library()).size).toBe(1);

@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs';
 import { openReader } from '../../../src/articles/reader/reader.ts';
 import { startPoller } from '../../../src/library/feeds/poller.ts';
-import { openNewsroom } from '../../../src/library/libraries.ts';
+import { openLibraries } from '../../../src/library/libraries.ts';
 import { openStore } from '../../../src/storage/database.ts';
 import { openDownloader } from '../../../src/web/download.ts';
 
@@ -14,8 +14,8 @@ const downloader = openDownloader({
 const reader = openReader();
 const store = await openStore({ file });
 const clock = { now: () => Number(now) };
-const newsroom = openNewsroom(store, { outside: { downloader, attachments: downloader, reader }, clock });
-newsroom.feeds.announceThrough({
+const libraries = openLibraries(store, { web: { downloader, attachments: downloader, reader }, clock });
+libraries.feeds.announceThrough({
   async announce(_, announcement) {
     const articles = announcement.kind === 'headlines' ? announcement.articles : [];
     for (const { url } of articles) writeSync(1, `said ${url}\n`);
@@ -23,7 +23,7 @@ newsroom.feeds.announceThrough({
   },
 });
 const poller = startPoller({
-  feeds: newsroom.feeds,
+  feeds: libraries.feeds,
   serves: () => true,
   owners: () => [],
   now: clock.now,
@@ -34,6 +34,6 @@ const poller = startPoller({
 await poller.idle();
 writeSync(1, 'idle\n');
 await poller.close();
-await newsroom.close();
+await libraries.close();
 await reader.close();
 await store.close();

@@ -9,7 +9,7 @@ import {
   SWEEP_MS,
   startPoller,
 } from '../../../src/library/feeds/poller.ts';
-import type { Newsroom } from '../../../src/library/libraries.ts';
+import type { Libraries } from '../../../src/library/libraries.ts';
 import { item, rss } from '../../helpers/feed.ts';
 import { OTHER, SERVER, source } from '../newsdesk.ts';
 import { BOSS, CHANNEL, desks, FEED } from './feed-desk.ts';
@@ -23,10 +23,10 @@ afterEach(async () => {
   pollers = [];
 });
 
-function start(newsroom: Newsroom = desk().newsroom, change: Partial<PollerOptions> = {}): Poller {
+function start(libraries: Libraries = desk().libraries, change: Partial<PollerOptions> = {}): Poller {
   const { clock, errors } = desk();
   const poller = startPoller({
-    feeds: newsroom.feeds,
+    feeds: libraries.feeds,
     serves: () => true,
     owners: () => [SERVER],
     now: () => clock.now(),
@@ -61,7 +61,7 @@ async function passToNext(poller: Poller): Promise<void> {
 }
 
 const follow = (channel: string | null = null, address = FEED) => desk().feeds.follow(address, channel, BOSS);
-const size = async () => (await desk().newsroom.library(SERVER)).size;
+const size = async () => (await desk().libraries.library(SERVER)).size;
 const times = (address = FEED) => desk().web.asked.filter(each => each === address).length;
 
 describe('a feed that is due', () => {
@@ -81,7 +81,7 @@ describe('a feed that is due', () => {
 
   it('is left alone if this process does not serve its server, and holds nobody up', async () => {
     desk().web.put(FEED, rss([item('Aber')]));
-    await desk().newsroom.feeds.of(OTHER).follow(FEED, null, BOSS);
+    await desk().libraries.feeds.of(OTHER).follow(FEED, null, BOSS);
     const [{ id: _, ...one } = await desk().stored()] = await desk().store.feeds(OTHER);
     for (let n = 0; n < 60; n++) {
       await desk().store.followFeed(OTHER, { ...one, id: `feed${n}`, url: `${FEED}?${n}`, dueAt: 0 }, 100);
@@ -157,7 +157,7 @@ describe('a feed that is due', () => {
     // A check that claimed the feed, took an item in, and got no further.
     const lease = before.dueAt + 6 * MINUTE_MS;
     await desk().store.claimFeed(SERVER, before.id, before.dueAt, lease);
-    const library = await desk().newsroom.library(SERVER);
+    const library = await desk().libraries.library(SERVER);
     await library.add(source('Unrelated'), 'feed', desk().clock.now());
     const poller = start(await desk().another());
     await pass(poller, EVERY_MS);
@@ -280,13 +280,13 @@ describe('a paused feed', () => {
   };
 
   it('is told in the server’s channel if it has none of its own', async () => {
-    await (await desk().newsroom.library(SERVER)).changeSettings({ announceChannel: SECOND });
+    await (await desk().libraries.library(SERVER)).changeSettings({ announceChannel: SECOND });
     await pause(null);
     expect(desk().said).toMatchObject([{ channel: SECOND, announcement: { kind: 'paused' } }]);
   });
 
   it('is told in the server’s channel if its own does not work any more, which is noted', async () => {
-    await (await desk().newsroom.library(SERVER)).changeSettings({ announceChannel: SECOND });
+    await (await desk().libraries.library(SERVER)).changeSettings({ announceChannel: SECOND });
     desk().closed.add(CHANNEL);
     await pause(CHANNEL);
     expect(desk().said).toMatchObject([{ channel: SECOND }]);
@@ -347,7 +347,7 @@ describe('announcements', () => {
     desk().web.put(FEED, rss([item('Bray'), item('Aber')]));
     await passToNext(poller);
     expect(desk().said).toEqual([]);
-    await (await desk().newsroom.library(SERVER)).changeSettings({ announceChannel: SECOND });
+    await (await desk().libraries.library(SERVER)).changeSettings({ announceChannel: SECOND });
     desk().web.put(FEED, rss([item('Cork'), item('Aber')]));
     await passToNext(poller);
     expect(desk().said).toMatchObject([{ channel: SECOND }]);
@@ -377,9 +377,9 @@ describe('announcements', () => {
 
 describe('retention', () => {
   const keep = async (retention: { articles: number } | { days: number }) =>
-    (await desk().newsroom.library(SERVER)).changeSettings({ retention });
+    (await desk().libraries.library(SERVER)).changeSettings({ retention });
   const links = async () =>
-    (await desk().newsroom.library(SERVER))
+    (await desk().libraries.library(SERVER))
       .list({ offset: 0, limit: 50 })
       .items.map(({ url }) => url.split('/').at(-1))
       .sort();
@@ -401,7 +401,7 @@ describe('retention', () => {
     const { clock, store } = desk();
     desk().web.put(FEED, rss([item('Aber', { date: new Date(clock.now()).toUTCString() }), item('Bray')]));
     await follow();
-    const library = await desk().newsroom.library(SERVER);
+    const library = await desk().libraries.library(SERVER);
     const added = await library.add({ ...source('Pinned'), date: '2026-06-02' }, BOSS, clock.now());
     if (!added.added) throw new Error('not added');
     await store.pin(SERVER, added.article.id, true);
@@ -422,7 +422,7 @@ describe('a list of feeds', () => {
     desk().web.put(FEED, rss([item('Aber')]));
     await follow();
     const opml = await desk().feeds.export();
-    const read = await desk().web.outside.reader.opml(opml);
+    const read = await desk().web.access.reader.opml(opml);
     expect(read.feeds).toEqual([{ title: 'Harbour Daily', url: FEED, page: 'http://news.example/' }]);
   });
 });

@@ -1,4 +1,4 @@
-/** The same story once: by link, by text, by likeness; updates, replacing, and keeping both. */
+/** The same story once: by link, by text, by similarity; updates, replacing, and keeping both. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sketch } from '../../../src/articles/near-duplicates.ts';
 import type { Library } from '../../../src/library/library.ts';
@@ -80,7 +80,7 @@ describe('the same text under another link', () => {
       expect(await library.add(again, ADMIN, NOW, choice)).toMatchObject({
         added: false,
         by: 'text',
-        likeness: 1,
+        similarity: 1,
         same: { id: article.id },
       });
     }
@@ -91,10 +91,10 @@ describe('a text that is nearly the same', () => {
   it('is the same story, and says how alike they are', async () => {
     const { article } = await added();
     const result = await library.add(wire, ADMIN, NOW);
-    expect(result).toMatchObject({ added: false, by: 'likeness', same: { id: article.id } });
+    expect(result).toMatchObject({ added: false, by: 'similarity', same: { id: article.id } });
     if (result.added) return;
-    expect(result.likeness).toBeGreaterThan(0.9);
-    expect(result.likeness).toBeLessThan(1);
+    expect(result.similarity).toBeGreaterThan(0.9);
+    expect(result.similarity).toBeLessThan(1);
     expect(library.size).toBe(1);
   });
 
@@ -113,7 +113,7 @@ describe('a text that is nearly the same', () => {
     expect(library.suggest('second pier', 5).map(({ publisher }) => publisher)).toEqual(['The Wire']);
     // The link of the old one is free again, and its story is the new one's.
     expect(await library.add(story, ADMIN, NOW)).toMatchObject({
-      by: 'likeness',
+      by: 'similarity',
       same: { id: result.article.id },
     });
   });
@@ -122,7 +122,10 @@ describe('a text that is nearly the same', () => {
     await added();
     const { article } = await added(wire, { keepBoth: true });
     const third = { ...wire, link: 'https://third.example/lisbon', title: 'Pier in Lisbon' };
-    expect(await library.add(third, ADMIN, NOW)).toMatchObject({ by: 'likeness', same: { id: article.id } });
+    expect(await library.add(third, ADMIN, NOW)).toMatchObject({
+      by: 'similarity',
+      same: { id: article.id },
+    });
   });
 
   it('is nothing if less than four fifths are alike', async () => {
@@ -146,7 +149,7 @@ describe('what is known of the texts', () => {
     const porto = await added(source('Porto'));
     await store.saveSketch(SERVER, porto.article.id, (await store.sketches(SERVER))[0]?.sketch ?? '');
     const again = await openLibrary(SERVER, store, options);
-    expect(await again.add(wire, ADMIN, NOW)).toMatchObject({ by: 'likeness', same: { id: article.id } });
+    expect(await again.add(wire, ADMIN, NOW)).toMatchObject({ by: 'similarity', same: { id: article.id } });
     // Stored without one, as before there were any.
     const { article: faro } = await added(source('Faro', { text: articleText('Faro') }));
     await store.removeArticle(SERVER, faro.id);
@@ -159,7 +162,7 @@ describe('what is known of the texts', () => {
         ADMIN,
         NOW,
       ),
-    ).toMatchObject({ by: 'likeness', same: { id: faro.id } });
+    ).toMatchObject({ by: 'similarity', same: { id: faro.id } });
     expect(await store.unsketched(SERVER, 5)).toEqual([]);
     expect(sketch(faro.text).size).toBeGreaterThan(50);
   });
@@ -173,7 +176,7 @@ describe('what is known of the texts', () => {
     await added(wire);
     const like = { ...wire, link: 'https://other.example/porto', text: `${articleText('Porto')} More.` };
     expect(await library.add(like, ADMIN, NOW)).toMatchObject({
-      by: 'likeness',
+      by: 'similarity',
       same: { id: porto.added ? porto.article.id : '' },
     });
   });
@@ -190,7 +193,7 @@ it('a preview says the same without writing anything', async () => {
   const preview = await library.preview(wire, ADMIN, NOW);
   expect(preview).toMatchObject({
     article: { title: wire.title, url: wire.link },
-    standing: { by: 'likeness', same: { id: article.id }, isChanged: true },
+    standing: { by: 'similarity', same: { id: article.id }, isChanged: true },
   });
   expect((await library.preview(source('Porto'), ADMIN, NOW)).standing).toBeNull();
   expect(library.size).toBe(1);

@@ -2,7 +2,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openNewsroom } from '../../../src/library/libraries.ts';
+import { openLibraries } from '../../../src/library/libraries.ts';
 import type { OpenLibrary } from '../../../src/library/library.ts';
 import { PASSAGE_BYTES } from '../../../src/library/memory/budget.ts';
 import { openLibrary } from '../../../src/library/stored-library.ts';
@@ -179,7 +179,7 @@ describe('a library', () => {
     const ours = await library();
     await add(ours, 0, 11);
     await settled(ours);
-    await ours.ledger.erase();
+    await ours.history.erase();
     expect(ours).toMatchObject({ place: 'memory', size: 0 });
     await add(ours, 20, 22);
     expect(await answered(ours, 'Port21')).toContain('The mayor of Port21');
@@ -225,11 +225,11 @@ describe.skipIf(MISSING)(`over PostgreSQL${MISSING}`, () => {
 
 describe('the newsroom', () => {
   it('counts a library that is searched in the store by its headlines', async () => {
-    const newsroom = openNewsroom(store, { roomBytes: ROOM });
-    const ours = (await newsroom.library(SERVER)) as OpenLibrary;
+    const libraries = openLibraries(store, { roomBytes: ROOM });
+    const ours = (await libraries.library(SERVER)) as OpenLibrary;
     await add(ours, 0, 11);
     await settled(ours);
-    expect(newsroom.figures()).toMatchObject({ articles: 11, passages: 0, bytes: 10_000 + 11 * 2_500 });
-    await newsroom.close();
+    expect(libraries.figures()).toMatchObject({ articles: 11, passages: 0, bytes: 10_000 + 11 * 2_500 });
+    await libraries.close();
   });
 });

@@ -2,8 +2,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Newsroom, openNewsroom } from '../../../src/library/libraries.ts';
-import { forLibraries } from '../../../src/library/memory/budget.ts';
+import { type Libraries, openLibraries } from '../../../src/library/libraries.ts';
+import { budgetOfLibraries } from '../../../src/library/memory/budget.ts';
 import type { Store } from '../../../src/storage/store.ts';
 import { ADMIN, NOW, OTHER, SERVER, source, stores } from '../newsdesk.ts';
 
@@ -15,59 +15,59 @@ beforeEach(async () => {
   store = await open(file);
 });
 
-async function fill(newsroom: Newsroom, owner: string, articles: number): Promise<void> {
-  const library = await newsroom.library(owner);
+async function fill(libraries: Libraries, owner: string, articles: number): Promise<void> {
+  const library = await libraries.library(owner);
   for (let n = 0; n < articles; n += 1)
     await library.add(source(`Port${n}`), ADMIN, NOW + n, { keepBoth: true });
 }
 
-/** What a new newsroom says of this library, and where it had it from. */
+/** What a new libraries says of this library, and where it had it from. */
 async function again(owner = SERVER) {
-  const newsroom = openNewsroom(await open(file));
-  const library = await newsroom.library(owner);
+  const libraries = openLibraries(await open(file));
+  const library = await libraries.library(owner);
   const { items } = library.list({ offset: 0, limit: 100 });
   const { passages } = await library.search('Who opened a pier in Port7?', NOW, 5);
-  const { fromSnapshot, fromArticles } = newsroom.figures();
-  await newsroom.close();
+  const { fromSnapshot, fromArticles } = libraries.figures();
+  await libraries.close();
   return { said: { items, passages }, fromSnapshot, fromArticles };
 }
 
 describe('a library that was in memory before', () => {
   it('comes back from its snapshot, and says the same', async () => {
-    const newsroom = openNewsroom(store);
-    await fill(newsroom, SERVER, 20);
-    const library = await newsroom.library(SERVER);
+    const libraries = openLibraries(store);
+    await fill(libraries, SERVER, 20);
+    const library = await libraries.library(SERVER);
     const { passages } = await library.search('Who opened a pier in Port7?', NOW, 5);
     const { items } = library.list({ offset: 0, limit: 100 });
-    await newsroom.close();
+    await libraries.close();
     expect(await again()).toEqual({ said: { items, passages }, fromSnapshot: 1, fromArticles: 0 });
   });
 
   it('has none if it is so small that building it takes no longer', async () => {
-    const newsroom = openNewsroom(store);
-    await fill(newsroom, SERVER, 19);
-    await newsroom.close();
+    const libraries = openLibraries(store);
+    await fill(libraries, SERVER, 19);
+    await libraries.close();
     expect(await store.snapshot(SERVER)).toBeNull();
     expect(await again()).toMatchObject({ fromSnapshot: 0, fromArticles: 1 });
   });
 
   it('has one also if it was let go for want of room', async () => {
-    const newsroom = openNewsroom(store, { memoryBytes: 0 });
-    await fill(newsroom, SERVER, 20);
-    await newsroom.library(OTHER);
+    const libraries = openLibraries(store, { memoryBytes: 0 });
+    await fill(libraries, SERVER, 20);
+    await libraries.library(OTHER);
     while (!(await store.snapshot(SERVER))) await nextTurn();
-    await newsroom.library(SERVER);
-    expect(newsroom.figures()).toMatchObject({ libraries: 1, fromSnapshot: 1, fromArticles: 2, left: 2 });
-    await newsroom.close();
+    await libraries.library(SERVER);
+    expect(libraries.figures()).toMatchObject({ libraries: 1, fromSnapshot: 1, fromArticles: 2, left: 2 });
+    await libraries.close();
   });
 
   it('has one that holds nothing of an article that was removed', async () => {
-    const newsroom = openNewsroom(store);
-    await fill(newsroom, SERVER, 20);
-    await newsroom.close();
+    const libraries = openLibraries(store);
+    await fill(libraries, SERVER, 20);
+    await libraries.close();
     const before = await store.snapshot(SERVER);
     const [id = ''] = await store.articleIds(SERVER);
-    const after = openNewsroom(await open(file));
+    const after = openLibraries(await open(file));
     await (await after.library(SERVER)).remove(id);
     await after.close();
     expect(before).not.toBeNull();
@@ -75,21 +75,21 @@ describe('a library that was in memory before', () => {
   });
 
   it('is the same one while its snapshot is still to be saved', async () => {
-    const newsroom = openNewsroom(store, { memoryBytes: 0 });
-    await fill(newsroom, SERVER, 20);
-    const library = await newsroom.library(SERVER);
-    const [, same] = await Promise.all([newsroom.library(OTHER), newsroom.library(SERVER)]);
+    const libraries = openLibraries(store, { memoryBytes: 0 });
+    await fill(libraries, SERVER, 20);
+    const library = await libraries.library(SERVER);
+    const [, same] = await Promise.all([libraries.library(OTHER), libraries.library(SERVER)]);
     expect(same).toBe(library);
-    await newsroom.close();
+    await libraries.close();
   });
 
   it('takes in what was written since', async () => {
-    const newsroom = openNewsroom(store);
-    await fill(newsroom, SERVER, 20);
-    await newsroom.close();
+    const libraries = openLibraries(store);
+    await fill(libraries, SERVER, 20);
+    await libraries.close();
     const [id = ''] = await store.articleIds(SERVER);
     await store.removeArticle(SERVER, id);
-    const after = openNewsroom(await open(file));
+    const after = openLibraries(await open(file));
     const library = await after.library(SERVER);
     await library.changeSettings({ threshold: 0.7 });
     await library.add(source('Lisbon'), ADMIN, NOW);
@@ -97,7 +97,7 @@ describe('a library that was in memory before', () => {
     const { said, fromSnapshot } = await again();
     expect(fromSnapshot).toBe(1);
     expect(said.items.map(item => item.id).sort()).toEqual(await store.articleIds(SERVER));
-    const last = openNewsroom(await open(file));
+    const last = openLibraries(await open(file));
     expect((await last.library(SERVER)).settings().threshold).toBe(0.7);
   });
 
@@ -109,9 +109,9 @@ describe('a library that was in memory before', () => {
       `UPDATE snapshots SET bytes = CAST('{"code":"old","sums":[]}' AS BLOB) WHERE part < 0`,
     ],
   ])('is built from its articles if the snapshot %s', async (_what, statement) => {
-    const newsroom = openNewsroom(store);
-    await fill(newsroom, SERVER, 20);
-    await newsroom.close();
+    const libraries = openLibraries(store);
+    await fill(libraries, SERVER, 20);
+    await libraries.close();
     const { said } = await again();
     const beside = new DatabaseSync(file);
     beside.exec(statement);
@@ -122,15 +122,15 @@ describe('a library that was in memory before', () => {
 });
 
 it('only some libraries are read at the same time, and all of them in the end', async () => {
-  const newsroom = openNewsroom(store, { memoryBytes: 0 });
+  const libraries = openLibraries(store, { memoryBytes: 0 });
   const owners = Array.from({ length: 30 }, (_, n) => `${n}`);
-  const libraries = await Promise.all(owners.map(owner => newsroom.library(owner)));
-  expect(libraries.map(({ owner }) => owner)).toEqual(owners);
-  expect(newsroom.figures().fromArticles).toBe(30);
-  await newsroom.close();
+  const opened = await Promise.all(owners.map(owner => libraries.library(owner)));
+  expect(opened.map(({ owner }) => owner)).toEqual(owners);
+  expect(libraries.figures().fromArticles).toBe(30);
+  await libraries.close();
 });
 
 it('more memory has room for more libraries, and the least has room for some', () => {
-  expect(forLibraries(1_024)).toBeGreaterThan(2 * forLibraries(512));
-  expect(forLibraries(64)).toBeGreaterThan(0);
+  expect(budgetOfLibraries(1_024)).toBeGreaterThan(2 * budgetOfLibraries(512));
+  expect(budgetOfLibraries(64)).toBeGreaterThan(0);
 });

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../../src/storage/store.ts';
 import { answersContract } from './answers.ts';
+import { articleLifecycleContract } from './article-lifecycle.ts';
 import { articlesContract } from './articles.ts';
 import { draftsContract } from './drafts.ts';
 import { feedsContract } from './feeds.ts';
@@ -12,7 +13,6 @@ import { questionsContract } from './questions.ts';
 import { serversContract } from './servers.ts';
 import { sessionsContract } from './sessions.ts';
 import { settingsContract } from './settings.ts';
-import { shelfContract } from './shelf.ts';
 import { snapshotContract } from './snapshots.ts';
 import { wholeContract } from './whole.ts';
 
@@ -22,7 +22,7 @@ const PARTS: ((store: () => Store) => void)[] = [
   answersContract,
   draftsContract,
   feedsContract,
-  shelfContract,
+  articleLifecycleContract,
   snapshotContract,
   passageContract,
   settingsContract,

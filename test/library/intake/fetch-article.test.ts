@@ -1,6 +1,6 @@
 /** From an address to what can be shown and added: over a real server, with the real reader. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readAddress } from '../../../src/library/intake/incoming.ts';
+import { readAddress } from '../../../src/library/intake/fetch-article.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { openLibrary } from '../../../src/library/stored-library.ts';
 import { articlePage, articleText, openWeb, type Web } from '../../helpers/web.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => web.close());
 
-const read = (address: string, now = NOW) => readAddress(web.outside, address, now);
+const read = (address: string, now = NOW) => readAddress(web.access, address, now);
 
 describe('an address', () => {
   it('becomes a source with everything that its page states', async () => {
@@ -107,7 +107,7 @@ describe('an address', () => {
     web.put('http://shy.example/robots.txt', 'User-agent: *\nDisallow: /');
     web.put('http://shy.example/lisbon', articlePage('Lisbon'));
     await expect(
-      readAddress(web.outside, 'http://shy.example/lisbon', NOW, { unattended: true }),
+      readAddress(web.access, 'http://shy.example/lisbon', NOW, { unattended: true }),
     ).rejects.toThrow('robots.txt');
     expect((await read('http://shy.example/lisbon')).source.title).toContain('Lisbon');
   });
@@ -116,7 +116,7 @@ describe('an address', () => {
 describe('refresh', () => {
   const address = 'http://daily.example/lisbon';
   async function added(): Promise<{ library: Library; id: string }> {
-    const options = { onError: (error: unknown) => expect.fail(String(error)), outside: web.outside };
+    const options = { onError: (error: unknown) => expect.fail(String(error)), web: web.access };
     const library = await openLibrary(SERVER, await open(newFile()), options);
     web.put(address, articlePage('Lisbon'));
     const { source } = await library.read(address, NOW);

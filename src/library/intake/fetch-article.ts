@@ -12,7 +12,7 @@ import { MAX_FILE_BYTES } from '../../web/exchange.ts';
 export type { FileEntry, PageWarning } from '../../articles/reading.ts';
 
 /** What was found at an address. */
-export interface Incoming {
+export interface FetchedArticle {
   /** For `library.add`, or for a form to be completed: title and text are empty where none was found. */
   source: Source;
   warnings: PageWarning[];
@@ -33,15 +33,15 @@ export interface ReadingOptions {
  * Throws a DownloadProblem if the page can't be had, and a Problem if it can't be read or its link can't be shown.
  */
 export async function readAddress(
-  outside: { downloader: Downloader; reader: Reader },
+  web: { downloader: Downloader; reader: Reader },
   address: string,
   now: number,
   options: ReadingOptions = {},
-): Promise<Incoming> {
-  const downloaded = await outside.downloader.download(address, options);
+): Promise<FetchedArticle> {
+  const downloaded = await web.downloader.download(address, options);
   if (!downloaded.modified) throw new Error('not modified, though nothing was known of the page');
   const { text } = decode(downloaded.bytes, downloaded.contentType);
-  const page = await outside.reader.page(text, downloaded.url);
+  const page = await web.reader.page(text, downloaded.url);
   const link = canonicalOf(downloaded.url, page.canonical);
   return { source: sourceOf(page, link, now), warnings: page.warnings, feeds: page.feeds };
 }
@@ -51,13 +51,13 @@ export async function readAddress(
  * ending. Throws a Problem if the file can't be had or read, or has more than MAX_FILE_BYTES.
  */
 export async function readAttachment(
-  outside: { attachments: Downloader; reader: Reader },
+  web: { attachments: Downloader; reader: Reader },
   { address, name }: { address: string; name: string },
 ): Promise<FileEntry[]> {
   const request = { accept: '*/*', maxBytes: MAX_FILE_BYTES, ignoreType: true };
-  const downloaded = await outside.attachments.download(address, request);
+  const downloaded = await web.attachments.download(address, request);
   if (!downloaded.modified) throw new Error('not modified, though nothing was known of the file');
-  return outside.reader.file(decode(downloaded.bytes, downloaded.contentType).text, name);
+  return web.reader.file(decode(downloaded.bytes, downloaded.contentType).text, name);
 }
 
 /** What a page or an item of a feed tells of an article. */

@@ -7,7 +7,7 @@ import type { Tables } from '../tables.ts';
 import { articleOf, articleRow, raiseRevision } from './article-store.ts';
 import { removePassages } from './passage-store.ts';
 
-export interface ShelfStore {
+export interface ArticleLifecycleStore {
   /** The sketches of this owner's articles, of those that have one. */
   sketches(owner: Owner): Promise<{ article: string; sketch: string }[]>;
   /** Articles without a sketch: up to `limit` of their ids. */
@@ -40,7 +40,7 @@ export interface ShelfStore {
 }
 
 /** Every transaction begins with a statement that writes, as sql-store.ts explains. */
-export function shelfStore(db: Kysely<Tables>, fullText: FullText): ShelfStore {
+export function articleLifecycleStore(db: Kysely<Tables>, fullText: FullText): ArticleLifecycleStore {
   return {
     sketches(owner) {
       return db

@@ -7,7 +7,7 @@ const OURS = '100000000000000001';
 const THEIRS = '100000000000000002';
 const id = (n: number) => numbered(n).id;
 
-export function shelfContract(store: () => Store): void {
+export function articleLifecycleContract(store: () => Store): void {
   const addAll = async (...numbers: number[]) => {
     for (const n of numbers) {
       await store().addArticle(OURS, numbered(n));

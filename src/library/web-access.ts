@@ -1,0 +1,12 @@
+/** What a libraries reaches of the world web: pages and files by their addresses, and somebody who reads what strangers wrote. */
+
+import type { Reader } from '../articles/reading.ts';
+import type { Downloader } from '../web/download.ts';
+
+export interface WebAccess {
+  /** For addresses that people and feeds name. */
+  downloader: Downloader;
+  /** For files that were attached to a command: Discord names their addresses. In the playground they lie on this machine. */
+  attachments: Downloader;
+  reader: Reader;
+}
