@@ -265,7 +265,7 @@ describe('a restore', () => {
     const file = join(folder, 'backup');
     const old = await openSqlite(file);
     await migrate(old.db, old.dialect, STEPS.slice(0, 1));
-    await old.db.insertInto('newsroom').values({ owner: 'server', revision: 7 }).execute();
+    await old.db.insertInto('libraries').values({ owner: 'server', revision: 7 }).execute();
     await old.db.destroy();
     const bytes = await readFile(file);
     const place = await emptyPlace('SQLite');
