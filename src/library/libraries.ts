@@ -37,12 +37,12 @@ export interface LibrariesOptions extends Partial<LibraryOptions> {
   memoryBytes?: number;
   /** The time for checks of feeds. Default: the system's. */
   clock?: Pick<FeedsOptions, 'now' | 'random' | 'timers'>;
-  /** What people are told; whoever opens the libraries sees to it. Default: 30 days and one. */
+  /** What people are told; whoever opens them sees to it. Default: 30 days and one. */
   keeps?: Keeps;
 }
 
 /**
- * Opens a libraries over the store. A library that left memory can still be held by whoever is using it; like a write by
+ * Opens all libraries over the store. A library that left memory can still be held by whoever is using it; like a write by
  * another process, what is written through it is noticed by the store's revision when the library is next asked for.
  */
 export function openLibraries(store: Store, options: LibrariesOptions = {}): Libraries {

@@ -100,7 +100,7 @@ export interface Library {
   removeDraft(id: string): Promise<void>;
 }
 
-/** A library as the libraries holds it. */
+/** A library while it is in memory. */
 export interface OpenLibrary extends Library {
   /** How much memory it takes, counted in passages. */
   readonly passages: number;

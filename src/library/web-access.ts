@@ -1,4 +1,4 @@
-/** What a libraries reaches of the world web: pages and files by their addresses, and somebody who reads what strangers wrote. */
+/** What libraries reach of the world outside: pages and files by their addresses, and the process that reads what strangers wrote. */
 
 import type { Reader } from '../articles/reading.ts';
 import type { Downloader } from '../web/download.ts';

@@ -8,7 +8,7 @@ import { en } from '../../../src/wording/en/index.ts';
 import { item, rss, teaser } from '../../helpers/feed.ts';
 import { articlePage, articleText } from '../../helpers/web.ts';
 import { OTHER, SERVER } from '../newsdesk.ts';
-import { BOSS, CHANNEL, desks, FEED, fates, reasons } from './feed-desk.ts';
+import { BOSS, CHANNEL, desks, FEED, fates, reasons } from './feeds-with-web.ts';
 
 const desk = desks();
 const library = () => desk().libraries.library(SERVER);

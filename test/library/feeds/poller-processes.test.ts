@@ -9,7 +9,7 @@ import { item, rss, teaser } from '../../helpers/feed.ts';
 import { articlePage } from '../../helpers/web.ts';
 import { openSite, type Site } from '../../web/site.ts';
 import { NOW, SERVER, stores } from '../newsdesk.ts';
-import { CHANNEL } from './feed-desk.ts';
+import { CHANNEL } from './feeds-with-web.ts';
 
 const files = stores();
 let file: string;

@@ -12,7 +12,7 @@ import {
 import type { Libraries } from '../../../src/library/libraries.ts';
 import { item, rss } from '../../helpers/feed.ts';
 import { OTHER, SERVER, source } from '../newsdesk.ts';
-import { BOSS, CHANNEL, desks, FEED } from './feed-desk.ts';
+import { BOSS, CHANNEL, desks, FEED } from './feeds-with-web.ts';
 
 const SECOND = '300000000000000002';
 const MINUTE_MS = 60_000;

@@ -223,7 +223,7 @@ describe.skipIf(MISSING)(`over PostgreSQL${MISSING}`, () => {
   });
 });
 
-describe('the newsroom', () => {
+describe('libraries', () => {
   it('counts a library that is searched in the store by its headlines', async () => {
     const libraries = openLibraries(store, { roomBytes: ROOM });
     const ours = (await libraries.library(SERVER)) as OpenLibrary;

@@ -1,4 +1,4 @@
-/** A libraries with a web of its own for the tests of feeds: a clock moved by hand, and an announcer that notes what it is told. */
+/** Libraries with a web of their own for the tests of feeds: a clock moved by hand, and an announcer that notes what it is told. */
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { openReader } from '../../../src/articles/reader/reader.ts';
 import type { Reader } from '../../../src/articles/reading.ts';
