@@ -52,7 +52,7 @@ export async function unlessAborted<Outcome>(work: Promise<Outcome>, signal?: Ab
   if (signal?.aborted) abort();
   signal?.addEventListener('abort', abort, { once: true });
   try {
-    return await Promise.race([work, aborted.promise]);
+    return await Promise.race([aborted.promise, work]);
   } finally {
     signal?.removeEventListener('abort', abort);
   }

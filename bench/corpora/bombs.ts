@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openReader } from '../../src/articles/reader/reader.ts';
-import type { Reader } from '../../src/articles/reading.ts';
+import type { ArticleReader } from '../../src/articles/reading.ts';
 import { Problem } from '../../src/problem.ts';
 import { decode } from '../../src/web/charset.ts';
 import { openDownloader } from '../../src/web/download.ts';
@@ -52,7 +52,7 @@ export async function measure(folder: string): Promise<Row[]> {
   }
 }
 
-async function publicBombs(folder: string, reader: Reader): Promise<Row[]> {
+async function publicBombs(folder: string, reader: ArticleReader): Promise<Row[]> {
   const rows: Row[] = [];
   const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
   for (const file of files.filter(name => name.endsWith('.xml'))) {

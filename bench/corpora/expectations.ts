@@ -1,5 +1,5 @@
 /** What the comments and the JSON of public feed suites expect, as claims about a feed that was read. */
-import { plainLine } from '../../src/articles/plain.ts';
+import { htmlToLine } from '../../src/articles/html-to-text.ts';
 import type { FeedItem, ReadFeed } from '../../src/articles/reading.ts';
 import { statedTime } from '../../src/articles/stated-time.ts';
 
@@ -12,14 +12,14 @@ export interface Claim {
 type Of = ReadFeed | FeedItem;
 type Check = (of: Of, expected: string) => boolean;
 
-const title: Check = (of, expected) => of.title === expected || of.title === plainLine(expected);
+const title: Check = (of, expected) => of.title === expected || of.title === htmlToLine(expected);
 const link: Check = (of, expected) => of.link === expected;
 const id: Check = (of, expected) => of.id === expected;
 const published: Check = (of, expected) => sameTime([of.publishedAt], expected);
 /** Some call the only date of an item one name, some the other. */
 const anyDate: Check = (of, expected) => sameTime([of.publishedAt, of.updatedAt], expected);
 const author: Check = (of, expected) => {
-  const name = plainLine(expected).replace(/\s*\([^()]*@[^()]*\)$/, '');
+  const name = htmlToLine(expected).replace(/\s*\([^()]*@[^()]*\)$/, '');
   return of.byline === name || Boolean(of.byline?.split(', ').includes(name));
 };
 

@@ -1,8 +1,8 @@
 /** Public pages with the text that is expected from them: how alike it is, and what else was found. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { htmlToLine, htmlToText } from '../../src/articles/html-to-text.ts';
 import { readPage } from '../../src/articles/page/page.ts';
-import { plainLine, plainText } from '../../src/articles/plain.ts';
 import type { ReadPage } from '../../src/articles/reading.ts';
 import { statedTime } from '../../src/articles/stated-time.ts';
 import { decode } from '../../src/web/charset.ts';
@@ -41,7 +41,7 @@ export async function measure(folder: string): Promise<Row[]> {
       'titles',
       cases,
       64 / 66,
-      ({ page, expected }) => page.title === plainLine(expected.title),
+      ({ page, expected }) => page.title === htmlToLine(expected.title),
       p => [p.page.title, p.expected.title],
     ),
     row('bylines', bylines, 0.9, hasByline, p => [p.page.byline, p.expected.byline]),
@@ -69,7 +69,7 @@ function read(name: string): Omit<Case, 'name'> {
   const file = (file: string): string => decode(readFileSync(join(name, file)), null).text;
   return {
     page: readPage(file('source.html'), ADDRESS),
-    text: plainText(file('expected.html')),
+    text: htmlToText(file('expected.html')),
     expected: existsSync(join(name, 'expected-metadata.json'))
       ? JSON.parse(file('expected-metadata.json'))
       : { title: '', byline: null, publishedTime: null },
@@ -79,7 +79,7 @@ function read(name: string): Omit<Case, 'name'> {
 /** The collection takes a byline as it stands, with “By”, dates and counts; ours holds the names alone. */
 function hasByline({ page, expected }: Case): boolean {
   const ours = words(page.byline ?? '');
-  const theirs = words(plainLine(expected.byline ?? ''));
+  const theirs = words(htmlToLine(expected.byline ?? ''));
   return ours.length > 0 && ours.every(word => theirs.some(other => other.startsWith(word)));
 }
 

@@ -1,7 +1,7 @@
 /** Addresses: disguised private ones, the special ranges, names that change their answer, and whatever a URL parser may meet. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { canonicalOf } from '../../src/articles/link.ts';
+import { canonicalPageLink } from '../../src/articles/link.ts';
 import { type Downloader, openDownloader } from '../../src/web/download.ts';
 import { DownloadProblem } from '../../src/web/download-problem.ts';
 import { isPublic } from '../../src/web/ip-addresses.ts';
@@ -157,7 +157,7 @@ async function parsed(cases: UrlCase[]): Promise<Row> {
       if (error instanceof Error && !(error instanceof DownloadProblem)) wrong.push(`${input}: ${error}`);
     }
     try {
-      canonicalOf('https://news.example/a', input);
+      canonicalPageLink('https://news.example/a', input);
     } catch (error) {
       wrong.push(`${input}: ${error}`);
     }

@@ -37,7 +37,7 @@ export function readDate(raw: string, now: number): number | null {
  * A time that a stranger stated, as `readDate` takes it: `2026-06-02` for midnight in UTC, else `2026-06-02 14:05:00Z`. What lies in the future
  * becomes `now`; empty for what is older than any newspaper.
  */
-export function statedDate(statedMs: number, now: number): string {
+export function formatStatedTime(statedMs: number, now: number): string {
   if (!(statedMs >= Date.UTC(FIRST_YEAR))) return '';
   const at = Math.min(statedMs, now);
   const [date, time] = new Date(at).toISOString().split('T');

@@ -10,7 +10,7 @@ const FEWEST_LETTERS = 8;
  * The title without the names at its end: “Harbour opens - BBC News” is “Harbour opens” if the publisher or the host of the page is called
  * something like it. Other parts of a title are never taken away.
  */
-export function headlineOf(
+export function headlineFromTitle(
   title: string,
   about: { publisher: string | null; byline: string | null; url: string },
 ): string {

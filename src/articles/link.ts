@@ -47,7 +47,7 @@ export function canonicalLink(raw: string): string {
  * blog for another of the same provider: the Public Suffix List knows them). An article that states its site's front page is mistaken.
  * Throws as `canonicalLink` does if `address` itself is no link.
  */
-export function canonicalOf(address: string, stated: string | null): string {
+export function canonicalPageLink(address: string, stated: string | null): string {
   const page = canonicalLink(address);
   const better = stated && URL.parse(cleanLine(stated), page);
   if (!better || !isSameSite(new URL(page), better)) return page;
@@ -72,7 +72,7 @@ function isSameSite(one: URL, other: URL): boolean {
 }
 
 /** The host that a canonical link names, without `www.`. */
-export function hostOf(link: string): string {
+export function linkHost(link: string): string {
   return new URL(link).hostname.replace(/^www\./, '');
 }
 
@@ -95,7 +95,7 @@ function shortened(value: string): string {
 }
 
 /** An http(s) address made absolute; as it was written if it was so already. Null for anything else. */
-export function absolute(raw: string | null | undefined, base: string | null): string | null {
+export function absoluteLink(raw: string | null | undefined, base: string | null): string | null {
   const written = cleanLine(raw ?? '');
   if (!written) return null;
   if (/^https?:\/\/[^/]/i.test(written)) return URL.canParse(written) ? written : null;

@@ -1,4 +1,4 @@
-/** Tells whether two articles are the same one, or nearly: an exact hash, and a sketch by which texts are compared. */
+/** Near-duplicate detection: an exact hash of an article, and a MinHash sketch by which texts are compared. */
 import { createHash } from 'node:crypto';
 
 /** SHA-256 (hex) of title and text, in which case, width, ligatures and white space make no difference. */
@@ -14,7 +14,7 @@ export function articleHash(title: string, text: string): string {
  * One permutation hashing (P. Li, A. Owen, C.-H. Zhang, "One Permutation Hashing", NIPS 2012, https://arxiv.org/abs/1208.1259): each
  * shingle's hash names one of BINS bins and a value; a bin keeps its least value.
  */
-export interface Sketch {
+export interface MinHashSketch {
   /** How many different shingles the text has. */
   size: number;
   /** The least value of each bin, 0 to 65,534; EMPTY where no shingle fell into it. */
@@ -37,7 +37,7 @@ const WORD = new RegExp(String.raw`(${UNSPACED}\p{M}*)|(?:(?!${UNSPACED})[\p{L}\
 const UNSPACED_WEIGHT = 0.5;
 
 /** The sketch of a text of any length. Case, width, punctuation and white space make no difference. */
-export function sketch(text: string): Sketch {
+export function minHashSketch(text: string): MinHashSketch {
   const bins = new Uint16Array(BINS).fill(EMPTY);
   const hashes = shingleHashes(text);
   for (const hash of hashes) {
@@ -49,10 +49,10 @@ export function sketch(text: string): Sketch {
 }
 
 /**
- * How alike two texts are, 0 to 1: the Jaccard coefficient |A∩B| / |A∪B| of their shingles (A. Broder, "On the resemblance and
+ * How similar two texts are, 0 to 1: the Jaccard coefficient |A∩B| / |A∪B| of their shingles (A. Broder, "On the resemblance and
  * containment of documents", 1997), estimated as equal bins / (BINS − bins empty in both) (Li, Owen, Zhang, theorem 1).
  */
-export function similarity(a: Sketch, b: Sketch): number {
+export function similarity(a: MinHashSketch, b: MinHashSketch): number {
   let equal = 0;
   let used = 0;
   for (let bin = 0; bin < BINS; bin++) {
@@ -68,14 +68,14 @@ export function similarity(a: Sketch, b: Sketch): number {
  * How much of the shorter text is within the other, 0 to 1: |A∩B| / min(|A|, |B|) (the overlap coefficient), where |A∩B| is
  * J/(1+J) · (|A|+|B|) for the similarity J. A wire story that was cut to its half has a similarity of 0.5 and an overlap of 1.
  */
-export function overlap(a: Sketch, b: Sketch): number {
-  const jaccard = similarity(a, b);
+export function overlapCoefficient(a: MinHashSketch, b: MinHashSketch): number {
+  const similar = similarity(a, b);
   const least = Math.min(a.size, b.size);
-  return least && Math.min(1, ((jaccard / (1 + jaccard)) * (a.size + b.size)) / least);
+  return least && Math.min(1, ((similar / (1 + similar)) * (a.size + b.size)) / least);
 }
 
 /** The sketch as text for the store: base64 of the size (32 bits) and the bins (16 bits each), big-endian; 348 characters. */
-export function packed({ size, bins }: Sketch): string {
+export function encodeSketch({ size, bins }: MinHashSketch): string {
   const bytes = Buffer.alloc(4 + 2 * BINS);
   bytes.writeUInt32BE(size);
   bins.forEach((value, bin) => {
@@ -84,8 +84,8 @@ export function packed({ size, bins }: Sketch): string {
   return bytes.toString('base64');
 }
 
-/** The sketch that `packed` wrote. Throws a RangeError for anything else. */
-export function unpacked(text: string): Sketch {
+/** The sketch that `encodeSketch` wrote. Throws a RangeError for anything else. */
+export function decodeSketch(text: string): MinHashSketch {
   const bytes = Buffer.from(text, 'base64');
   if (bytes.length !== 4 + 2 * BINS) throw new RangeError(`no sketch: ${bytes.length} bytes`);
   return {
@@ -97,7 +97,7 @@ export function unpacked(text: string): Sketch {
 /** The hash of each shingle. A text shorter than a shingle is one. */
 function shingleHashes(text: string): Set<number> {
   const words = [...folded(text).matchAll(WORD)];
-  const hashes = words.map(([word]) => hashOf(word));
+  const hashes = words.map(([word]) => fnv1a(word));
   const weights = words.map(([, unspaced]) => (unspaced ? UNSPACED_WEIGHT : 1));
   const shingles = new Set<number>();
   for (let start = 0; start < hashes.length; start++) {
@@ -105,7 +105,7 @@ function shingleHashes(text: string): Set<number> {
     let weight = 0;
     let end = start;
     for (; end < hashes.length && weight < SHINGLE_WORDS; end++) {
-      hash = mixed((Math.imul(hash, 31) + (hashes[end] as number)) | 0);
+      hash = fmix32((Math.imul(hash, 31) + (hashes[end] as number)) | 0);
       weight += weights[end] as number;
     }
     if (weight >= SHINGLE_WORDS || start === 0) shingles.add(hash);
@@ -115,14 +115,14 @@ function shingleHashes(text: string): Set<number> {
 }
 
 /** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) over UTF-16 units. */
-function hashOf(word: string): number {
+function fnv1a(word: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return hash;
 }
 
 /** MurmurHash3's finalizer: every bit of the input sways every bit of the output, 0 to 2³²−1. */
-function mixed(value: number): number {
+function fmix32(value: number): number {
   let hash = value;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);

@@ -102,7 +102,7 @@ export interface ReadOpml {
  * Reads what strangers wrote, in a process of its own that can be killed. Each method throws a Problem if the text is not of its kind,
  * is too large, takes longer than five seconds or more memory than the process may have.
  */
-export interface Reader {
+export interface ArticleReader {
   /** `url` is where the page was in the end, after redirects: relative addresses are resolved against it. */
   page(html: string, url: string): Promise<ReadPage>;
   feed(text: string, url: string): Promise<ReadFeed>;

@@ -5,7 +5,7 @@ import { cleanLine, cleanParagraphs } from './clean.ts';
 import { readDate } from './date.ts';
 import { newId } from './id.ts';
 import { DEFAULT_LANGUAGE, detectLanguage } from './language.ts';
-import { canonicalLink, hostOf } from './link.ts';
+import { canonicalLink, linkHost } from './link.ts';
 import { articleHash } from './near-duplicates.ts';
 
 /** UTF-16 units after cleaning. Shorter texts hold nothing to quote; longer ones are no article. */
@@ -28,7 +28,7 @@ export function toArticle(source: Source, by: string, now: number): Article {
     id: newId(now),
     title,
     publisher:
-      checkedName('publisher', source.publisher, MAX_PUBLISHER) ?? hostOf(url).slice(0, MAX_PUBLISHER),
+      checkedName('publisher', source.publisher, MAX_PUBLISHER) ?? linkHost(url).slice(0, MAX_PUBLISHER),
     byline: checkedName('byline', source.byline, MAX_BYLINE),
     url,
     publishedAt: readDate(source.date ?? '', now),

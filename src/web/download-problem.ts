@@ -1,9 +1,9 @@
 /** Why a download failed: a sentence for the person, and the same in fields for whoever decides when to try again. */
 import { Problem, type Say } from '../problem.ts';
-import { DAY_MS, HOUR_MS } from '../time.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
 import type { Wording } from '../wording/wording.ts';
 
-export type Reason =
+export type DownloadFailure =
   /** No web address, with a user name, or longer than allowed. */
   | 'address'
   /** A port, or an address of a private network, that nobody allowed. */
@@ -31,11 +31,11 @@ export type Reason =
   | 'queue-full';
 
 /** Reasons that stay the same however often it is tried. */
-const LASTING: readonly Reason[] = ['address', 'not-allowed'];
+const LASTING: readonly DownloadFailure[] = ['address', 'not-allowed'];
 
 export class DownloadProblem extends Problem {
   override name = 'DownloadProblem';
-  readonly reason: Reason;
+  readonly reason: DownloadFailure;
   /** Of the HTTP response, if one came. */
   readonly status: number | null;
   /** How long the site asks to be left alone (Retry-After), in milliseconds. Null: it does not say. */
@@ -44,7 +44,7 @@ export class DownloadProblem extends Problem {
   readonly permanent: boolean;
 
   constructor(
-    reason: Reason,
+    reason: DownloadFailure,
     say: string | Say,
     details: { status?: number; retryAfterMs?: number | null; cause?: unknown } = {},
   ) {
@@ -66,7 +66,7 @@ export function problemOfStatus(host: string, status: number, retryAfterMs: numb
   return new DownloadProblem(reason, say, { status, retryAfterMs });
 }
 
-function explained(status: number): [Reason, keyof Wording['download']['refusals']] {
+function explained(status: number): [DownloadFailure, keyof Wording['download']['refusals']] {
   switch (status) {
     case 401:
     case 407:
@@ -99,7 +99,7 @@ export function problemOfError(host: string, error: unknown): DownloadProblem | 
   return reason && say && new DownloadProblem(reason, say, { cause: error });
 }
 
-function explainedCode(host: string, code: string): [Reason, Say] | undefined {
+function explainedCode(host: string, code: string): [DownloadFailure, Say] | undefined {
   if (/^(ENOTFOUND|EAI_|ENODATA|ESERVFAIL|EBADNAME)/.test(code))
     return ['unknown-host', ({ download }) => download.noSite(host)];
   if (/^(CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_|INVALID_|ERR_TLS_|ERR_SSL_|EPROTO)/.test(code))
@@ -118,8 +118,8 @@ function inUnits(ms: number): Parameters<Wording['download']['wait']> {
   const UNITS = [
     [DAY_MS, 'days'],
     [HOUR_MS, 'hours'],
-    [60_000, 'minutes'],
+    [MINUTE_MS, 'minutes'],
   ] as const;
-  const [size, unit] = UNITS.find(([least]) => ms >= least) ?? [1000, 'seconds'];
+  const [size, unit] = UNITS.find(([least]) => ms >= least) ?? [SECOND_MS, 'seconds'];
   return [Math.ceil(ms / size), unit];
 }

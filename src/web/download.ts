@@ -1,11 +1,17 @@
-/** The only way out: fetches an address from a hostile world, bounded and polite. No other file opens an outgoing socket. */
+/** Downloads an address from a hostile internet, bounded and polite. No other file opens an outgoing socket. */
 import { lookup } from 'node:dns/promises';
 import type { ClientRequestArgs, IncomingMessage } from 'node:http';
 import { connect, isIP, type Socket } from 'node:net';
 import { checkServerIdentity, connect as connectTls } from 'node:tls';
 import { type Clock, systemClock, unlessAborted } from '../time.ts';
 import { DownloadProblem, problemOfError } from './download-problem.ts';
-import { type Answered, type Downloaded, type DownloadRequest, headersFor, readAnswer } from './exchange.ts';
+import {
+  type Downloaded,
+  type DownloadRequest,
+  type ExchangeResult,
+  headersFor,
+  readAnswer,
+} from './exchange.ts';
 import { HostQueue } from './host-queue.ts';
 import { type AddressFilter, type Allowance, openAddressFilter } from './ip-addresses.ts';
 import { MAX_ROBOTS_BYTES, RobotsCache } from './robots.ts';
@@ -24,12 +30,12 @@ export interface DownloaderOptions {
   /** All addresses of a name. Default: the system's resolver. */
   resolve?: (host: string) => Promise<string[]>;
   /** Where checked addresses are dialled in truth, for a fixture server. Default: there. */
-  route?: (checked: Target) => Target;
+  route?: (checked: DialTarget) => DialTarget;
   /** Default: Node's. */
   clock?: Clock;
 }
 
-export interface Target {
+export interface DialTarget {
   addresses: string[];
   port: number;
 }
@@ -55,22 +61,22 @@ export function userAgent(contact: string | null): string {
 
 /** Throws a Problem if the allowance names no network. */
 export function openDownloader(options: DownloaderOptions): Downloader {
-  const gate = openAddressFilter(options.allowance);
-  const trip = new Trip(options, gate);
+  const filter = openAddressFilter(options.allowance);
+  const trip = new PoliteDownloader(options, filter);
   return { download: (address, request = {}) => trip.download(address, request) };
 }
 
-/** What all downloads share. */
-class Trip {
+/** The queue, the robots.txt files and the address filter that all downloads share. */
+class PoliteDownloader {
   readonly #options: DownloaderOptions;
-  readonly #gate: AddressFilter;
+  readonly #addresses: AddressFilter;
   readonly #clock: Clock;
   readonly #queue = new HostQueue();
   readonly #robots: RobotsCache;
 
-  constructor(options: DownloaderOptions, gate: AddressFilter) {
+  constructor(options: DownloaderOptions, filter: AddressFilter) {
     this.#options = options;
-    this.#gate = gate;
+    this.#addresses = filter;
     this.#clock = options.clock ?? systemClock;
     this.#robots = new RobotsCache(options.userAgent, this.#clock.now.bind(this.#clock), url =>
       this.download(url, { accept: 'text/plain, */*;q=0.5', maxBytes: MAX_ROBOTS_BYTES, cut: true }),
@@ -107,23 +113,23 @@ class Trip {
 
   #checkPort(url: URL): void {
     const port = portOf(url);
-    if (!this.#gate.allowsPort(port))
+    if (!this.#addresses.allowsPort(port))
       throw new DownloadProblem('not-allowed', ({ download }) => download.port(port));
   }
 
   async #checkRobots(url: URL, signal?: AbortSignal): Promise<void> {
     const allowed = this.#robots.allows(url);
-    if (await (signal ? unlessAborted(allowed, signal) : allowed)) return;
+    if (await unlessAborted(allowed, signal)) return;
     throw new DownloadProblem('robots', ({ download }) => download.robots(url.hostname));
   }
 
   #checkAddresses(url: URL, addresses: string[]): void {
-    if (addresses.every(address => this.#gate.allowsAddress(address))) return;
+    if (addresses.every(address => this.#addresses.allowsAddress(address))) return;
     throw new DownloadProblem('not-allowed', ({ download }) => download.notPublic(url.hostname));
   }
 
   /** One request and its answer, within `leftMs`. */
-  async #visit(url: URL, request: DownloadRequest, leftMs: number): Promise<Answered> {
+  async #visit(url: URL, request: DownloadRequest, leftMs: number): Promise<ExchangeResult> {
     const host = url.hostname;
     const late = new AbortController();
     const timer = this.#clock.setTimeout(() => late.abort(), Math.max(0, leftMs));
@@ -152,7 +158,7 @@ class Trip {
   }
 
   /** The addresses of the host, every one of them checked. Exactly these are dialled: the name is not looked up again. */
-  async #target(url: URL, signal: AbortSignal): Promise<Target> {
+  async #target(url: URL, signal: AbortSignal): Promise<DialTarget> {
     const literal = literalOf(url);
     const resolve = this.#options.resolve ?? resolveName;
     const addresses = literal === null ? await unlessAborted(resolve(url.hostname), signal) : [literal];
@@ -163,13 +169,13 @@ class Trip {
     return this.#options.route?.({ addresses, port }) ?? { addresses, port };
   }
 
-  /** `onDrip` is called if the answer, whose body follows later, comes in drops. */
+  /** `onSlow` is called if the answer, whose body follows later, comes too slowly. */
   #ask(
     url: URL,
-    to: Target,
+    to: DialTarget,
     headers: Record<string, string>,
     signal: AbortSignal,
-    onDrip: () => void,
+    onSlow: () => void,
   ): Promise<IncomingMessage> {
     return new Promise((resolve, reject) => {
       const options: ClientRequestArgs = {
@@ -181,7 +187,7 @@ class Trip {
         signal,
       };
       const asked = request(options, resolve);
-      asked.on('socket', socket => watchSlowResponse(socket, () => this.#clock.now(), onDrip));
+      asked.on('socket', socket => watchSlowResponse(socket, () => this.#clock.now(), onSlow));
       let interim = 0;
       asked.on('information', () => {
         if (++interim > MAX_INTERIM)
@@ -203,7 +209,7 @@ async function resolveName(host: string): Promise<string[]> {
  * A connection to the first of the checked addresses that takes one. Node asks its `lookup` only for names, so it is given one; the answer
  * is what was checked, whatever the name may resolve to by now. TLS is shown, and checks, the name of the site.
  */
-function dial(url: URL, { addresses, port }: Target): Socket {
+function dial(url: URL, { addresses, port }: DialTarget): Socket {
   const found = addresses.map(address => ({ address, family: isIP(address) }));
   const to = {
     host: 'checked.invalid',

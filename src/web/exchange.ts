@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { ENCODINGS, readBody } from './body.ts';
 import { DownloadProblem, problemOfStatus } from './download-problem.ts';
-import { notText } from './media-type.ts';
+import { nonTextType } from './media-type.ts';
 import { readNotBefore, retryAfterMs } from './politeness.ts';
 import { asUtf8 } from './web-address.ts';
 
@@ -25,7 +25,7 @@ export interface DownloadRequest {
 
 export type Downloaded = Fresh | NotModified;
 
-interface Told {
+interface ResponseInfo {
   /** Where it was in the end, after redirects. */
   url: string;
   /** If every redirect on the way was permanent (301, 308) the same as `url`, otherwise null: no redirect, or one for now. */
@@ -37,19 +37,19 @@ interface Told {
   notBefore: number | null;
 }
 
-export interface Fresh extends Told {
+export interface Fresh extends ResponseInfo {
   modified: true;
   /** Decompressed. See decode() in charset.ts. */
   bytes: Uint8Array;
   contentType: string | null;
 }
 
-export interface NotModified extends Told {
+export interface NotModified extends ResponseInfo {
   modified: false;
 }
 
 /** What one answer says; the addresses that led to it are known to whoever asked. */
-export type Answered =
+export type ExchangeResult =
   | Omit<Fresh, 'url' | 'movedTo'>
   | Omit<NotModified, 'url' | 'movedTo'>
   | { redirect: string; isPermanent: boolean };
@@ -79,7 +79,7 @@ export async function readAnswer(
   response: IncomingMessage,
   request: DownloadRequest,
   { now, signal }: { now: number; signal: AbortSignal },
-): Promise<Answered> {
+): Promise<ExchangeResult> {
   const { headers, statusCode: status = 0 } = response;
   const told = {
     etag: validator(headers.etag),
@@ -93,7 +93,7 @@ export async function readAnswer(
   if (status !== 200) throw problemOfStatus(url.hostname, status, retryAfterMs(headers, now));
   const contentType = headers['content-type']?.slice(0, 200) ?? null;
   const inspect = (beginning: Buffer) => {
-    const kind = notText(beginning, request.ignoreType ? null : contentType);
+    const kind = nonTextType(beginning, request.ignoreType ? null : contentType);
     if (kind) throw new DownloadProblem('not-text', ({ download }) => download.notAnArticle[kind]);
   };
   const maxBytes = Math.min(request.maxBytes ?? MAX_BYTES, MAX_FILE_BYTES);

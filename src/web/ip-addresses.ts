@@ -1,4 +1,4 @@
-/** Which internet addresses and ports may be asked: the public ones, and those that the operator allows. */
+/** Protection against server-side request forgery: only public addresses, usual ports, and what the operator allows. */
 import { BlockList, isIP, isIPv6 } from 'node:net';
 import { Problem } from '../problem.ts';
 

@@ -1,16 +1,16 @@
-/** What bytes are that are no text: told by how they begin, else by what the server calls them. */
+/** MIME sniffing: recognises downloads that are not text by their first bytes, else by their Content-Type. */
 // biome-ignore-all lint/suspicious/noControlCharactersInRegex: files begin with them, and texts hold none
 
 import type { Wording } from '../wording/wording.ts';
 
 /** “a PDF”, “an image” … */
-export type NotText = keyof Wording['download']['notAnArticle'];
+export type NonTextType = keyof Wording['download']['notAnArticle'];
 
 /** Longest beginning that is looked at: https://mimesniff.spec.whatwg.org/#reading-the-resource-header */
 export const SNIFFED_BYTES = 1445;
 
 /** Beginnings of files, in Latin-1; a dot stands for any byte. https://mimesniff.spec.whatwg.org/ and the formats' own specifications. */
-const BEGINNINGS: [RegExp, NotText][] = [
+const BEGINNINGS: [RegExp, NonTextType][] = [
   [/^%PDF-/, 'a PDF'],
   [/^(\x89PNG\r\n|\xFF\xD8\xFF|GIF8[79]a|BM....\0\0|\0\0[\x01\x02]\0|II\*\0|MM\0\*)/s, 'an image'],
   [/^RIFF....WEBP/s, 'an image'],
@@ -25,7 +25,7 @@ const BEGINNINGS: [RegExp, NotText][] = [
 ];
 
 /** What a Content-Type claims. The first that matches counts. */
-const CLAIMS: [RegExp, NotText][] = [
+const CLAIMS: [RegExp, NonTextType][] = [
   [/^image\//, 'an image'],
   [/^video\/|mpegurl|dash\+xml/, 'a video'],
   [/^audio\//, 'a sound file'],
@@ -41,7 +41,7 @@ const CLAIMS: [RegExp, NotText][] = [
  * “a PDF”, “an image” … or null for what may be a page, a feed or plain text. `beginning`: the first SNIFFED_BYTES, or fewer if there are no
  * more. A wrong Content-Type does no harm to markup or JSON, except that an SVG stays a picture.
  */
-export function notText(beginning: Uint8Array, contentType: string | null): NotText | null {
+export function nonTextType(beginning: Uint8Array, contentType: string | null): NonTextType | null {
   const start = Buffer.from(beginning.subarray(0, SNIFFED_BYTES)).toString('latin1');
   const type = (contentType ?? '').trim().toLowerCase();
   const wide = isWide(start) || /charset\s*=\s*["']?utf-?(16|32)/.test(type);

@@ -1,21 +1,21 @@
-/** What a site asks of programs in its robots.txt: RFC 9309. */
-import { DAY_MS, nextTurn } from '../time.ts';
+/** Reads, caches and applies robots.txt: which pages a site lets programs fetch (RFC 9309). */
+import { DAY_MS, HOUR_MS, nextTurn } from '../time.ts';
 import { DownloadProblem } from './download-problem.ts';
 import type { Downloaded } from './exchange.ts';
 
 /** The least that must be read, says the RFC (section 2.5), and the most that is read here. */
 export const MAX_ROBOTS_BYTES = 500 * 1024;
 /** How long what was read is used: a day at most (section 2.4). What could not be read is asked for again after an hour. */
-const KEEP_MS = DAY_MS;
-const RETRY_MS = 60 * 60_000;
+const CACHE_MS = DAY_MS;
+const RETRY_MS = HOUR_MS;
 /** Sites that are remembered, and the length of their rules together. */
 const MAX_SITES = 1_000;
-const MAX_KEPT_BYTES = 8 * 1024 * 1024;
+const MAX_CACHED_BYTES = 8 * 1024 * 1024;
 
 /** UTF-16 units that are compared before others get their turn, some 10 ms: a whole robots.txt may take half a second. */
 const TURN_STEPS = 1_000_000;
 
-export interface Rule {
+export interface RobotsRule {
   allow: boolean;
   /** Normalised; `*` stands for anything, a `$` at the end for the end. */
   pattern: string;
@@ -25,10 +25,10 @@ interface Site {
   until: number;
   /** Of the robots.txt; unknown while it is fetched. */
   bytes: number;
-  rules: Promise<Rule[]>;
+  rules: Promise<RobotsRule[]>;
 }
 
-/** Knows the rules of the sites asked last. */
+/** Caches the rules of the sites asked last. */
 export class RobotsCache {
   readonly #userAgent: string;
   readonly #now: () => number;
@@ -56,7 +56,7 @@ export class RobotsCache {
   }
 
   #open(origin: string): Site {
-    const site: Site = { until: this.#now() + KEEP_MS, bytes: 0, rules: this.#read(origin) };
+    const site: Site = { until: this.#now() + CACHE_MS, bytes: 0, rules: this.#read(origin) };
     site.rules.then(
       rules => {
         site.bytes = rules.reduce((sum, { pattern }) => sum + pattern.length, 0);
@@ -70,7 +70,7 @@ export class RobotsCache {
     return site;
   }
 
-  async #read(origin: string): Promise<Rule[]> {
+  async #read(origin: string): Promise<RobotsRule[]> {
     try {
       const answer = await this.#fetch(`${origin}/robots.txt`);
       return answer.modified ? parseRobots(answer.bytes, this.#userAgent) : [];
@@ -84,7 +84,7 @@ export class RobotsCache {
   #forget(): void {
     let bytes = [...this.#sites.values()].reduce((sum, each) => sum + each.bytes, 0);
     for (const [origin, site] of this.#sites) {
-      if (this.#sites.size <= MAX_SITES && bytes <= MAX_KEPT_BYTES) return;
+      if (this.#sites.size <= MAX_SITES && bytes <= MAX_CACHED_BYTES) return;
       bytes -= site.bytes;
       this.#sites.delete(origin);
     }
@@ -98,9 +98,9 @@ function isMissing({ reason, status }: DownloadProblem): boolean {
 }
 
 /** The rules for this User-Agent: those of all groups that name it, else those for `*`. */
-export function parseRobots(bytes: Uint8Array, userAgent: string): Rule[] {
+export function parseRobots(bytes: Uint8Array, userAgent: string): RobotsRule[] {
   const name = productOf(userAgent);
-  const groups = new Map<string, Rule[]>([
+  const groups = new Map<string, RobotsRule[]>([
     [name, []],
     ['*', []],
   ]);
@@ -128,7 +128,7 @@ export function parseRobots(bytes: Uint8Array, userAgent: string): Rule[] {
 }
 
 /** Whether a path (with its query) is allowed: the longest pattern that matches decides; of two as long, the one that allows (section 2.2.2). */
-export async function isAllowed(rules: readonly Rule[], path: string): Promise<boolean> {
+export async function isAllowed(rules: readonly RobotsRule[], path: string): Promise<boolean> {
   const sought = normalised(path);
   let steps = 0;
   let best = -1;

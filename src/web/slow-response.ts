@@ -1,20 +1,20 @@
-/** Tells an answer that comes in drops, to hold a connection for as long as possible, from one of a slow site. */
+/** Detects a response that is slow on purpose, to hold a connection for as long as possible (Slowloris from the server's side). */
 import type { Socket } from 'node:net';
 
-/** So long after its first byte, an answer of at least so many pieces has fewer bytes. A slow site comes late, but in large pieces. */
+/** So long after its first byte, such a response has at least so many chunks, and fewer bytes. A slow site answers late, but in large chunks. */
 const AFTER_MS = 4_000;
-const PIECES = 8;
-const BYTES = 1_024;
+const MIN_CHUNKS = 8;
+const MIN_BYTES = 1_024;
 
-/** Calls `onDrip` once the answer on this socket is told to be one. `now` gives epoch milliseconds. */
-export function watchSlowResponse(socket: Socket, now: () => number, onDrip: () => void): void {
-  let [since, pieces, bytes] = [0, 0, 0];
-  const look = (piece: Buffer): void => {
+/** Calls `onSlow` once the answer on this socket is told to be one. `now` gives epoch milliseconds. */
+export function watchSlowResponse(socket: Socket, now: () => number, onSlow: () => void): void {
+  let [since, chunks, bytes] = [0, 0, 0];
+  const look = (chunk: Buffer): void => {
     since ||= now();
-    pieces++;
-    bytes += piece.length;
-    if (bytes >= BYTES) socket.off('data', look);
-    else if (pieces >= PIECES && now() - since >= AFTER_MS) onDrip();
+    chunks++;
+    bytes += chunk.length;
+    if (bytes >= MIN_BYTES) socket.off('data', look);
+    else if (chunks >= MIN_CHUNKS && now() - since >= AFTER_MS) onSlow();
   };
   socket.on('data', look);
 }

@@ -1,6 +1,6 @@
 /** Dates: what people type is read, and what is not clear is asked for again. */
 import { describe, expect, it } from 'vitest';
-import { readDate, statedDate } from '../../src/articles/date.ts';
+import { formatStatedTime, readDate } from '../../src/articles/date.ts';
 import { Problem } from '../../src/problem.ts';
 
 const NOW = Date.UTC(2026, 5, 20, 12);
@@ -144,7 +144,7 @@ describe('a stated time', () => {
     [Date.UTC(1605, 0, 1) - 1, ''],
     [Number.NaN, ''],
   ])('%d becomes “%s”, which can be read again', (stated, typed) => {
-    expect(statedDate(stated, NOW)).toBe(typed);
+    expect(formatStatedTime(stated, NOW)).toBe(typed);
     const whole = Math.floor(Math.min(stated, NOW) / 1000) * 1000;
     expect(readDate(typed, NOW)).toBe(typed ? whole : null);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headlineOf } from '../../src/articles/headline.ts';
+import { headlineFromTitle } from '../../src/articles/headline.ts';
 
 const page = {
   publisher: 'Harbour News',
@@ -19,11 +19,11 @@ describe('a headline', () => {
     ['A quay-side story', 'A quay-side story'],
     ['Home | Harbour News', 'Home | Harbour News'],
   ])('of %j is %j', (title, headline) => {
-    expect(headlineOf(title, page)).toBe(headline);
+    expect(headlineFromTitle(title, page)).toBe(headline);
   });
 
   test('of a page without a publisher loses the name of its host', () => {
     const about = { publisher: null, byline: null, url: 'https://www.harbournews.com/a' };
-    expect(headlineOf('Ferry leaves the quay | Harbour News', about)).toBe('Ferry leaves the quay');
+    expect(headlineFromTitle('Ferry leaves the quay | Harbour News', about)).toBe('Ferry leaves the quay');
   });
 });

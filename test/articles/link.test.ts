@@ -1,6 +1,6 @@
 /** Links: one form for one page, and nothing but web addresses. */
 import { describe, expect, it } from 'vitest';
-import { canonicalLink, canonicalOf, hostOf } from '../../src/articles/link.ts';
+import { canonicalLink, canonicalPageLink, linkHost } from '../../src/articles/link.ts';
 import { Problem } from '../../src/problem.ts';
 
 describe('a link', () => {
@@ -71,7 +71,7 @@ describe('the host of a link', () => {
     ['https://news.example:8443/', 'news.example'],
     ['https://www2.news.example/', 'www2.news.example'],
   ])('of %s is %s', (link, host) => {
-    expect(hostOf(link)).toBe(host);
+    expect(linkHost(link)).toBe(host);
   });
 });
 
@@ -84,7 +84,7 @@ describe('what a page states as its canonical address', () => {
     ['http://amp.NEWS.co.uk./harbour', 'http://amp.news.co.uk/harbour'],
     ['//news.co.uk/?id=7', 'https://news.co.uk/?id=7'],
   ])('%s is believed about its own site', (stated, link) => {
-    expect(canonicalOf(PAGE, stated)).toBe(link);
+    expect(canonicalPageLink(PAGE, stated)).toBe(link);
   });
 
   it.each([
@@ -102,21 +102,21 @@ describe('what a page states as its canonical address', () => {
     `https://news.co.uk/${'a'.repeat(512)}`,
     'https://www.news.co.uk/',
   ])('%j is not', stated => {
-    expect(canonicalOf(PAGE, stated)).toBe('https://www.news.co.uk/2026/harbour');
+    expect(canonicalPageLink(PAGE, stated)).toBe('https://www.news.co.uk/2026/harbour');
   });
 
   it('may be the front page of a front page', () => {
-    expect(canonicalOf('https://news.example/', 'https://www.news.example/')).toBe(
+    expect(canonicalPageLink('https://news.example/', 'https://www.news.example/')).toBe(
       'https://www.news.example/',
     );
   });
 
   it('stays within one blog of a provider, and within one address', () => {
-    expect(canonicalOf('https://one.github.io/a', 'https://other.github.io/a')).toBe(
+    expect(canonicalPageLink('https://one.github.io/a', 'https://other.github.io/a')).toBe(
       'https://one.github.io/a',
     );
-    expect(canonicalOf('http://192.0.2.1/a', 'http://192.0.2.2/a')).toBe('http://192.0.2.1/a');
-    expect(canonicalOf('http://192.0.2.1/a', 'http://192.0.2.1/b')).toBe('http://192.0.2.1/b');
-    expect(canonicalOf('http://intranet/a', 'http://intranet/b')).toBe('http://intranet/b');
+    expect(canonicalPageLink('http://192.0.2.1/a', 'http://192.0.2.2/a')).toBe('http://192.0.2.1/a');
+    expect(canonicalPageLink('http://192.0.2.1/a', 'http://192.0.2.1/b')).toBe('http://192.0.2.1/b');
+    expect(canonicalPageLink('http://intranet/a', 'http://intranet/b')).toBe('http://intranet/b');
   });
 });

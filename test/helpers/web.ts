@@ -1,7 +1,7 @@
 /** The world outside for a test: a real server on loopback that stands for every site, what lies at its addresses, and a real reader. */
 import type { ServerResponse } from 'node:http';
 import { openReader } from '../../src/articles/reader/reader.ts';
-import type { Reader } from '../../src/articles/reading.ts';
+import type { ArticleReader } from '../../src/articles/reading.ts';
 import type { WebAccess } from '../../src/library/web-access.ts';
 import type { Clock } from '../../src/time.ts';
 import { openDownloader } from '../../src/web/download.ts';
@@ -29,7 +29,7 @@ const TIMEOUT_MS = 5_000;
  * `attachments`: where on this machine those come from, the playground's address. `clock`: the downloader's; default Node's. `shared`: a reader that
  * whoever opened it closes; default one of its own.
  */
-export async function openWeb(attachments?: string, clock?: Clock, shared?: Reader): Promise<Web> {
+export async function openWeb(attachments?: string, clock?: Clock, shared?: ArticleReader): Promise<Web> {
   const reader = shared ?? openReader();
   const answers = new Map<string, Answer>();
   const asked: string[] = [];

@@ -194,7 +194,7 @@ describe('a request ends', () => {
     });
   });
 
-  test('before that where it comes in drops', async () => {
+  test('before that where it comes a byte at a time', async () => {
     await using site = await openRawSite(socket => {
       socket.write('HTTP/1.1 200 OK\r\n\r\n');
       const dripping = setInterval(() => socket.write('x'), 5);

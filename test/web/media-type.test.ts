@@ -1,8 +1,8 @@
 /** What bytes are that are no text. */
 import { describe, expect, test } from 'vitest';
-import { notText } from '../../src/web/media-type.ts';
+import { nonTextType } from '../../src/web/media-type.ts';
 
-const kind = (text: string, type: string | null = null) => notText(Buffer.from(text, 'latin1'), type);
+const kind = (text: string, type: string | null = null) => nonTextType(Buffer.from(text, 'latin1'), type);
 
 describe('told by how it begins, whatever the server says', () => {
   test.each([

@@ -1,9 +1,9 @@
 /** Politeness: pauses worked out by hand. */
 import { describe, expect, test } from 'vitest';
 import {
-  LONGEST_WISH_MS,
+  backoffMs,
+  MAX_SITE_DELAY_MS,
   nextPollAt,
-  pauseMs,
   readNotBefore,
   retryAfterMs,
 } from '../../src/web/politeness.ts';
@@ -13,7 +13,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 test('failures double the pause from five minutes up to a day', () => {
-  const minutes = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 5000].map(failures => pauseMs(failures) / MINUTE);
+  const minutes = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 5000].map(failures => backoffMs(failures) / MINUTE);
   expect(minutes).toEqual([5, 10, 20, 40, 80, 160, 320, 640, 1280, 1440, 1440, 1440]);
 });
 
@@ -63,8 +63,8 @@ describe('what the headers ask for', () => {
     ['Retry-After in seconds', { 'retry-after': '120' }, 2 * MINUTE],
     ['Retry-After as a date', { 'retry-after': 'Sat, 01 Aug 2026 12:30:00 GMT' }, 30 * MINUTE],
     ['the latest of all', { 'retry-after': '60', 'cache-control': 'max-age=600' }, 10 * MINUTE],
-    ['at most thirty days', { 'cache-control': 'max-age=31536000' }, LONGEST_WISH_MS],
-    ['at most thirty days, whatever the number', { 'retry-after': '9'.repeat(400) }, LONGEST_WISH_MS],
+    ['at most thirty days', { 'cache-control': 'max-age=31536000' }, MAX_SITE_DELAY_MS],
+    ['at most thirty days, whatever the number', { 'retry-after': '9'.repeat(400) }, MAX_SITE_DELAY_MS],
   ])('%s', (_, headers, waitMs) => {
     expect(readNotBefore(headers, NOW)).toBe(waitMs === null ? null : NOW + waitMs);
   });

@@ -16,7 +16,7 @@ const UNFINISHED =
 const FIRST_APPEARED = /\n*The post .{1,300} (?:first )?appeared first on .{1,200}\.?$/;
 
 /** The problem with a list of more items than are read, if it is one. */
-export function tooMany({ length }: readonly unknown[]): Spoken[] {
+export function tooManyItems({ length }: readonly unknown[]): Spoken[] {
   return length > MAX_ITEMS ? [spoken(({ reading }) => reading.tooManyItems(MAX_ITEMS, length))] : [];
 }
 
@@ -41,6 +41,6 @@ export function personName(raw: string): string {
 }
 
 /** Several people as one byline, each once; null if there are none. */
-export function byline(people: readonly string[]): string | null {
+export function joinPeople(people: readonly string[]): string | null {
   return [...new Set(people.filter(Boolean))].slice(0, 20).join(', ') || null;
 }

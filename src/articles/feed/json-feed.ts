@@ -2,30 +2,29 @@
 import { Problem } from '../../problem.ts';
 import { spoken } from '../../wording/spoken.ts';
 import { cleanLine, cleanParagraphs } from '../clean.ts';
-import { absolute } from '../link.ts';
-import { plainText } from '../plain.ts';
+import { htmlToText } from '../html-to-text.ts';
+import { isJsonObject, type JsonObject } from '../json-object.ts';
+import { absoluteLink } from '../link.ts';
 import type { FeedItem, ReadFeed } from '../reading.ts';
 import { statedTime } from '../stated-time.ts';
-import { byline, isTeaser, MAX_ITEMS, tooMany } from './item.ts';
-
-type Fields = Record<string, unknown>;
+import { isTeaser, joinPeople, MAX_ITEMS, tooManyItems } from './item.ts';
 
 /** Throws a Problem if the text is no JSON, or JSON without a list of items. */
 export function readJsonFeed(text: string, url: string): ReadFeed {
   const feed = parsed(text);
-  if (!isFields(feed)) throw new Problem(words => words.reading.noJsonFeed);
+  if (!isJsonObject(feed)) throw new Problem(words => words.reading.noJsonFeed);
   const isJsonFeed = Array.isArray(feed.items) || string(feed.version).includes('jsonfeed');
   if (!isJsonFeed) throw new Problem(words => words.reading.noJsonFeed);
   const written: unknown[] = Array.isArray(feed.items) ? feed.items : [];
-  const problems = tooMany(written);
+  const problems = tooManyItems(written);
   const items = written.slice(0, MAX_ITEMS).map((item, index) => {
-    if (!isFields(item)) problems.push(spoken(({ reading }) => reading.itemNoObject(index + 1)));
-    return itemOf(isFields(item) ? item : {}, feed, url);
+    if (!isJsonObject(item)) problems.push(spoken(({ reading }) => reading.itemNoObject(index + 1)));
+    return itemOf(isJsonObject(item) ? item : {}, feed, url);
   });
   return {
     kind: 'json',
     title: cleanLine(string(feed.title)),
-    link: absolute(string(feed.home_page_url), url),
+    link: absoluteLink(string(feed.home_page_url), url),
     id: null,
     byline: people(feed),
     publishedAt: null,
@@ -37,14 +36,14 @@ export function readJsonFeed(text: string, url: string): ReadFeed {
   };
 }
 
-function itemOf(item: Fields, feed: Fields, url: string): FeedItem {
+function itemOf(item: JsonObject, feed: JsonObject, url: string): FeedItem {
   const html = string(item.content_html);
-  const content = html ? plainText(html) : cleanParagraphs(string(item.content_text));
+  const content = html ? htmlToText(html) : cleanParagraphs(string(item.content_text));
   const summary = cleanParagraphs(string(item.summary));
   const text = content || summary;
   return {
     id: cleanLine(string(item.id)) || null,
-    link: absolute(string(item.url), url) ?? absolute(string(item.external_url), url),
+    link: absoluteLink(string(item.url), url) ?? absoluteLink(string(item.external_url), url),
     title: cleanLine(string(item.title)),
     byline: people(item) ?? people(feed),
     publishedAt: statedTime(string(item.date_published)),
@@ -56,9 +55,9 @@ function itemOf(item: Fields, feed: Fields, url: string): FeedItem {
 }
 
 /** Version 1.1 has a list of authors, 1.0 had one. */
-function people({ authors, author }: Fields): string | null {
+function people({ authors, author }: JsonObject): string | null {
   const list = Array.isArray(authors) && authors.length > 0 ? authors : [author];
-  return byline(list.filter(isFields).map(({ name }) => cleanLine(string(name))));
+  return joinPeople(list.filter(isJsonObject).map(({ name }) => cleanLine(string(name))));
 }
 
 function parsed(text: string): unknown {
@@ -67,10 +66,6 @@ function parsed(text: string): unknown {
   } catch (error) {
     throw new Problem(words => words.reading.brokenJsonFeed, { cause: error });
   }
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Some feeds write their ids as numbers. */

@@ -34,13 +34,13 @@ const PREFIXES = new Map([
   ...[['atom10', 'atom'] as const, ['a10', 'atom'] as const, ['rss', ''] as const],
 ]);
 
-/** The first of all(). */
-export function first(of: XmlElement, names: readonly string[]): XmlElement | undefined {
-  return all(of, names)[0];
+/** The first of childrenNamed(). */
+export function firstChild(of: XmlElement, names: readonly string[]): XmlElement | undefined {
+  return childrenNamed(of, names)[0];
 }
 
 /** The elements of these names directly within another, in the order of the names. */
-export function all(of: XmlElement, names: readonly string[]): XmlElement[] {
+export function childrenNamed(of: XmlElement, names: readonly string[]): XmlElement[] {
   const within = childrenByName(of);
   return names.flatMap(name => within.get(name) ?? []);
 }

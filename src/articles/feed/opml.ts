@@ -2,7 +2,7 @@
 import { Problem } from '../../problem.ts';
 import { type Spoken, spoken } from '../../wording/spoken.ts';
 import { cleanLine } from '../clean.ts';
-import { absolute } from '../link.ts';
+import { absoluteLink } from '../link.ts';
 import type { OpmlFeed, ReadOpml } from '../reading.ts';
 import { elementsOf, readXml, textOf, type XmlElement } from './xml.ts';
 
@@ -23,7 +23,7 @@ export function readOpml(text: string): ReadOpml {
   for (const outline of outlinesOf(root)) {
     const written = cleanLine(outline.attributes.get('xmlurl') ?? '');
     if (!written) continue;
-    const url = absolute(written, null);
+    const url = absoluteLink(written, null);
     if (!url || url.length > MAX_ADDRESS) {
       const name = shortened(titleOf(outline) || written);
       if (problems.length < MAX_PROBLEMS) problems.push(spoken(({ reading }) => reading.noWebAddress(name)));
@@ -32,7 +32,7 @@ export function readOpml(text: string): ReadOpml {
       feeds.set(url, {
         title: titleOf(outline),
         url,
-        page: absolute(outline.attributes.get('htmlurl'), null),
+        page: absoluteLink(outline.attributes.get('htmlurl'), null),
       });
   }
   if (left > 0) problems.unshift(spoken(({ reading }) => reading.tooManyFeeds(MAX_FEEDS, left)));

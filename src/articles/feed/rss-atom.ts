@@ -2,12 +2,12 @@
 import { Problem } from '../../problem.ts';
 import { spoken } from '../../wording/spoken.ts';
 import { cleanLine, cleanParagraphs } from '../clean.ts';
-import { absolute } from '../link.ts';
-import { plainLine, plainText } from '../plain.ts';
+import { htmlToLine, htmlToText } from '../html-to-text.ts';
+import { absoluteLink } from '../link.ts';
 import type { FeedItem, FeedKind, ReadFeed } from '../reading.ts';
 import { statedTime } from '../stated-time.ts';
-import { byline, isTeaser, MAX_ITEMS, personName, tooMany } from './item.ts';
-import { all, first, isAtom, vocabulary, vocabularyName } from './namespaces.ts';
+import { isTeaser, joinPeople, MAX_ITEMS, personName, tooManyItems } from './item.ts';
+import { childrenNamed, firstChild, isAtom, vocabulary, vocabularyName } from './namespaces.ts';
 import { elementsOf, inherited, readXml, textOf, type XmlElement } from './xml.ts';
 
 /** Elements in the order in which they are looked for. Those of Atom may also stand without its namespace. */
@@ -76,7 +76,7 @@ export function readXmlFeed(text: string, url: string): ReadFeed {
     lang: languageOf(channel),
     ttlMinutes: ttlOf(channel),
     items: found.slice(0, MAX_ITEMS).map(item => itemOf(item, channel, url)),
-    problems: [...(isCut ? [spoken(({ reading }) => reading.cutFeed)] : []), ...tooMany(found)],
+    problems: [...(isCut ? [spoken(({ reading }) => reading.cutFeed)] : []), ...tooManyItems(found)],
   };
 }
 
@@ -85,7 +85,7 @@ function itemOf(item: XmlElement, channel: XmlElement, url: string): FeedItem {
   const summary = longest(item, SUMMARY);
   const isContent = content.length > 0 && content.length >= summary.length;
   const text = isContent ? content : summary;
-  const source = first(item, ['atom:source', ':source']);
+  const source = firstChild(item, ['atom:source', ':source']);
   return {
     id: idOf(item, url),
     link: linkOf(item, url) ?? permalinkOf(item, url),
@@ -124,14 +124,14 @@ function kindOf(root: XmlElement): FeedKind {
 /** In RSS within the channel, in RSS 1.1 in a list there, in RSS 1.0 beside it. */
 function itemsOf(channel: XmlElement, root: XmlElement): XmlElement[] {
   const around = channel === root ? [] : elementsOf(root);
-  const listed = all(channel, [':items']).flatMap(elementsOf);
+  const listed = childrenNamed(channel, [':items']).flatMap(elementsOf);
   return [...elementsOf(channel), ...listed, ...around].filter(one => ITEMS.has(vocabularyName(one)));
 }
 
 /** A title in one line. Only Atom says whether it is markup; elsewhere it is read as such. */
 function titleOf(of: XmlElement): string {
-  for (const one of all(of, TITLE)) {
-    const title = isAtom(one) && isPlain(one) ? cleanLine(textOf(one)) : plainLine(markupOf(one));
+  for (const one of childrenNamed(of, TITLE)) {
+    const title = isAtom(one) && isPlain(one) ? cleanLine(textOf(one)) : htmlToLine(markupOf(one));
     if (title) return title;
   }
   return '';
@@ -139,8 +139,8 @@ function titleOf(of: XmlElement): string {
 
 /** The longest text that these elements hold. */
 function longest(of: XmlElement, names: readonly string[]): string {
-  const texts = all(of, names).map(one =>
-    isAtom(one) && isPlain(one) ? cleanParagraphs(textOf(one)) : plainText(markupOf(one)),
+  const texts = childrenNamed(of, names).map(one =>
+    isAtom(one) && isPlain(one) ? cleanParagraphs(textOf(one)) : htmlToText(markupOf(one)),
   );
   return texts.reduce((best, text) => (text.length > best.length ? text : best), '');
 }
@@ -191,7 +191,7 @@ function linkOf(of: XmlElement, url: string): string | null {
   const written = alternates.map(link => [link.attributes.get('href') ?? textOf(link), link] as const);
   const own = [of.attributes.get('href') ?? '', of] as const;
   for (const [address, at] of [...written, own]) {
-    const link = absolute(address, baseOf(at, url));
+    const link = absoluteLink(address, baseOf(at, url));
     if (link) return link;
   }
   return null;
@@ -204,26 +204,26 @@ function isOther({ attributes }: XmlElement): boolean {
 
 /** RSS 2.0: a `guid` is the link unless it says that it is not. */
 function permalinkOf(item: XmlElement, url: string): string | null {
-  const guid = first(item, [':guid']);
+  const guid = firstChild(item, [':guid']);
   if (!guid || guid.attributes.get('ispermalink')?.toLowerCase() === 'false') return null;
   const written = textOf(guid);
-  return /^\s*https?:/i.test(written) ? absolute(written, baseOf(guid, url)) : null;
+  return /^\s*https?:/i.test(written) ? absoluteLink(written, baseOf(guid, url)) : null;
 }
 
 /** Atom's ids are addresses, which may be relative; those of RSS are any text. */
 function idOf(of: XmlElement, url: string): string | null {
-  for (const one of all(of, ID)) {
+  for (const one of childrenNamed(of, ID)) {
     const id = cleanLine(textOf(one));
     if (!id) continue;
     const isRelative = isAtom(one) && !/^[a-z][a-z0-9+.-]*:|\s/i.test(id);
-    return isRelative ? (absolute(id, baseOf(one, url)) ?? id) : id;
+    return isRelative ? (absoluteLink(id, baseOf(one, url)) ?? id) : id;
   }
   return cleanLine(of.attributes.get('rdf:about') ?? '') || null;
 }
 
 function authorsOf(of: XmlElement): string | null {
   for (const name of AUTHOR) {
-    const people = byline(all(of, [name]).map(personOf));
+    const people = joinPeople(childrenNamed(of, [name]).map(personOf));
     if (people) return people;
   }
   return null;
@@ -237,11 +237,11 @@ function inheritedAuthors(channel: XmlElement): string | null {
 function personOf(one: XmlElement): string {
   const parts = ['name', 'email'].map(name => named(one, name));
   const [name, email] = parts.map(part => (part ? cleanLine(textOf(part)) : ''));
-  return name || email || (parts.every(part => !part) ? personName(plainLine(markupOf(one))) : '');
+  return name || email || (parts.every(part => !part) ? personName(htmlToLine(markupOf(one))) : '');
 }
 
 function time(of: XmlElement, names: readonly string[]): number | null {
-  for (const one of all(of, names)) {
+  for (const one of childrenNamed(of, names)) {
     const stated = statedTime(textOf(one));
     if (stated !== null) return stated;
   }
@@ -254,7 +254,7 @@ function lastModified({ attributes }: XmlElement): number | null {
 }
 
 function languageOf(of: XmlElement): string | null {
-  const written = all(of, LANGUAGE)
+  const written = childrenNamed(of, LANGUAGE)
     .map(textOf)
     .find(text => text.trim());
   return cleanLine(written ?? inherited(of, 'xml:lang') ?? '') || null;
@@ -271,7 +271,7 @@ const PERIODS: Record<string, number> = {
 /** RSS 2.0's `ttl`, or RSS 1.0's syndication module. */
 function ttlOf(channel: XmlElement): number | null {
   const [ttl, period, frequency] = [':ttl', 'sy:updateperiod', 'sy:updatefrequency'].map(name => {
-    const one = first(channel, [name]);
+    const one = firstChild(channel, [name]);
     return one ? cleanLine(textOf(one)).toLowerCase() : '';
   });
   if (/^\d{1,7}$/.test(ttl ?? '') && Number(ttl) > 0) return Number(ttl);

@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { Problem } from '../../problem.ts';
 import type { FileEntry } from '../reading.ts';
-import { isKnownField, MAX_ENTRIES, NO_ARTICLE, recordOf } from './record.ts';
+import { isKnownField, MAX_ENTRIES, NO_ARTICLE, sourceFromRecord } from './record.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
@@ -19,7 +19,7 @@ export function readCsv(text: string): FileEntry[] {
   }
   const rows = rowsOf(text, delimiter);
   return rows.map(({ record, line }) => {
-    const source = recordOf(record);
+    const source = sourceFromRecord(record);
     return source ? { line, source } : { line, problem: NO_ARTICLE };
   });
 }

@@ -2,13 +2,13 @@
 import MarkdownIt from 'markdown-it';
 import { Problem } from '../../problem.ts';
 import { cleanLine, cleanLines } from '../clean.ts';
-import { headlineOf } from '../headline.ts';
+import { headlineFromTitle } from '../headline.ts';
+import { htmlToText } from '../html-to-text.ts';
 import { readPage } from '../page/page.ts';
-import { plainText } from '../plain.ts';
 import type { FileEntry } from '../reading.ts';
 import { readCsv } from './csv.ts';
 import { readJson, readJsonLines } from './json.ts';
-import { bounded, recordOf, sourceOf } from './record.ts';
+import { limitEntries, sourceFromFields, sourceFromRecord } from './record.ts';
 
 /** UTF-16 units: twice as many as the text of an article may have. Longer Markdown stays as it stands, for whoever checks the text to refuse it. */
 const MAX_MARKDOWN = 400_000;
@@ -39,7 +39,7 @@ export function readFile(text: string, name: string): FileEntry[] {
   }
   const body = text.replace(/^\uFEFF/, '');
   if (!body.trim()) throw new Problem(words => words.reading.emptyFile);
-  return bounded(read(body));
+  return limitEntries(read(body));
 }
 
 /** Browsers write into a page that they save where it came from. */
@@ -50,8 +50,8 @@ function fromHtml(html: string): FileEntry[] {
   return [
     {
       line: 1,
-      source: sourceOf({
-        title: headlineOf(page.title, { ...page, url: link }),
+      source: sourceFromFields({
+        title: headlineFromTitle(page.title, { ...page, url: link }),
         text: page.text,
         link,
         publisher: page.publisher,
@@ -84,11 +84,13 @@ function fromMarkdown(source: string): FileEntry[] {
   // The heading is no part of the text if it is the title.
   const isTitle = named !== undefined && cleanLine(plain(named)) === cleanLine(title);
   const text = plain(isTitle ? body.slice(heading?.[0].length) : body);
-  return [{ line: lineOf(source), source: recordOf({ ...fields, title, text }) ?? sourceOf({}) }];
+  return [
+    { line: lineOf(source), source: sourceFromRecord({ ...fields, title, text }) ?? sourceFromFields({}) },
+  ];
 }
 
 function plain(source: string): string {
-  return source.length > MAX_MARKDOWN ? source : plainText(markdown.render(source));
+  return source.length > MAX_MARKDOWN ? source : htmlToText(markdown.render(source));
 }
 
 /** Lines `name: value`, as YAML writes simple values. */

@@ -1,8 +1,10 @@
 /** Articles in JSON (one, a list, or an object with a list) and in lines of JSON. */
+
 import { Problem } from '../../problem.ts';
 import { spoken } from '../../wording/spoken.ts';
+import { isJsonObject } from '../json-object.ts';
 import type { FileEntry } from '../reading.ts';
-import { type Fields, MAX_ENTRIES, NO_ARTICLE, recordOf } from './record.ts';
+import { MAX_ENTRIES, NO_ARTICLE, sourceFromRecord } from './record.ts';
 
 /** Where an object keeps its list of articles. */
 const LISTS = ['articles', 'items', 'data', 'results', 'entries', 'docs'];
@@ -11,8 +13,8 @@ const BROKEN_LINE = spoken(({ reading }) => reading.brokenLine);
 
 export function readJson(text: string): FileEntry[] {
   const value = parsed(text);
-  const name = isFields(value) ? LISTS.find(name => Array.isArray(value[name])) : undefined;
-  const found: unknown = isFields(value) && name !== undefined ? value[name] : value;
+  const name = isJsonObject(value) ? LISTS.find(name => Array.isArray(value[name])) : undefined;
+  const found: unknown = isJsonObject(value) && name !== undefined ? value[name] : value;
   if (!Array.isArray(found)) return [entryOf(found, 1)];
   const lines = linesOfElements(text, name);
   return found.slice(0, MAX_ENTRIES + 1).map((one: unknown, index) => entryOf(one, lines[index] ?? 1));
@@ -33,8 +35,8 @@ export function readJsonLines(text: string): FileEntry[] {
 }
 
 function entryOf(value: unknown, line: number): FileEntry {
-  if (!isFields(value)) return { line, problem: NO_OBJECT };
-  const source = recordOf(value);
+  if (!isJsonObject(value)) return { line, problem: NO_OBJECT };
+  const source = sourceFromRecord(value);
   return source ? { line, source } : { line, problem: NO_ARTICLE };
 }
 
@@ -76,8 +78,4 @@ function linesOfElements(text: string, name: string | undefined): number[] {
     else if (depth === 1 && found.startsWith('"')) key = found.slice(1, -1);
   }
   return lines;
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

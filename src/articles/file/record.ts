@@ -2,7 +2,8 @@
 import { type Spoken, spoken } from '../../wording/spoken.ts';
 import type { Source } from '../article.ts';
 import { cleanLine, cleanParagraphs } from '../clean.ts';
-import { plainLine, plainText } from '../plain.ts';
+import { htmlToLine, htmlToText } from '../html-to-text.ts';
+import type { JsonObject } from '../json-object.ts';
 import type { FileEntry } from '../reading.ts';
 import { statedTime } from '../stated-time.ts';
 
@@ -11,8 +12,6 @@ export const MAX_ENTRIES = 10_000;
 
 /** Of lists and objects within a field. */
 const MAX_DEPTH = 3;
-
-export type Fields = Record<string, unknown>;
 
 export const NO_ARTICLE: Spoken = spoken(({ reading }) => reading.noArticle);
 
@@ -55,11 +54,11 @@ export function isKnownField(name: string): boolean {
 }
 
 /** What an article needs stands in none of the fields: null. Otherwise nothing is judged; blank is what is not given. */
-export function recordOf(record: Fields): Source | null {
+export function sourceFromRecord(record: JsonObject): Source | null {
   const byName = new Map(Object.entries(record).map(([name, value]) => [foldedName(name), value]));
   const pick = (field: keyof Source): unknown =>
     NAMES[field].map(name => byName.get(name)).find(value => textOf(value).trim() !== '');
-  const source = sourceOf({
+  const source = sourceFromFields({
     title: pick('title'),
     text: pick('text'),
     link: pick('link'),
@@ -72,7 +71,7 @@ export function recordOf(record: Fields): Source | null {
 }
 
 /** Texts may be HTML, lists are joined, dates are written as toArticle reads them where they can be read at all. */
-export function sourceOf(fields: { [field in keyof Source]?: unknown }): Source {
+export function sourceFromFields(fields: { [field in keyof Source]?: unknown }): Source {
   const text = textOf(fields.text, '\n\n');
   const isMarkup = /<\/(?:p|div|a|b|i|em|strong|span|h[1-6]|li)>|<(?:br|p)\s*\/?>/i.test(text);
   const [publisher, byline, lang] = [fields.publisher, fields.byline, fields.lang].map(value =>
@@ -80,8 +79,8 @@ export function sourceOf(fields: { [field in keyof Source]?: unknown }): Source 
   );
   const date = dateOf(textOf(fields.date));
   return {
-    title: plainLine(textOf(fields.title)),
-    text: isMarkup ? plainText(text) : cleanParagraphs(text),
+    title: htmlToLine(textOf(fields.title)),
+    text: isMarkup ? htmlToText(text) : cleanParagraphs(text),
     link: cleanLine(textOf(fields.link)),
     ...(publisher && { publisher }),
     ...(date && { date }),
@@ -91,7 +90,7 @@ export function sourceOf(fields: { [field in keyof Source]?: unknown }): Source 
 }
 
 /** All of them, or the first MAX_ENTRIES and a sentence. */
-export function bounded(entries: FileEntry[]): FileEntry[] {
+export function limitEntries(entries: FileEntry[]): FileEntry[] {
   const [next] = entries.slice(MAX_ENTRIES);
   if (!next) return entries;
   const problem = spoken(({ reading }) => reading.tooManyArticles(MAX_ENTRIES));
@@ -111,7 +110,7 @@ function textOf(value: unknown, glue = ', ', depth = 0): string {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'object' || value === null || depth >= MAX_DEPTH) return '';
   if (!Array.isArray(value)) {
-    const { name, rendered } = value as Fields;
+    const { name, rendered } = value as JsonObject;
     return textOf(name ?? rendered, glue, depth + 1);
   }
   return value

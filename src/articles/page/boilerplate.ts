@@ -1,4 +1,4 @@
-/** Paragraphs that stand in the text of a page and are no part of the article: bylines and dates above it, adverts, invitations to read on. */
+/** Removes boilerplate from the text of a page: bylines and dates above it, adverts, invitations to read on. */
 
 import { statedTime } from '../stated-time.ts';
 import { namesAfterBy } from './byline.ts';
@@ -8,7 +8,7 @@ const LONGEST = 160;
 const MOST_LEADING = 4;
 
 /** All of a paragraph. The languages are those of most news. */
-const FURNITURE = [
+const BOILERPLATE = [
   /^(?:advertisement|advert|sponsored|anzeige|werbung|publicité|publicidad|pubblicità|reklam|annons|реклама|広告|广告)$/iu,
   /^(?:share|share this(?: \p{L}+)?|share on .{1,30}|copy link|print|save|email|tweet|teilen|partager|compartir|condividi|dela)$/iu,
   /^(?:read (?:also|more|next)|see also|also read|related(?: stories| articles| news)?|more on this(?: story)?|recommended|most read|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|leggi anche|läs (?:också|även|mer)|lees ook|czytaj także|читайте также)(?:\s*[:–-].*)?$/iu,
@@ -33,7 +33,7 @@ export function withoutBoilerplate(text: string, byline: string | null): PageTex
     above.push(paragraphs.shift() ?? '');
   }
   const kept = paragraphs.filter(
-    paragraph => paragraph.length > LONGEST || !FURNITURE.some(furniture => furniture.test(paragraph)),
+    paragraph => paragraph.length > LONGEST || !BOILERPLATE.some(line => line.test(paragraph)),
   );
   return { text: kept.join('\n\n'), above };
 }

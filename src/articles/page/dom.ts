@@ -1,7 +1,7 @@
 /** The tree of a page: as much of the DOM as reading an article needs. The only file that knows which library builds it. */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { PlainText } from '../plain.ts';
+import { PlainTextBuilder } from '../html-to-text.ts';
 
 export interface DomNode {
   readonly nodeType: number;
@@ -82,7 +82,7 @@ export function textOfElement(
   isUnscripted = false,
   isLeftOut: (element: DomElement) => boolean = () => false,
 ): string {
-  const plain = new PlainText();
+  const plain = new PlainTextBuilder();
   const visit = (node: DomNode): void => {
     if (node.nodeType === TEXT_NODE) plain.text(node.textContent ?? '');
     if (!isElement(node) || isLeftOut(node)) return;

@@ -1,6 +1,5 @@
 /** What a page says of its article in JSON-LD: https://schema.org/Article. */
-
-type Fields = Record<string, unknown>;
+import { isJsonObject, type JsonObject } from '../json-object.ts';
 
 export interface LinkedArticle {
   title: string;
@@ -38,7 +37,7 @@ export function linkedArticle(
   return node && (own.length > 0 || titles.size === 1) ? articleOf(node, byId) : null;
 }
 
-function articleOf(node: Fields, byId: Map<unknown, Fields>): LinkedArticle {
+function articleOf(node: JsonObject, byId: Map<unknown, JsonObject>): LinkedArticle {
   const names = (value: unknown): string[] => namesOf(value, byId);
   return {
     title: titleOf(node),
@@ -52,40 +51,42 @@ function articleOf(node: Fields, byId: Map<unknown, Fields>): LinkedArticle {
   };
 }
 
-function titleOf(node: Fields): string {
+function titleOf(node: JsonObject): string {
   return strings(node.headline)[0] ?? strings(node.name)[0] ?? '';
 }
 
 /** A live blog's text is that of its updates. */
-function textOf(node: Fields): string {
+function textOf(node: JsonObject): string {
   const own = strings(node.articleBody).join('\n\n') || strings(node.reviewBody).join('\n\n');
-  const updates = list(node.liveBlogUpdate).filter(isFields);
+  const updates = list(node.liveBlogUpdate).filter(isJsonObject);
   const posts = updates.map(update => [titleOf(update), ...strings(update.articleBody)].join('\n\n'));
   return [own, ...posts].filter(Boolean).join('\n\n');
 }
 
 /** Of people and organisations: as a text, as an object, or as a reference to one elsewhere on the page. */
-function namesOf(value: unknown, byId: Map<unknown, Fields>): string[] {
+function namesOf(value: unknown, byId: Map<unknown, JsonObject>): string[] {
   return list(value).flatMap(one => {
     if (typeof one === 'string') return one;
-    if (!isFields(one)) return [];
+    if (!isJsonObject(one)) return [];
     const node = one.name === undefined ? (byId.get(one['@id']) ?? one) : one;
     return strings(node.name);
   });
 }
 
-function addressesOf(node: Fields): string[] {
-  const pages = list(node.mainEntityOfPage).map(page => (isFields(page) ? (page['@id'] ?? page.url) : page));
+function addressesOf(node: JsonObject): string[] {
+  const pages = list(node.mainEntityOfPage).map(page =>
+    isJsonObject(page) ? (page['@id'] ?? page.url) : page,
+  );
   return [node.url, node['@id'], ...pages].flatMap(strings).map(address => address.replace(/#.*$/, ''));
 }
 
 /** The objects that speak of the page, in the order of the document. */
-function nodesOf(value: unknown): Fields[] {
-  const nodes: Fields[] = [];
+function nodesOf(value: unknown): JsonObject[] {
+  const nodes: JsonObject[] = [];
   const visit = (one: unknown, depth: number): void => {
     if (depth > MAX_DEPTH || nodes.length >= MAX_NODES) return;
     if (Array.isArray(one)) for (const each of one) visit(each, depth + 1);
-    else if (isFields(one)) {
+    else if (isJsonObject(one)) {
       nodes.push(one);
       for (const way of WAYS) visit(one[way], depth + 1);
     }
@@ -114,15 +115,11 @@ function parsed(script: string): unknown[] {
 
 function strings(value: unknown): string[] {
   return list(value).flatMap(one => {
-    const text = isFields(one) ? (one['@value'] ?? one.name) : one;
+    const text = isJsonObject(one) ? (one['@value'] ?? one.name) : one;
     return typeof text === 'string' && text.trim() ? [text.trim()] : [];
   });
 }
 
 function list(value: unknown): unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

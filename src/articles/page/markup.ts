@@ -191,7 +191,7 @@ class Page {
     }
     const element = this.#made(name, attributes);
     this.#add(element);
-    // WebAccess of pictures, a slash at the end means nothing.
+    // Outside of pictures, a slash at the end means nothing.
     if (isSelfClosing && this.#names.includes('svg')) return;
     this.#open.push(element);
     this.#names.push(name);

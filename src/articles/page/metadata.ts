@@ -1,8 +1,8 @@
 /** What a page tells of its article beside the text: in JSON-LD, in meta elements, in links. */
 
 import { cleanLine } from '../clean.ts';
-import { absolute } from '../link.ts';
-import { plainLine } from '../plain.ts';
+import { htmlToLine } from '../html-to-text.ts';
+import { absoluteLink } from '../link.ts';
 import type { FeedLink } from '../reading.ts';
 import { statedTime } from '../stated-time.ts';
 import { joinedNames } from './byline.ts';
@@ -74,11 +74,13 @@ export function readMetadata(document: DomDocument, url: string): Metadata {
   const scripts = [...document.querySelectorAll('script')].map(script => script.textContent ?? '');
   const article = linkedArticle(scripts, [url.replace(/#.*$/, ''), canonical ?? url]);
   const dates = visibleDates(document, url);
-  const authors = AUTHORS.map(name => joinedNames((meta.get(name) ?? []).map(plainLine))).find(Boolean);
+  const authors = AUTHORS.map(name => joinedNames((meta.get(name) ?? []).map(htmlToLine))).find(Boolean);
   return {
-    title: plainLine(article?.title || first(['og:title', 'twitter:title'])).slice(0, MAX_LINE),
-    byline: joinedNames((article?.authors ?? []).map(plainLine)) ?? authors ?? null,
-    publisher: short(plainLine(first(['og:site_name']) || article?.publisher || first(['application-name']))),
+    title: htmlToLine(article?.title || first(['og:title', 'twitter:title'])).slice(0, MAX_LINE),
+    byline: joinedNames((article?.authors ?? []).map(htmlToLine)) ?? authors ?? null,
+    publisher: short(
+      htmlToLine(first(['og:site_name']) || article?.publisher || first(['application-name'])),
+    ),
     publishedAt: statedTime(article?.published) ?? firstTime(meta, PUBLISHED) ?? dates.published,
     updatedAt: statedTime(article?.modified) ?? firstTime(meta, MODIFIED) ?? dates.modified,
     lang: languageOf(document, [
@@ -128,7 +130,7 @@ function baseOf(document: DomDocument, url: string): string {
 
 function canonicalOf(document: DomDocument, base: string, openGraph: string): string | null {
   const stated = document.querySelector('link[rel~=canonical]')?.getAttribute('href');
-  const found = absolute(stated, base) ?? absolute(openGraph, base);
+  const found = absoluteLink(stated, base) ?? absoluteLink(openGraph, base);
   return found && found.length <= MAX_ADDRESS ? found : null;
 }
 
@@ -154,9 +156,10 @@ function feedsOf(document: DomDocument, base: string): FeedLink[] {
   const feeds = new Map<string, FeedLink>();
   for (const link of document.querySelectorAll('link[rel~=alternate]')) {
     if (feeds.size >= MAX_FEEDS) break;
-    const url = FEED_TYPE.test(link.getAttribute('type') ?? '') && absolute(link.getAttribute('href'), base);
+    const url =
+      FEED_TYPE.test(link.getAttribute('type') ?? '') && absoluteLink(link.getAttribute('href'), base);
     if (!url || url.length > MAX_ADDRESS || feeds.has(url)) continue;
-    feeds.set(url, { title: plainLine(link.getAttribute('title') ?? '').slice(0, MAX_LINE), url });
+    feeds.set(url, { title: htmlToLine(link.getAttribute('title') ?? '').slice(0, MAX_LINE), url });
   }
   return [...feeds.values()];
 }

@@ -1,7 +1,7 @@
 /** Reads the article on a web page. */
 import { Problem } from '../../problem.ts';
 import { cleanLine, cleanParagraphs } from '../clean.ts';
-import { plainText } from '../plain.ts';
+import { htmlToText } from '../html-to-text.ts';
 import type { ReadPage } from '../reading.ts';
 import { statedTime } from '../stated-time.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
@@ -50,7 +50,7 @@ export function readPage(source: string, url: string): ReadPage {
 
 /** In JSON-LD it should be plain, but some write markup. */
 function statedText(text: string): string {
-  return /<\/?[a-z]/i.test(text) ? plainText(text) : cleanParagraphs(text);
+  return /<\/?[a-z]/i.test(text) ? htmlToText(text) : cleanParagraphs(text);
 }
 
 /** A heading above the text is no paragraph of it, even if it lost its own line. */

@@ -35,11 +35,11 @@ export function visibleDates(document: DomDocument, url: string): PageDates {
   const near = (selector: string): DomElement[] => nearTitle(own(selector), title, document);
   const published =
     firstTime(own(PUBLISHED)) ?? firstTime(near('time')) ?? firstTime(near(DATED)) ?? besideTitle(title);
-  return { published: published ?? dateOfAddress(url), modified: firstTime(own(MODIFIED)) };
+  return { published: published ?? dateInUrl(url), modified: firstTime(own(MODIFIED)) };
 }
 
 /** Many sites have the day in their addresses: `/2026/06/02/`, `/2026-06-02-`, `/20260602/`. */
-export function dateOfAddress(url: string): number | null {
+export function dateInUrl(url: string): number | null {
   const path = URL.parse(url)?.pathname ?? '';
   const { year, month, day } =
     /[/_-](?<year>(?:19|20)\d{2})(?<sep>[/_-]?)(?<month>0[1-9]|1[0-2]|[1-9](?=\/))\k<sep>(?<day>0[1-9]|[12]\d|3[01]|[1-9](?=\/))(?!\d)/.exec(

@@ -3,6 +3,6 @@ import { readFeed } from '../feed/feed.ts';
 import { readOpml } from '../feed/opml.ts';
 import { readFile } from '../file/file.ts';
 import { readPage } from '../page/page.ts';
-import { serve } from './serve.ts';
+import { serveJobs } from './serve.ts';
 
-serve({ page: readPage, feed: readFeed, file: readFile, opml: readOpml });
+serveJobs({ page: readPage, feed: readFeed, file: readFile, opml: readOpml });

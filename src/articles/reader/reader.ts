@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../../problem.ts';
-import type { FileEntry, Reader, ReadFeed, ReadOpml, ReadPage } from '../reading.ts';
+import type { ArticleReader, FileEntry, ReadFeed, ReadOpml, ReadPage } from '../reading.ts';
 import type { ReaderJob, ReaderReply, ReaderRequest } from './serve.ts';
 
 export interface ReaderOptions {
@@ -36,7 +36,7 @@ const LOOK_MS = 25;
 const HEAP_SHARE = 0.6;
 
 /** Starts the process with the first job. */
-export function openReader(options: ReaderOptions = {}): Reader {
+export function openReader(options: ReaderOptions = {}): ArticleReader {
   const jobs = new JobQueue({
     timeoutMs: 5_000,
     maxBytes: 256 * 1024 * 1024,

@@ -2,9 +2,9 @@
 import { Script } from 'node:vm';
 import { Problem } from '../../problem.ts';
 import type { Spoken } from '../../wording/spoken.ts';
-import type { Reader } from '../reading.ts';
+import type { ArticleReader } from '../reading.ts';
 
-export type ReaderJob = Exclude<keyof Reader, 'close'>;
+export type ReaderJob = Exclude<keyof ArticleReader, 'close'>;
 
 /** From parent to child. `about` is an address or a file's name; empty for an OPML list. */
 export interface ReaderRequest {
@@ -28,7 +28,7 @@ export type ReaderJobs = Record<ReaderJob, (text: string, about: string) => unkn
 /** Beyond the parent's own deadline: only where the parent was killed and nobody else ends an endless job. */
 const ORPHAN_MS = 30_000;
 
-export function serve(jobs: ReaderJobs): void {
+export function serveJobs(jobs: ReaderJobs): void {
   process.on('message', ({ id, job, text, about }: ReaderRequest) => {
     reply(answer(id, () => jobs[job](text, about)));
   });

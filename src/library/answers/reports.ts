@@ -1,6 +1,12 @@
 /** Several articles that tell the same story: how many there are, how many are independent, and which to show. */
 import type { Article } from '../../articles/article.ts';
-import { NEAR_DUPLICATE, overlap, type Sketch, similarity, sketch } from '../../articles/near-duplicates.ts';
+import {
+  type MinHashSketch,
+  minHashSketch,
+  NEAR_DUPLICATE,
+  overlapCoefficient,
+  similarity,
+} from '../../articles/near-duplicates.ts';
 import type { QuotedSpan } from '../../search/answer/answer.ts';
 import { terms, words } from '../../search/language/words.ts';
 
@@ -36,13 +42,13 @@ export function compareReports(
   return { reports: { total: same.length, independent: independent.length }, same, shown };
 }
 
-function sketched({ articleId }: QuotedSpan, articles: ReadonlyMap<string, Article>): Sketch {
-  return sketch(articles.get(articleId)?.text.slice(0, COMPARED) ?? '');
+function sketched({ articleId }: QuotedSpan, articles: ReadonlyMap<string, Article>): MinHashSketch {
+  return minHashSketch(articles.get(articleId)?.text.slice(0, COMPARED) ?? '');
 }
 
-function areCopies(a: Sketch | undefined, b: Sketch | undefined): boolean {
+function areCopies(a: MinHashSketch | undefined, b: MinHashSketch | undefined): boolean {
   if (!a || !b) return false;
-  return similarity(a, b) >= NEAR_DUPLICATE || overlap(a, b) >= NEAR_DUPLICATE;
+  return similarity(a, b) >= NEAR_DUPLICATE || overlapCoefficient(a, b) >= NEAR_DUPLICATE;
 }
 
 /** Whether the bold sentences share at least half of the shorter one's terms. */

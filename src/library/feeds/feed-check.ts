@@ -68,7 +68,7 @@ export async function fetchFeed(
   if (!answer.modified) return { answer, read: null };
   const { text } = decode(answer.bytes, answer.contentType);
   const reading = reader.feed(text, answer.url);
-  return { answer, read: await (known.signal ? unlessAborted(reading, known.signal) : reading) };
+  return { answer, read: await unlessAborted(reading, known.signal) };
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Store } from '../../storage/store.ts';
 import type { StoredItem } from '../../storage/stores/feed-item-store.ts';
 import type { StoredFeed } from '../../storage/stores/feed-store.ts';
 import { DAY_MS, unlessAborted } from '../../time.ts';
-import { DownloadProblem, type Reason } from '../../web/download-problem.ts';
+import { type DownloadFailure, DownloadProblem } from '../../web/download-problem.ts';
 import { readAddress, sourceOf } from '../intake/fetch-article.ts';
 import type { AddOptions } from '../intake/intake.ts';
 import type { Library } from '../library.ts';
@@ -32,7 +32,7 @@ const REMEMBER_MS = 90 * DAY_MS;
 const MAX_BEGINNING = 100;
 
 /** Reasons that may pass. The others say the same tomorrow. */
-const PASSING: readonly Reason[] = [
+const PASSING: readonly DownloadFailure[] = [
   'unknown-host',
   'unreachable',
   'tls',

@@ -2,12 +2,12 @@
 
 import type { Article } from '../../articles/article.ts';
 import {
+  decodeSketch,
+  encodeSketch,
+  type MinHashSketch,
+  minHashSketch,
   NEAR_DUPLICATE,
-  packed,
-  type Sketch,
   similarity,
-  sketch,
-  unpacked,
 } from '../../articles/near-duplicates.ts';
 import type { Store } from '../../storage/store.ts';
 import { nextTurn } from '../../time.ts';
@@ -30,7 +30,7 @@ export class Deduplicator {
   readonly #owner: string;
   readonly #store: Store;
   readonly #replica: Replica;
-  readonly #sketches = new Map<string, Sketch>();
+  readonly #sketches = new Map<string, MinHashSketch>();
   readonly #byLink = new Map<string, string>();
   /** The revision of the replica that it knows everything of. */
   #revision = -1;
@@ -42,7 +42,7 @@ export class Deduplicator {
   }
 
   /** The article that tells the story already, the one with the same link first; null if there is none. */
-  async find(article: Article, made: Sketch): Promise<DuplicateOf | null> {
+  async find(article: Article, made: MinHashSketch): Promise<DuplicateOf | null> {
     await this.#keepUp();
     const linked = this.#byLink.get(article.url);
     const id = linked ?? this.#nearest(made);
@@ -54,7 +54,7 @@ export class Deduplicator {
   }
 
   /** After a write of our own, the copy's revision included: what came, what went. Only between two calls of `find`. */
-  note({ came, went }: { came?: { article: Article; made: Sketch }; went?: Article }): void {
+  note({ came, went }: { came?: { article: Article; made: MinHashSketch }; went?: Article }): void {
     if (this.#revision !== this.#replica.revision - 1) return;
     if (went) this.#forget(went.id, went.url);
     if (came) {
@@ -64,7 +64,7 @@ export class Deduplicator {
     this.#revision = this.#replica.revision;
   }
 
-  #nearest(made: Sketch): string | undefined {
+  #nearest(made: MinHashSketch): string | undefined {
     let nearest: string | undefined;
     let most = NEAR_DUPLICATE;
     for (const [id, known] of this.#sketches) {
@@ -91,7 +91,7 @@ export class Deduplicator {
     for (const { id, url } of standing) this.#byLink.set(url, id);
     if (standing.some(({ id }) => !this.#sketches.has(id))) {
       for (const row of await this.#store.sketches(this.#owner)) {
-        if (index.headline(row.article)) this.#sketches.set(row.article, unpacked(row.sketch));
+        if (index.headline(row.article)) this.#sketches.set(row.article, decodeSketch(row.sketch));
       }
     }
     await this.#sketch(standing.map(({ id }) => id).filter(id => !this.#sketches.has(id)));
@@ -102,9 +102,9 @@ export class Deduplicator {
   async #sketch(ids: string[]): Promise<void> {
     for (let at = 0; at < ids.length; at += SLICE) {
       for (const { id, text } of await this.#store.articlesById(this.#owner, ids.slice(at, at + SLICE))) {
-        const made = sketch(text);
+        const made = minHashSketch(text);
         this.#sketches.set(id, made);
-        await this.#store.saveSketch(this.#owner, id, packed(made));
+        await this.#store.saveSketch(this.#owner, id, encodeSketch(made));
       }
       await nextTurn();
     }

@@ -1,9 +1,9 @@
 /** From a web address to an article that can be shown, corrected and added. */
 import type { Source } from '../../articles/article.ts';
-import { statedDate } from '../../articles/date.ts';
-import { headlineOf } from '../../articles/headline.ts';
-import { canonicalOf } from '../../articles/link.ts';
-import type { FeedLink, FileEntry, PageWarning, Reader, ReadPage } from '../../articles/reading.ts';
+import { formatStatedTime } from '../../articles/date.ts';
+import { headlineFromTitle } from '../../articles/headline.ts';
+import { canonicalPageLink } from '../../articles/link.ts';
+import type { ArticleReader, FeedLink, FileEntry, PageWarning, ReadPage } from '../../articles/reading.ts';
 import { MAX_BYLINE, MAX_PUBLISHER, MAX_TITLE } from '../../articles/source.ts';
 import { decode } from '../../web/charset.ts';
 import type { Downloader } from '../../web/download.ts';
@@ -33,7 +33,7 @@ export interface ReadingOptions {
  * Throws a DownloadProblem if the page can't be had, and a Problem if it can't be read or its link can't be shown.
  */
 export async function readAddress(
-  web: { downloader: Downloader; reader: Reader },
+  web: { downloader: Downloader; reader: ArticleReader },
   address: string,
   now: number,
   options: ReadingOptions = {},
@@ -42,7 +42,7 @@ export async function readAddress(
   if (!downloaded.modified) throw new Error('not modified, though nothing was known of the page');
   const { text } = decode(downloaded.bytes, downloaded.contentType);
   const page = await web.reader.page(text, downloaded.url);
-  const link = canonicalOf(downloaded.url, page.canonical);
+  const link = canonicalPageLink(downloaded.url, page.canonical);
   return { source: sourceOf(page, link, now), warnings: page.warnings, feeds: page.feeds };
 }
 
@@ -51,7 +51,7 @@ export async function readAddress(
  * ending. Throws a Problem if the file can't be had or read, or has more than MAX_FILE_BYTES.
  */
 export async function readAttachment(
-  web: { attachments: Downloader; reader: Reader },
+  web: { attachments: Downloader; reader: ArticleReader },
   { address, name }: { address: string; name: string },
 ): Promise<FileEntry[]> {
   const request = { accept: '*/*', maxBytes: MAX_FILE_BYTES, ignoreType: true };
@@ -67,12 +67,12 @@ type Told = Pick<ReadPage, 'title' | 'text' | 'byline' | 'publisher' | 'publishe
 export function sourceOf(told: Told, link: string, now: number): Source {
   const { text, publisher, byline, publishedAt, lang } = told;
   return {
-    title: shortened(headlineOf(told.title, { publisher, byline, url: link }), MAX_TITLE),
+    title: shortened(headlineFromTitle(told.title, { publisher, byline, url: link }), MAX_TITLE),
     text,
     link,
     ...(publisher && { publisher: shortened(publisher, MAX_PUBLISHER) }),
     ...(byline && { byline: shortened(byline, MAX_BYLINE) }),
-    ...(publishedAt !== null && { date: statedDate(publishedAt, now) }),
+    ...(publishedAt !== null && { date: formatStatedTime(publishedAt, now) }),
     ...(lang && isLanguage(lang) && { lang }),
   };
 }

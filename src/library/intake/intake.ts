@@ -1,6 +1,6 @@
 /** Puts articles into a library, the same story once, and puts one in the place of another. */
 import type { Article, Headline } from '../../articles/article.ts';
-import { packed, type Sketch, sketch } from '../../articles/near-duplicates.ts';
+import { encodeSketch, type MinHashSketch, minHashSketch } from '../../articles/near-duplicates.ts';
 import type { OnError } from '../../observer.ts';
 import type { Store } from '../../storage/store.ts';
 import { headlineOf } from '../answers/quotes.ts';
@@ -47,12 +47,12 @@ export class Intake {
 
   /** The article that tells the story of this one already; null if there is none. */
   async standing(article: Article): Promise<ExistingArticle | null> {
-    const found = await this.#deduplicator.find(article, sketch(article.text));
+    const found = await this.#deduplicator.find(article, minHashSketch(article.text));
     return found && standingOf(found, article);
   }
 
   async add(article: Article, options: AddOptions): Promise<Added> {
-    const made = sketch(article.text);
+    const made = minHashSketch(article.text);
     const found = await this.#deduplicator.find(article, made);
     const old =
       options.replaces === undefined ? null : await this.#store.article(this.#owner, options.replaces);
@@ -72,8 +72,8 @@ export class Intake {
   }
 
   /** Nothing is written if `old` is gone, or if a third article has the link or the text of the new one. */
-  async replace(old: Article, article: Article, made = sketch(article.text)): Promise<Added> {
-    const result = await this.#store.replaceArticle(this.#owner, old.id, article, packed(made));
+  async replace(old: Article, article: Article, made = minHashSketch(article.text)): Promise<Added> {
+    const result = await this.#store.replaceArticle(this.#owner, old.id, article, encodeSketch(made));
     if (!result.replaced) {
       const { same } = result;
       if (same) return { added: false, ...standingOf(inTheWay(same, article), article) };
@@ -104,9 +104,9 @@ export class Intake {
   }
 
   /** The article stands already. Whoever is first to look for its likes makes up for a sketch that is missing. */
-  async #saveSketch(id: string, made: Sketch): Promise<void> {
+  async #saveSketch(id: string, made: MinHashSketch): Promise<void> {
     try {
-      await this.#store.saveSketch(this.#owner, id, packed(made));
+      await this.#store.saveSketch(this.#owner, id, encodeSketch(made));
     } catch (error) {
       this.#onError(error, 'the sketch of an article could not be saved');
     }

@@ -1,6 +1,6 @@
 /** What a page says by now, beside what it said when it was added. */
 import type { Article, Headline } from '../../articles/article.ts';
-import { statedDate } from '../../articles/date.ts';
+import { formatStatedTime } from '../../articles/date.ts';
 import { toArticle } from '../../articles/source.ts';
 import { Problem } from '../../problem.ts';
 import type { FetchedArticle } from './fetch-article.ts';
@@ -40,7 +40,7 @@ export function rereadPage(before: Article, { source, warnings }: FetchedArticle
   const after = toArticle(
     {
       ...(byline && { byline }),
-      ...(publishedAt !== null && { date: statedDate(publishedAt, now) }),
+      ...(publishedAt !== null && { date: formatStatedTime(publishedAt, now) }),
       ...source,
       publisher,
       link: url,

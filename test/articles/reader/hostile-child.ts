@@ -1,9 +1,9 @@
 /** A reader's process whose jobs do what hostile markup could make them do: the text says what. */
 
-import { serve } from '../../../src/articles/reader/serve.ts';
+import { serveJobs } from '../../../src/articles/reader/serve.ts';
 import { Problem } from '../../../src/problem.ts';
 
-serve({ page: work, feed: work, file: work, opml: work });
+serveJobs({ page: work, feed: work, file: work, opml: work });
 
 function work(text: string, about: string): unknown {
   switch (text) {

@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openReader, type ReaderOptions } from '../../../src/articles/reader/reader.ts';
-import type { Reader } from '../../../src/articles/reading.ts';
+import type { ArticleReader } from '../../../src/articles/reading.ts';
 import { Problem } from '../../../src/problem.ts';
 import { wordingFor } from '../../../src/wording/wording.ts';
 
 const hostile = join(import.meta.dirname, 'hostile-child.ts');
 const URL = 'https://news.example/feed.xml';
-const open: Reader[] = [];
+const open: ArticleReader[] = [];
 
-function reader(options: ReaderOptions = {}): Reader {
+function reader(options: ReaderOptions = {}): ArticleReader {
   const opened = openReader(options);
   open.push(opened);
   return opened;

@@ -1,7 +1,7 @@
 /** Libraries with a web of their own for the tests of feeds: a clock moved by hand, and an announcer that notes what it is told. */
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { openReader } from '../../../src/articles/reader/reader.ts';
-import type { Reader } from '../../../src/articles/reading.ts';
+import type { ArticleReader } from '../../../src/articles/reading.ts';
 import type { Announcement } from '../../../src/library/feeds/announcement.ts';
 import type { CheckReport, Fate, Feed } from '../../../src/library/feeds/feed-report.ts';
 import type { LibraryFeeds } from '../../../src/library/feeds/feeds.ts';
@@ -39,7 +39,7 @@ export function desks(): () => Desk {
   const files = stores();
   let desk: Desk;
   let open: Libraries[] = [];
-  let reader: Reader;
+  let reader: ArticleReader;
   beforeAll(() => {
     reader = openReader();
   });

@@ -1,6 +1,6 @@
 /** The same story once: by link, by text, by similarity; updates, replacing, and keeping both. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sketch } from '../../../src/articles/near-duplicates.ts';
+import { minHashSketch } from '../../../src/articles/near-duplicates.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { openLibrary } from '../../../src/library/stored-library.ts';
 import type { Store } from '../../../src/storage/store.ts';
@@ -164,7 +164,7 @@ describe('what is known of the texts', () => {
       ),
     ).toMatchObject({ by: 'similarity', same: { id: faro.id } });
     expect(await store.unsketched(SERVER, 5)).toEqual([]);
-    expect(sketch(faro.text).size).toBeGreaterThan(50);
+    expect(minHashSketch(faro.text).size).toBeGreaterThan(50);
   });
 
   it('follows what another process added and removed', async () => {

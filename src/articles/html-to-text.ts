@@ -1,4 +1,4 @@
-/** From markup to plain text: paragraphs separated by a blank line, without the markup's invisible parts. */
+/** Turns HTML into plain text: paragraphs separated by a blank line, without the parts that nobody sees. */
 import { decodeHTMLStrict } from 'entities';
 import { Tokenizer } from 'htmlparser2';
 import { cleanLine, cleanParagraphs } from './clean.ts';
@@ -19,7 +19,7 @@ const UNSEEN = new Set(
 );
 
 /** Collects a text piece by piece, as a browser lays it out: white space collapses, blocks are paragraphs, `br` breaks a line. */
-export class PlainText {
+export class PlainTextBuilder {
   readonly #paragraphs: string[] = [];
   #line: string[] = [];
   /** The unseen element that is open, and how many of its name within each other. */
@@ -71,8 +71,8 @@ export class PlainText {
 }
 
 /** The text of a piece of HTML, however broken it is. */
-export function plainText(html: string): string {
-  const plain = new PlainText();
+export function htmlToText(html: string): string {
+  const plain = new PlainTextBuilder();
   let name = '';
   const tokenizer = new Tokenizer(
     { decodeEntities: false },
@@ -103,8 +103,8 @@ export function plainText(html: string): string {
 }
 
 /** The text of a piece of HTML as one line, for titles and names. */
-export function plainLine(html: string): string {
-  return cleanLine(/[<&]/.test(html) ? plainText(html) : html);
+export function htmlToLine(html: string): string {
+  return cleanLine(/[<&]/.test(html) ? htmlToText(html) : html);
 }
 
 function nothing(): void {}
