@@ -6,7 +6,7 @@ import { DEADLINE_MS } from '../guard.ts';
 import type { SchemaDialect } from '../migrations.ts';
 import type { OpenDatabase } from '../open-database.ts';
 import type { Tables } from '../tables.ts';
-import { explained, postgresTrouble, sqlState } from './errors.ts';
+import { explainPostgres, postgresTrouble, sqlState } from './errors.ts';
 import { postgresFullText } from './full-text.ts';
 
 /** Connections of one process. PostgreSQL's own default is 100 for all. */
@@ -41,7 +41,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
       onConnect: client => prepare(client as PoolClient, patient),
     });
   } catch (error) {
-    throw explained(error, place);
+    throw explainPostgres(error, place);
   }
   // An idle connection that breaks leaves the pool by itself.
   pool.on('error', () => {});
@@ -51,7 +51,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     fullText: postgresFullText(),
     started: () => {},
     troubleOf: postgresTrouble,
-    explainStart: error => explained(error, place),
+    explainStart: error => explainPostgres(error, place),
   };
 }
 

@@ -52,7 +52,7 @@ export function sqlState(error: unknown): string | undefined {
 }
 
 /** What the person who starts Newsdesk can do about an error of PostgreSQL or of the way to it; other errors as they are. */
-export function explained(error: unknown, place: string): unknown {
+export function explainPostgres(error: unknown, place: string): unknown {
   if (!(error instanceof Error)) return error;
   const code = sqlState(error) ?? String((error as { code?: unknown }).code ?? error.message);
   const because = (sentences: string) => new Problem(sentences, { cause: error });

@@ -4,29 +4,16 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
-import { Problem } from '../../problem.ts';
 import type { SchemaDialect } from '../migrations.ts';
 import type { OpenDatabase } from '../open-database.ts';
 import type { Tables } from '../tables.ts';
-import type { Trouble } from '../trouble.ts';
+import { explainSqlite, SQLITE, sqliteCode, sqliteTrouble } from './errors.ts';
 import { sqliteFullText } from './full-text.ts';
 
 /** How long a start waits for another process to finish writing. Node's default of 0 fails at once. */
 const START_TIMEOUT_MS = 5_000;
 /** How long a statement waits, and with it everything else in this process. The store then tries again while others get their turn. */
 const LOCK_TIMEOUT_MS = 100;
-
-/** SQLite's result codes: https://sqlite.org/rescode.html */
-const SQLITE = {
-  busy: 5,
-  locked: 6,
-  readOnly: 8,
-  ioError: 10,
-  corrupt: 11,
-  full: 13,
-  cantOpen: 14,
-  notADatabase: 26,
-};
 
 /** Opens the file; a missing folder or file is made, and a new file can be read by its owner only. Throws a Problem if it can't be used. */
 export async function openSqlite(file: string): Promise<OpenDatabase> {
@@ -38,7 +25,7 @@ export async function openSqlite(file: string): Promise<OpenDatabase> {
     database.exec('PRAGMA synchronous = FULL');
   } catch (error) {
     database?.close();
-    throw explained(error, file);
+    throw explainSqlite(error, file);
   }
   return opened(database, file);
 }
@@ -50,7 +37,7 @@ function opened(database: DatabaseSync, file: string): OpenDatabase {
     fullText: sqliteFullText(file),
     started: () => database.exec(`PRAGMA busy_timeout = ${LOCK_TIMEOUT_MS}`),
     troubleOf: sqliteTrouble,
-    explainStart: error => explained(error, file),
+    explainStart: error => explainSqlite(error, file),
   };
 }
 
@@ -152,79 +139,4 @@ async function switchToWal(database: DatabaseSync): Promise<void> {
       await wait(10);
     }
   }
-}
-
-/** What an error of SQLite says about the database; undefined for a bug of ours. */
-function sqliteTrouble(error: unknown): Trouble | undefined {
-  switch (sqliteCode(error)) {
-    case SQLITE.busy:
-    case SQLITE.locked:
-      return 'busy';
-    case SQLITE.readOnly:
-      return 'readOnly';
-    case SQLITE.full:
-      return 'full';
-    case SQLITE.ioError:
-      return 'broken';
-    case SQLITE.cantOpen:
-      return 'gone';
-    case SQLITE.corrupt:
-    case SQLITE.notADatabase:
-      return 'damaged';
-    default:
-      return undefined;
-  }
-}
-
-/** What the person who starts Newsdesk can do about an error of the file system or of SQLite; other errors as they are. */
-function explained(error: unknown, file: string): unknown {
-  const because = (sentences: string) => new Problem(sentences, { cause: error });
-  switch (sqliteCode(error)) {
-    case SQLITE.notADatabase:
-      return because(
-        `${file} is not a database. Please name another file for Newsdesk's data, or move that one away.`,
-      );
-    case SQLITE.corrupt:
-      return because(`The database ${file} is damaged. Please put a backup in its place.`);
-    case SQLITE.busy:
-      return because(
-        `The database ${file} is locked by another program. Please end that one, then start again.`,
-      );
-    case SQLITE.full:
-      return because(
-        `The disk is full, so the database ${file} can't be opened. Please make some room, then start again.`,
-      );
-    case SQLITE.readOnly:
-    case SQLITE.cantOpen:
-      return because(cannotWrite(file));
-  }
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'EISDIR':
-      return because(`${file} is a folder. Please name a file in it, for example ${file}/newsdesk.db.`);
-    case 'EEXIST':
-    case 'ENOTDIR':
-      return because(
-        `${dirname(file)} is not a folder, so ${file} can't be made. Please name another place.`,
-      );
-    case 'ENOSPC':
-      return because(
-        `The disk is full, so the database ${file} can't be made. Please make some room, then start again.`,
-      );
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-    case 'ENOENT':
-      return because(cannotWrite(file));
-  }
-  return error;
-}
-
-function cannotWrite(file: string): string {
-  return `Newsdesk can't write to ${file}. Please allow this user to write there, or name another place.`;
-}
-
-/** The primary result code (the low byte) of an error that SQLite raised. */
-function sqliteCode(error: unknown): number | undefined {
-  const code = (error as { errcode?: unknown }).errcode;
-  return typeof code === 'number' ? code & 0xff : undefined;
 }
