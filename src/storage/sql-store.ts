@@ -3,7 +3,6 @@ import { type Kysely, sql } from 'kysely';
 import type { FullText } from './full-text.ts';
 import type { Store } from './store.ts';
 import { answerStore } from './stores/answer-store.ts';
-import { articleLifecycleStore } from './stores/article-lifecycle-store.ts';
 import { articleStore } from './stores/article-store.ts';
 import { draftStore } from './stores/draft-store.ts';
 import { feedItemStore } from './stores/feed-item-store.ts';
@@ -12,8 +11,10 @@ import { ownerStore } from './stores/owner-store.ts';
 import { passageStore } from './stores/passage-store.ts';
 import { peopleStore } from './stores/people-store.ts';
 import { questionStore } from './stores/question-store.ts';
+import { retentionStore } from './stores/retention-store.ts';
 import { sessionStore } from './stores/session-store.ts';
 import { settingsStore } from './stores/settings-store.ts';
+import { sketchStore } from './stores/sketch-store.ts';
 import { snapshotStore } from './stores/snapshot-store.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,7 +29,8 @@ export function sqlStore(db: Kysely<Tables>, fullText: FullText): Store {
     ...draftStore(db),
     ...feedStore(db),
     ...feedItemStore(db),
-    ...articleLifecycleStore(db, fullText),
+    ...sketchStore(db),
+    ...retentionStore(db, fullText),
     ...passageStore(db, fullText),
     ...snapshotStore(db),
     ...sessionStore(db),

@@ -1,6 +1,5 @@
 /** What survives a restart, owner by owner: the interface that the library writes against. Each part lies with its SQL in a file of its own. */
 import type { AnswerStore } from './stores/answer-store.ts';
-import type { ArticleLifecycleStore } from './stores/article-lifecycle-store.ts';
 import type { ArticleStore } from './stores/article-store.ts';
 import type { DraftStore } from './stores/draft-store.ts';
 import type { FeedItemStore } from './stores/feed-item-store.ts';
@@ -9,8 +8,10 @@ import type { OwnerStore } from './stores/owner-store.ts';
 import type { PassageStore } from './stores/passage-store.ts';
 import type { PeopleStore } from './stores/people-store.ts';
 import type { QuestionStore } from './stores/question-store.ts';
+import type { RetentionStore } from './stores/retention-store.ts';
 import type { SessionStore } from './stores/session-store.ts';
 import type { SettingsStore } from './stores/settings-store.ts';
+import type { SketchStore } from './stores/sketch-store.ts';
 import type { SnapshotStore } from './stores/snapshot-store.ts';
 
 /**
@@ -27,7 +28,8 @@ export interface Store
     PassageStore,
     PeopleStore,
     QuestionStore,
-    ArticleLifecycleStore,
+    RetentionStore,
+    SketchStore,
     SessionStore,
     SettingsStore,
     SnapshotStore {

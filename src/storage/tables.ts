@@ -141,8 +141,12 @@ export interface SessionTables {
   sessions: { owner: Owner; id: string; began_at: number };
 }
 
-export interface ArticleLifecycleTables {
+export interface SketchTables {
   sketches: { owner: Owner; article: string; sketch: string };
+}
+
+export interface RetentionTables {
+  /** Articles that stay whatever their age. */
   pins: { owner: Owner; article: string };
 }
 
@@ -166,6 +170,7 @@ export interface Tables
     PassageTables,
     QuestionTables,
     SessionTables,
-    ArticleLifecycleTables,
+    SketchTables,
+    RetentionTables,
     SettingsTables,
     SnapshotTables {}

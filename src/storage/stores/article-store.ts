@@ -5,6 +5,7 @@ import type { FullText } from '../full-text.ts';
 import type { Owner } from '../owner.ts';
 import type { ArticleRow, Tables } from '../tables.ts';
 import { removePassages } from './passage-store.ts';
+import { saveSketch } from './sketch-store.ts';
 
 export interface ArticleStore {
   /** A number that every change of this owner's articles raises by one in the same transaction; 0 at first. */
@@ -18,6 +19,16 @@ export interface ArticleStore {
   articleIds(owner: Owner): Promise<string[]>;
   /** The removed article, or null if there is none of that id. */
   removeArticle(owner: Owner, id: string): Promise<Article | null>;
+  /**
+   * Puts an article in the place of another: the pin and the feeds' items that belong to the old one belong to the new one then. Writes nothing
+   * and says so if the old one is gone, or if a third one has the new one's link or hash.
+   */
+  replaceArticle(
+    owner: Owner,
+    old: string,
+    article: Article,
+    sketch: string,
+  ): Promise<{ replaced: true } | { replaced: false; same: Article | null }>;
 }
 
 /** The most ids that one call of `articlesById` takes: each is a parameter of one statement. */
@@ -25,6 +36,7 @@ const MAX_IDS = 1_000;
 /** How often an article is tried that another process's article keeps out, which then is gone when it is looked for. */
 const MAX_TRIES = 10;
 
+/** Every transaction begins with a statement that writes, as sql-store.ts explains. */
 export function articleStore(db: Kysely<Tables>, fullText: FullText): ArticleStore {
   const articles = (owner: Owner) => db.selectFrom('articles').selectAll().where('owner', '=', owner);
 
@@ -85,6 +97,42 @@ export function articleStore(db: Kysely<Tables>, fullText: FullText): ArticleSto
         return articleOf(row);
       });
     },
+
+    replaceArticle(owner, old, article, sketch) {
+      return db.transaction().execute(async tx => {
+        const removed = await tx
+          .deleteFrom('articles')
+          .where('owner', '=', owner)
+          .where('id', '=', old)
+          .returningAll()
+          .executeTakeFirst();
+        if (!removed) return { replaced: false as const, same: null };
+        const row = articleRow(owner, article);
+        const { numInsertedOrUpdatedRows: written } = await tx
+          .insertInto('articles')
+          .values(row)
+          .onConflict(conflict => conflict.doNothing())
+          .executeTakeFirstOrThrow();
+        if (written === 0n) {
+          const third = await inTheWay(tx, owner, article);
+          await tx.insertInto('articles').values(removed).execute();
+          return { replaced: false as const, same: third };
+        }
+        await tx.deleteFrom('sketches').where('owner', '=', owner).where('article', '=', old).execute();
+        await saveSketch(tx, owner, article.id, sketch);
+        await removePassages(tx, fullText, owner, [old]);
+        for (const table of ['pins', 'feed_items'] as const) {
+          await tx
+            .updateTable(table)
+            .set({ article: article.id })
+            .where('owner', '=', owner)
+            .where('article', '=', old)
+            .execute();
+        }
+        await raiseRevision(tx, owner);
+        return { replaced: true as const };
+      });
+    },
   };
 }
 
@@ -105,6 +153,16 @@ async function tryToAdd(
   }
   await raiseRevision(tx, owner);
   return { added: true };
+}
+
+async function inTheWay(tx: Transaction<Tables>, owner: Owner, article: Article): Promise<Article | null> {
+  const row = await tx
+    .selectFrom('articles')
+    .selectAll()
+    .where('owner', '=', owner)
+    .where(is => is.or([is('url', '=', article.url), is('hash', '=', article.hash)]))
+    .executeTakeFirst();
+  return row ? articleOf(row) : null;
 }
 
 export async function raiseRevision(tx: Transaction<Tables>, owner: Owner): Promise<void> {

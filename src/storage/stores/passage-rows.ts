@@ -44,7 +44,7 @@ export function tally(articles: readonly ReadArticle[]): Map<string, number> {
 }
 
 /** `numbers`: of all terms of the article's passages. */
-export function rowsOf(
+export function passageRows(
   owner: Owner,
   code: string,
   { id, vocabulary, passages }: ReadArticle,

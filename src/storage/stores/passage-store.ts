@@ -11,8 +11,8 @@ import {
   type FoundPassage,
   foundPassage,
   numbersIn,
+  passageRows,
   type ReadArticle,
-  rowsOf,
   tally,
 } from './passage-rows.ts';
 
@@ -123,7 +123,7 @@ export function passageStore(db: Kysely<Tables>, fullText: FullText): PassageSto
         const isThere = new Set(standing.map(({ id }) => id));
         const there = articles.filter(({ id }) => isThere.has(id));
         const numbers = await fullText.count(tx, owner, tally(there));
-        const rows = there.flatMap(article => rowsOf(owner, code, article, numbers));
+        const rows = there.flatMap(article => passageRows(owner, code, article, numbers));
         if (rows.length === 0) return;
         await fullText.insert(tx, rows);
         await addLengths(tx, owner, rows, 1);

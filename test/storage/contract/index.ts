@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../../src/storage/store.ts';
 import { answersContract } from './answers.ts';
-import { articleLifecycleContract } from './article-lifecycle.ts';
 import { articlesContract } from './articles.ts';
 import { draftsContract } from './drafts.ts';
 import { feedsContract } from './feeds.ts';
@@ -10,9 +9,12 @@ import { isolationContract } from './isolation.ts';
 import { passageContract } from './passages.ts';
 import { peopleContract } from './people.ts';
 import { questionsContract } from './questions.ts';
+import { replacingContract } from './replacing.ts';
+import { retentionContract } from './retention.ts';
 import { serversContract } from './servers.ts';
 import { sessionsContract } from './sessions.ts';
 import { settingsContract } from './settings.ts';
+import { sketchesContract } from './sketches.ts';
 import { snapshotContract } from './snapshots.ts';
 import { wholeContract } from './whole.ts';
 
@@ -22,7 +24,9 @@ const PARTS: ((store: () => Store) => void)[] = [
   answersContract,
   draftsContract,
   feedsContract,
-  articleLifecycleContract,
+  sketchesContract,
+  replacingContract,
+  retentionContract,
   snapshotContract,
   passageContract,
   settingsContract,

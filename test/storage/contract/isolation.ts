@@ -7,7 +7,7 @@ import type { DraftStore } from '../../../src/storage/stores/draft-store.ts';
 import { numbered } from '../article.ts';
 import { answer, draft, OURS, THEIRS } from './owners.ts';
 
-/** Methods that take an owner; those of feeds and of what stands beside the articles are asked in their own parts. */
+/** Methods that take an owner; those of the other stores are asked in their own parts. */
 type OwnersMethod = keyof ArticleStore | keyof AnswerStore | keyof DraftStore;
 
 const article = numbered(1);
@@ -21,6 +21,10 @@ const ASKED: Record<OwnersMethod, [call: (store: Store) => Promise<unknown>, ans
   answer: [store => store.answer(THEIRS, answer.id), null],
   draft: [store => store.draft(THEIRS, draft.id), null],
   removeArticle: [store => store.removeArticle(THEIRS, article.id), null],
+  replaceArticle: [
+    store => store.replaceArticle(THEIRS, article.id, numbered(2), ''),
+    { replaced: false, same: null },
+  ],
   removeDraft: [store => store.removeDraft(THEIRS, draft.id), undefined],
   addArticle: [store => store.addArticle(THEIRS, { ...article, title: 'Theirs' }), { added: true }],
   saveAnswer: [store => store.saveAnswer(THEIRS, { ...answer, question: 'theirs?' }), undefined],

@@ -1,6 +1,8 @@
 /** Two owners and a few rows of theirs, for every part of the contract. */
+import type { Store } from '../../../src/storage/store.ts';
 import type { StoredAnswer } from '../../../src/storage/stores/answer-store.ts';
 import type { StoredDraft } from '../../../src/storage/stores/draft-store.ts';
+import { numbered } from '../article.ts';
 
 export const OURS = '100000000000000001';
 export const THEIRS = '100000000000000002';
@@ -20,3 +22,11 @@ export const draft: StoredDraft = {
   savedAt: 1_780_000_000_000,
   fields: { title: 'A title', text: 'Too short', link: '' },
 };
+
+/** Adds articles of these numbers to both owners. */
+export async function addToBoth(store: Store, ...numbers: number[]): Promise<void> {
+  for (const n of numbers) {
+    await store.addArticle(OURS, numbered(n));
+    await store.addArticle(THEIRS, numbered(n));
+  }
+}
