@@ -57,7 +57,7 @@ export function openLibraries(store: Store, options: LibrariesOptions = {}): Lib
   });
   let closed = false;
   const library = async (owner: string): Promise<Library> => {
-    if (closed) throw new Error('the libraries is closed');
+    if (closed) throw new Error('the libraries are closed');
     return memory.library(owner);
   };
 

@@ -26,7 +26,7 @@ const QUESTION = 'how many ships does lighthouse keeper number 1 count?';
 
 const ROLES = ['stranger', 'member', 'curator', 'admin', 'other'] as const;
 type Role = (typeof ROLES)[number];
-/** Who belongs to Harbour Libraries. */
+/** Who belongs to Harbour Newsroom. */
 const INSIDE: readonly Role[] = ['member', 'curator', 'admin'];
 
 let desk: TestBot;

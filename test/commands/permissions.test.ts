@@ -34,7 +34,7 @@ let desk: TestBot;
 let article: Article;
 /** May manage the server, and is no administrator. */
 let curator: Person;
-/** Admin of Quiet Corner, and an ordinary member of Harbour Libraries. */
+/** Admin of Quiet Corner, and an ordinary member of Harbour Newsroom. */
 let visitor: Person;
 beforeAll(async () => {
   const [harbour, quiet] = defaultServers();

@@ -37,7 +37,7 @@ export interface TestBot {
   readonly log: Record<string, unknown>[];
   /** What lies outside, if the test asked for it. */
   readonly web: Web;
-  /** An admin of Harbour Libraries, an ordinary member of both servers, and an admin of Quiet Corner. */
+  /** An admin of Harbour Newsroom, an ordinary member of both servers, and an admin of Quiet Corner. */
   readonly ada: Person;
   readonly ben: Person;
   readonly cleo: Person;

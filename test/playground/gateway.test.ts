@@ -291,9 +291,9 @@ describe('servers', () => {
 
   test('people and places that do not exist are named', () => {
     return start().then(({ playground }) => {
-      expect(() => playground.person('Zoe', harbour)).toThrow('There is no Zoe in Harbour Libraries.');
+      expect(() => playground.person('Zoe', harbour)).toThrow('There is no Zoe in Harbour Newsroom.');
       expect(() => playground.person('Ada', harbour, 'attic')).toThrow(
-        'There is no channel “attic” in Harbour Libraries.',
+        'There is no channel “attic” in Harbour Newsroom.',
       );
       expect(() => playground.leave('1')).toThrow('The bot is not in a server 1.');
     });
