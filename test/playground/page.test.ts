@@ -226,6 +226,24 @@ describe.skipIf(whyNoBrowser)(`on the page${skipped}`, () => {
     );
   });
 
+  test('choosing the option for a file opens the chooser, and the chip stands for it', async () => {
+    const page = await stage.visit('Ada');
+    const box = page.locator('#box');
+    await box.fill('');
+    await box.pressSequentially('/article import ');
+    const chooser = page.waitForEvent('filechooser', { timeout: 5_000 });
+    await page.getByRole('option', { name: /^file/ }).click();
+    await (await chooser).setFiles({
+      name: 'pier.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('A pier.'),
+    });
+    await page.locator('.chip').getByText('pier.txt').waitFor();
+    expect(await box.inputValue()).toBe('/article import ');
+    await box.press('Enter');
+    await entries(page).getByText('Read pier.txt.').waitFor();
+  });
+
   test('the bot is added to a new server with one click', async () => {
     const page = await stage.visit('Ben');
     await page.getByRole('button', { name: 'Add Newsdesk to a new server' }).click();

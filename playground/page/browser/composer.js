@@ -45,6 +45,7 @@ export class Composer {
     this.doing = doing;
     this.suggestions = new Suggestions(this.#box, doing, taken => {
       this.#taken = taken;
+      if (this.#isFileOption(taken.text)) this.#choose(taken.text);
       this.#changed();
     });
     const picker = /** @type {HTMLInputElement} */ (
@@ -100,6 +101,18 @@ export class Composer {
 
   focus() {
     this.#box.focus();
+  }
+
+  /** Whether a text ends with the name of an option that takes a file. @param {string} text */
+  #isFileOption(text) {
+    const [, option = ''] = /(\S+):\s*$/.exec(text) ?? [];
+    return commandOf(text, this.doing.commands())?.fileOptions?.includes(option) ?? false;
+  }
+
+  /** Opens the chooser in place of the option's name: the chip stands for the file. @param {string} text */
+  #choose(text) {
+    this.#box.value = text.replace(/\S+:\s*$/, '');
+    byId('picker').click();
   }
 
   #changed() {
