@@ -5,10 +5,7 @@ import type { Profiler } from 'node:inspector';
 const AREAS: [RegExp, string][] = [
   [/\(idle\)|node:inspector/, ''],
   [/\(garbage collector\)/, 'garbage collection'],
-  [
-    /node_modules\/minisearch|src\/search\/(?:index|inverted|scoring|postings|packed|vocabulary|stand-ins)/,
-    'first stage (MiniSearch)',
-  ],
+  [/node_modules\/minisearch|src\/search\/index\//, 'first stage (MiniSearch)'],
   [/node_modules\/chrono-node|src\/search\/(?:question|asking|time|publishers)/, 'reading the question'],
   [/src\/search\//, 'ranking and quoting'],
   [/src\/(?:library|articles)\//, 'library'],

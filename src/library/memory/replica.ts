@@ -144,7 +144,9 @@ export class Replica {
     const before = this.#saved;
     this.#saved = this.index.changes;
     try {
-      await saveSnapshot(this.index, this.#owner, this.#store, signal, this.#isLarge);
+      // An article that is being added is in the index by half.
+      const portions = await this.inTurn(async () => this.index.portions());
+      await saveSnapshot(portions, this.#owner, this.#store, signal, this.#isLarge);
     } catch (error) {
       this.#saved = before;
       throw error;

@@ -41,9 +41,9 @@ function codeOf(folder: string, list: string): string {
   return hash.digest('base64url');
 }
 
-/** Saves the index as it stands now. Adding goes on meanwhile. Gives up when told to. */
+/** Saves an index as its portions have it. Adding goes on meanwhile. Gives up when told to. */
 export async function saveSnapshot(
-  index: PassageIndex,
+  portions: Iterable<Portion>,
   owner: string,
   store: Store,
   signal: AbortSignal,
@@ -51,7 +51,7 @@ export async function saveSnapshot(
 ): Promise<void> {
   const stamp = newId(Date.now());
   const sums: number[] = [];
-  for (const portion of index.portions()) {
+  for (const portion of portions) {
     if (signal.aborted) return;
     const bytes = await compress(toBytes(portion));
     await store.saveSnapshotPart(owner, stamp, sums.length, bytes);

@@ -2,7 +2,7 @@
 import type { Question } from '../question/question.ts';
 
 /** Share of a term's letters that may differ, and letters at most (MiniSearch's `fuzzy` and `maxFuzzy`). */
-const FUZZINESS = 0.2;
+export const FUZZINESS = 0.2;
 const MOST_OTHER = 6;
 /** The longest word that is compared with others: a bit for each letter. */
 const MOST_LETTERS = 32;

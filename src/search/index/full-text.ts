@@ -1,9 +1,8 @@
 /** What a full text of the database is given and asked, and what its passages come to: the same scores as in memory, as nearly as it can be. */
 import type { Article } from '../../articles/article.ts';
-import { idf } from './idf.ts';
+import { B, D, idf, K } from './bm25.ts';
 import { type IndexedPassage, packed, unpacked } from './packed.ts';
-import { BOOST } from './passage-index.ts';
-import { B, D, K } from './scoring.ts';
+import { BOOST } from './passage-search.ts';
 
 /** An article's passages, as places in a list of its terms. */
 export interface ReadForFullText {

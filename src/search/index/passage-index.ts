@@ -2,22 +2,27 @@
 import type { Article, Headline } from '../../articles/article.ts';
 import { terms } from '../language/words.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
-import { beginningOf, replaceable } from './expansion.ts';
-import { InvertedIndex, type LikeTerm, type WeighedTerm } from './inverted.ts';
+import {
+  beginningOf,
+  distanceFrom,
+  FUZZINESS,
+  mostAway,
+  replaceable,
+  worthOfLonger,
+  worthOfSpelling,
+} from './expansion.ts';
 import {
   type IndexedPassage,
   numbered,
   numbersOf,
   type PackedArticle,
-  passageAt,
-  type ReadArticle,
-  readAtOnce,
   reading,
   unpacked,
   wordStarts,
 } from './packed.ts';
-import { best } from './scoring.ts';
+import { type AskedTerm, type Entry, PassageSearch, type Pieces } from './passage-search.ts';
 import { type Portion, portions } from './snapshot.ts';
+import type { SavedPiece, WeighedTerm } from './term-index.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export type { IndexedPassage };
@@ -55,27 +60,16 @@ export function candidatesFor({ terms }: Question): number {
   return terms.length < SEVERAL_PARTS ? 60 : 120;
 }
 
-/** Boosts of the passage index's fields. A low weight of the title does best (docs/ranking.md). */
-export const BOOST = { text: 1, title: 0.2, publisher: 0.1 };
-
 /** Articles of a snapshot that are taken in at once: some 5 ms. */
 const AT_ONCE = 20;
 
-interface Entry extends PackedArticle {
-  /** The numbers of its passages, in their order. */
-  passages: number[];
-  /** The number of its headline. */
-  heading: number;
-}
+/** Articles whose text matches and that are listed behind those whose headline does. */
+const MAX_BY_TEXT = 300;
 
 export class PassageIndex {
-  #vocabulary = new Vocabulary();
-  #texts = new InvertedIndex(BOOST, this.#vocabulary);
-  #titles = new InvertedIndex({ title: 1, publisher: 0.5 }, this.#vocabulary);
-  /** By the number that the passage has in #texts: the article that it is of. */
-  #articles: (Entry | undefined)[] = [];
-  #byArticle = new Map<string, Entry>();
-  #passages = 0;
+  readonly #vocabulary = new Vocabulary();
+  readonly #search = new PassageSearch(this.#vocabulary);
+  #nextPassage = 0;
   #changes = 0;
   #removals = 0;
   #newest: Headline[] | undefined;
@@ -84,11 +78,11 @@ export class PassageIndex {
   #publishers: string[] | undefined;
 
   get passages(): number {
-    return this.#passages;
+    return this.#search.passages;
   }
 
   get articles(): number {
-    return this.#byArticle.size;
+    return this.#search.articles.size;
   }
 
   /** How often an article was added or removed, and how often one was removed. */
@@ -98,76 +92,75 @@ export class PassageIndex {
 
   /** Indexes an article's passages and its headline. One that is in already is replaced. */
   add(article: Article): void {
-    this.#put(readAtOnce(article));
+    for (const _ of this.#adding(article));
   }
 
   /** The same, but others get their turn between its passages. The article shows when all of it is read. */
   async addInTurns(article: Article, rest: () => Promise<void> | undefined): Promise<void> {
-    const read = reading(article);
-    let step = read.next();
-    while (!step.done) {
-      await rest();
-      step = read.next();
-    }
-    this.#put(step.value);
+    for (const _ of this.#adding(article)) await rest();
   }
 
-  #put(read: ReadArticle): void {
-    this.remove(read.headline.id);
-    this.#take(numbered(read, term => this.#vocabulary.number(term)));
+  *#adding(article: Article): Generator<void> {
+    const read = yield* reading(article);
+    this.remove(article.id);
+    const entry = this.#entryOf(
+      numbered(read, term => this.#vocabulary.number(term)),
+      this.#nextPassage,
+    );
+    this.#nextPassage += entry.passages;
+    this.#vocabulary.hold(numbersOf(entry));
+    yield* this.#search.adding(entry);
+    this.#count(entry);
     this.#changes += 1;
     this.#forgetOrders();
   }
 
-  /** All articles as they stand now, in portions that can be stored. What changes while they are taken does not show in them. */
-  portions(): Generator<Portion> {
-    const terms = [...this.#vocabulary.terms];
-    return portions([...this.#byArticle.values()], number => terms[number] as string);
+  /**
+   * All articles as they stand now, in portions that can be stored. What changes while they are taken does not show in them. Not to be called while
+   * an article is added in turns.
+   */
+  portions(): Iterable<Portion> {
+    if (this.articles === 0) return [];
+    const articles = [...this.#search.articles.values()];
+    return portions(articles, [...this.#vocabulary.terms], this.#search.saved());
   }
 
   /** Fills this index, which is empty and is not used before this resolves, with what portions() gave. Pauses now and then, so that others get their turn. */
   async restore(stored: AsyncIterable<Portion>, pause: () => Promise<void>): Promise<void> {
-    for await (const { terms, articles } of stored) {
-      for (const term of terms) this.#vocabulary.number(term);
-      for (const [at, article] of articles.entries()) {
-        this.#take(article);
+    const pieces: Pieces<SavedPiece[]> = { texts: [], headings: [] };
+    for await (const portion of stored) {
+      if ('index' in portion) {
+        pieces[portion.index].push(portion.piece);
+        continue;
+      }
+      for (const term of portion.terms) this.#vocabulary.number(term);
+      for (const [at, { first, ...article }] of portion.articles.entries()) {
+        const entry = this.#entryOf(article, first);
+        this.#nextPassage = Math.max(this.#nextPassage, first + entry.passages);
+        this.#vocabulary.hold(numbersOf(entry));
+        this.#search.show(entry);
+        this.#count(entry);
         if (at % AT_ONCE === 0) await pause();
       }
     }
+    if (this.articles > 0) await this.#search.load(pieces);
     this.#forgetOrders();
   }
 
-  #take(article: PackedArticle): void {
-    const { heading, passages } = unpacked(article);
-    const entry: Entry = {
-      ...article,
-      passages: passages.map(passage => this.#texts.put(partsOf(passage))),
-      heading: this.#titles.put(heading.headline, article.headline.id),
-    };
-    for (const [place, number] of entry.passages.entries()) {
-      this.#articles[number] = entry;
-      this.#vocabulary.count(termsOf(passages[place] as IndexedPassage));
-    }
-    this.#vocabulary.hold(numbersOf(article));
-    this.#byArticle.set(article.headline.id, entry);
-    this.#passages += passages.length;
+  #entryOf(article: PackedArticle, first: number): Entry {
+    return { ...article, first, passages: unpacked(article).passages.length };
+  }
+
+  #count(entry: Entry): void {
+    for (const passage of unpacked(entry).passages) this.#vocabulary.count(termsOf(passage));
   }
 
   remove(articleId: string): void {
-    const entry = this.#byArticle.get(articleId);
+    const entry = this.#search.articles.get(articleId);
     if (!entry) return;
-    const { heading, passages } = unpacked(entry);
-    const put = passages.map((passage, place) => ({
-      document: entry.passages[place] as number,
-      parts: partsOf(passage),
-    }));
-    this.#texts.take(put);
-    this.#titles.take([{ document: entry.heading, parts: heading.headline }]);
-    for (const { document } of put) this.#articles[document] = undefined;
-    for (const passage of passages) this.#vocabulary.forget(termsOf(passage));
+    this.#search.remove(entry);
+    for (const passage of unpacked(entry).passages) this.#vocabulary.forget(termsOf(passage));
     this.#vocabulary.release(numbersOf(entry));
-    this.#byArticle.delete(articleId);
-    this.#passages -= passages.length;
     this.#changes += 1;
     this.#removals += 1;
     this.#forgetOrders();
@@ -175,7 +168,7 @@ export class PassageIndex {
 
   /** The languages of its articles (BCP 47), the most frequent first. */
   languages(): readonly string[] {
-    this.#languages ??= [...Map.groupBy(this.#byArticle.values(), ({ headline }) => headline.lang)]
+    this.#languages ??= [...Map.groupBy(this.#search.articles.values(), ({ headline }) => headline.lang)]
       .sort(([, a], [, b]) => b.length - a.length)
       .map(([lang]) => lang);
     return this.#languages;
@@ -183,84 +176,87 @@ export class PassageIndex {
 
   publishers(): readonly string[] {
     this.#publishers ??= [
-      ...new Set([...this.#byArticle.values()].map(({ headline }) => headline.publisher)),
+      ...new Set([...this.#search.articles.values()].map(({ headline }) => headline.publisher)),
     ];
     return this.#publishers;
   }
 
   /** The articles that this person added no longer say who did. */
   forgetAdder(person: string): void {
-    for (const [id, entry] of this.#byArticle) {
+    for (const entry of this.#search.articles.values()) {
       if (entry.headline.addedBy !== person) continue;
-      const forgotten = { ...entry, headline: { ...entry.headline, addedBy: '' } };
-      for (const number of entry.passages) this.#articles[number] = forgotten;
-      this.#byArticle.set(id, forgotten);
+      entry.headline = { ...entry.headline, addedBy: '' };
       this.#newest = undefined;
       this.#latest = undefined;
     }
   }
 
   headline(id: string): Headline | undefined {
-    return this.#byArticle.get(id)?.headline;
+    return this.#search.articles.get(id)?.headline;
   }
 
   /** The passages that share terms with the question, at most `limit`: of all articles, or of those that `admits` takes. */
   candidates(question: Question, limit: number, admits?: (headline: Headline) => boolean): Matches {
     const occurrences = new Map(question.terms.map(word => [word.term, this.#occurrences(word)]));
     const forms = new Set(question.terms.flatMap(word => word.forms));
-    const numbers = new Map<string, number>();
-    const weighed = ({ term, weight }: LikeTerm, without?: number): WeighedTerm[] => {
-      const number = this.#vocabulary.known(term);
-      if (number === undefined) return [];
-      numbers.set(term, number);
-      return [{ number, weight, without }];
-    };
-    const asked = [...forms].flatMap(term => weighed({ term, weight: 1 }));
-    const corrections = this.#corrections(question, occurrences);
-    for (const [term, likes] of corrections) {
-      for (const { isLonger, ...like } of likes)
-        asked.push(...weighed(like, isLonger ? this.#vocabulary.known(term) : undefined));
+    const asked = new Map([...forms].map(term => [term, this.#asked({ term, weight: 1 })]));
+    const corrections = new Map<string, string[]>();
+    for (const { of, isLonger, ...term } of this.#expansions(question, occurrences)) {
+      corrections.set(of, [...(corrections.get(of) ?? []), term.term]);
+      if (asked.has(term.term)) continue;
+      asked.set(term.term, this.#asked(term, isLonger ? this.#vocabulary.known(of) : undefined));
     }
-    const isAdmitted = admits && ((number: number) => admits(this.#entry(number).headline));
-    const found = best(this.#texts.lookedFor(asked), this.#texts.end, limit, isAdmitted);
-    const candidates = found.map(({ document, score }) => ({ ...this.#passage(document), score }));
+    const numbers = new Map(
+      [...asked.keys()].flatMap(term => {
+        const number = this.#vocabulary.known(term);
+        return number === undefined ? [] : [[term, number]];
+      }),
+    );
+    const candidates = this.#search
+      .best([...asked.values()], limit, admits)
+      .slice(0, limit)
+      .map(([number, score]) => ({ ...this.#search.passage(number), score }));
     const { terms } = this.#vocabulary;
     return {
       candidates,
       occurrences,
-      corrections: new Map([...corrections].map(([term, likes]) => [term, likes.map(({ term }) => term)])),
+      corrections,
       numbers,
       termOf: number => terms[number],
       passages: this.passages,
     };
   }
 
-  /** Terms of the index that stand in for those of a question: other spellings of unknown ones, and longer words where a language joins them. */
-  #corrections(question: Question, occurrences: ReadonlyMap<string, number>) {
+  #asked(term: WeighedTerm, without?: number): AskedTerm {
+    return { ...term, passages: this.#vocabulary.of(term.term), without };
+  }
+
+  /** Terms of the index that stand in for those of a question: other spellings of unknown ones, the nearest first, and longer words where a language joins them. */
+  #expansions(question: Question, occurrences: ReadonlyMap<string, number>) {
     const { unknown, parts } = replaceable(question, occurrences);
-    const found = new Map<string, (LikeTerm & { isLonger: boolean })[]>();
-    const note = (term: string, likes: LikeTerm[], isLonger: boolean) => {
-      const all = [...(found.get(term) ?? []), ...likes.map(like => ({ ...like, isLonger }))];
-      if (all.length > 0) found.set(term, all);
-    };
-    for (const term of unknown) note(term, this.#texts.spelt(term), false);
-    for (const term of parts) {
-      const longer = this.#texts.beginning(beginningOf(term)).filter(like => like.term !== term);
-      note(term, longer, true);
-    }
-    return found;
+    const others = unknown.flatMap(of => {
+      const distance = distanceFrom(of);
+      return this.#search
+        .spelt(of, FUZZINESS)
+        .map(term => ({ of, term, away: distance(term, mostAway(of)), isLonger: false }))
+        .sort((a, b) => a.away - b.away || (a.term < b.term ? -1 : 1))
+        .map(({ away, ...each }) => ({ ...each, weight: worthOfSpelling(each.term, away) }));
+    });
+    const longer = parts.flatMap(of => {
+      const start = beginningOf(of);
+      return this.#search
+        .beginning(start)
+        .filter(term => term !== of)
+        .map(term => ({ of, term, isLonger: true, weight: worthOfLonger(term, start) }));
+    });
+    return [...others, ...longer];
   }
 
   /** Headlines whose title or publisher matches, best first, then those whose text matches. */
   headlines(query: string): Headline[] {
-    const asked = terms(query);
-    if (!asked.length) return [];
-    const byTitle = this.#titles.search(asked.join(' '));
-    const known = [...new Set(asked)].flatMap(term => this.#vocabulary.known(term) ?? []);
-    const byText = this.#texts.lookedFor(known.map(number => ({ number, weight: 1 })));
-    const ids = new Set(byTitle.map(result => result.id as string));
-    for (const { document } of best(byText, this.#texts.end, Number.POSITIVE_INFINITY))
-      ids.add(this.#entry(document).headline.id);
+    const asked = [...new Set(terms(query))].map(term => this.#asked({ term, weight: 1 }));
+    const ids = new Set(this.#search.byHeading(asked.map(({ term }) => term)));
+    for (const [number] of this.#search.best(asked, MAX_BY_TEXT)) ids.add(this.#search.articleOf(number));
     return [...ids].flatMap(id => this.headline(id) ?? []);
   }
 
@@ -270,7 +266,7 @@ export class PassageIndex {
     if (!heads.length) return this.newestFirst().slice(0, limit);
     const found: Headline[] = [];
     for (const headline of this.newestFirst()) {
-      const { starts } = this.#byArticle.get(headline.id) as Entry;
+      const { starts } = this.#search.articles.get(headline.id) as Entry;
       if (heads.every(head => starts.some(start => start.startsWith(head)))) found.push(headline);
       if (found.length === limit) break;
     }
@@ -289,7 +285,7 @@ export class PassageIndex {
   }
 
   #sorted(time: (headline: Headline) => number): Headline[] {
-    return [...this.#byArticle.values()]
+    return [...this.#search.articles.values()]
       .map(entry => entry.headline)
       .sort((a, b) => time(b) - time(a) || (a.id < b.id ? 1 : -1));
   }
@@ -308,20 +304,6 @@ export class PassageIndex {
       forms.reduce((sum, form) => sum + this.#vocabulary.of(form), 0),
     );
   }
-
-  #entry(number: number): Entry {
-    return this.#articles[number] as Entry;
-  }
-
-  #passage(number: number): IndexedPassage {
-    const entry = this.#entry(number);
-    return passageAt(entry, entry.passages.indexOf(number));
-  }
-}
-
-/** What the fields of BOOST hold. */
-function partsOf({ terms, title, publisher }: IndexedPassage): Uint32Array[] {
-  return [terms, title, publisher];
 }
 
 /** The distinct terms that a passage is found by. */

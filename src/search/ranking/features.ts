@@ -1,8 +1,8 @@
 /** What is known of a candidate, as numbers between 0 and 1 that a person can read: of its passage, and of each of its sentences. */
 import type { Article, Span } from '../../articles/article.ts';
 import { DAY_MS } from '../../time.ts';
+import { D, K } from '../index/bm25.ts';
 import type { Candidate } from '../index/passage-index.ts';
-import { D, K } from '../index/scoring.ts';
 import { isEnglish } from '../language/languages.ts';
 import type { WordSimilarity } from '../language/word-similarity.ts';
 import { words } from '../language/words.ts';

@@ -1,5 +1,5 @@
 /** The terms of a question as the library knows them: how rare each is, and which numbers of index terms stand for it. */
-import { idf } from '../index/idf.ts';
+import { idf } from '../index/bm25.ts';
 import type { Matches } from '../index/passage-index.ts';
 import { isEnglish } from '../language/languages.ts';
 import { WordSimilarity } from '../language/word-similarity.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { idf } from '../../../src/search/index/idf.ts';
+import { idf } from '../../../src/search/index/bm25.ts';
 import { article, libraryOf } from '../library.ts';
 
 const panasonic = article(

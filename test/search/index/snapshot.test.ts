@@ -89,9 +89,9 @@ test('terms that no article has any more stay behind', async () => {
   built.add(article('a', 'Quokka', 'A quokka smiled.'));
   built.add(article('b', 'Gull', 'A gull screamed.'));
   built.remove('a');
-  const [portion] = built.portions();
-  expect(portion?.terms).not.toContain('quokka');
-  expect(portion?.terms).toContain('gull');
+  const stored = JSON.stringify([...built.portions()]);
+  expect(stored).not.toMatch(/quokka/i);
+  expect(stored).toContain('gull');
   expect(said(await restored(built)).length).toBeGreaterThan(0);
 });
 
@@ -99,11 +99,10 @@ test('what is added while it is stored does not show in it', async () => {
   const built = new PassageIndex();
   for (const each of articles) built.add(each);
   const portions = built.portions();
-  const first = portions.next().value as Portion;
   built.remove('id200');
   built.add(article('new', 'A new harbour', 'The new harbour.'));
   const copy = new PassageIndex();
-  await copy.restore(stored([first, ...portions]), async () => {});
+  await copy.restore(stored(portions), async () => {});
   expect(copy.articles).toBe(230);
   expect(copy.headline('id200')).toBeDefined();
   expect(copy.headline('new')).toBeUndefined();
