@@ -49,9 +49,8 @@ const commands = [
       sub
         .setName('import')
         .setDescription('Add an article from a file')
-        .addAttachmentOption(option =>
-          option.setName('file').setDescription('A text file').setRequired(true),
-        ),
+        .addAttachmentOption(option => option.setName('file').setDescription('A text file').setRequired(true))
+        .addAttachmentOption(option => option.setName('picture').setDescription('What it shows')),
     ),
   new SlashCommandBuilder().setName('help').setDescription('What there is to do'),
   new SlashCommandBuilder().setName('slow').setDescription('Thinks first'),
@@ -147,7 +146,9 @@ async function command(
     case 'article': {
       if (interaction.options.getSubcommand() === 'add') return void (await interaction.showModal(form()));
       const file = interaction.options.getAttachment('file', true);
-      received.push({ file: file.name, text: await (await fetch(file.url)).text() });
+      const picture = interaction.options.getAttachment('picture')?.name;
+      const text = await (await fetch(file.url)).text();
+      received.push({ file: file.name, text, ...(picture ? { picture } : {}) });
       await interaction.reply({
         content: `Read ${file.name}.`,
         files: [{ name: 'copy.txt', attachment: Buffer.from('copy') }],

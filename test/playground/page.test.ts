@@ -244,6 +244,30 @@ describe.skipIf(whyNoBrowser)(`on the page${skipped}`, () => {
     await entries(page).getByText('Read pier.txt.').waitFor();
   });
 
+  test('a file goes to the option that was chosen for it, others to those that are left', async () => {
+    const page = await stage.visit('Ada');
+    const box = page.locator('#box');
+    const fileOf = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(name) });
+    const choose = async (option: RegExp, key: boolean, file: string) => {
+      const item = page.getByRole('option', { name: option });
+      await item.waitFor();
+      const chooser = page.waitForEvent('filechooser', { timeout: 5_000 });
+      if (key) await box.press('ArrowDown').then(() => box.press('Enter'));
+      else await item.click();
+      await (await chooser).setFiles(fileOf(file));
+      await page.locator('.chip').getByText(file).waitFor();
+    };
+    await box.pressSequentially('/article import ');
+    await choose(/^picture/, true, 'draft.png');
+    await choose(/^picture/, false, 'ferry.png');
+    await page.locator('.chip').getByText('draft.png').waitFor({ state: 'detached' });
+    await page.locator('#picker').setInputFiles(fileOf('ferry.txt'));
+    await page.locator('.chip').getByText('ferry.txt').waitFor();
+    await page.locator('.send').click();
+    await entries(page).getByText('Read ferry.txt.').waitFor();
+    expect(stage.bot.received.at(-1)).toEqual({ file: 'ferry.txt', text: 'ferry.txt', picture: 'ferry.png' });
+  });
+
   test('the bot is added to a new server with one click', async () => {
     const page = await stage.visit('Ben');
     await page.getByRole('button', { name: 'Add Newsdesk to a new server' }).click();

@@ -16,11 +16,14 @@ const MAX_LENGTH = 8000;
  *   complete: (text: string) => Promise<import('./suggestions.js').Suggestion[]>,
  *   commands: () => CommandHint[],
  * }} Doing
+ * @typedef {{ file: File, chip: HTMLElement, option: string | null }} Attached `option`: the one that the file was chosen for.
  */
 
 export class Composer {
-  /** @type {{ file: File, chip: HTMLElement }[]} */
+  /** @type {Attached[]} */
   #attached = [];
+  /** The option that the chooser was opened for; null when it was opened by the plus. @type {string | null} */
+  #chosenOption = null;
   /** @type {string[]} */
   #sent = [];
   /** What was picked last. @type {import('./suggestions.js').Suggestion | null} */
@@ -45,7 +48,8 @@ export class Composer {
     this.doing = doing;
     this.suggestions = new Suggestions(this.#box, doing, taken => {
       this.#taken = taken;
-      if (this.#isFileOption(taken.text)) this.#choose(taken.text);
+      const option = this.#fileOption(taken.text);
+      if (option) this.#choose(option, taken.text);
       this.#changed();
     });
     const picker = /** @type {HTMLInputElement} */ (
@@ -56,11 +60,18 @@ export class Composer {
       { class: 'icon-button', type: 'button', 'aria-label': 'Attach a file', title: 'Attach a file' },
       icon('plus'),
     );
-    plus.addEventListener('click', () => picker.click());
+    plus.addEventListener('click', () => {
+      this.#chosenOption = null;
+      picker.click();
+    });
     picker.addEventListener('change', () => {
-      for (const file of picker.files ?? []) this.#attach(file);
+      for (const file of picker.files ?? []) this.#attach(file, this.#chosenOption);
+      this.#chosenOption = null;
       picker.value = '';
       this.#box.focus();
+    });
+    picker.addEventListener('cancel', () => {
+      this.#chosenOption = null;
     });
     const send = h(
       'button',
@@ -103,15 +114,16 @@ export class Composer {
     this.#box.focus();
   }
 
-  /** Whether a text ends with the name of an option that takes a file. @param {string} text */
-  #isFileOption(text) {
+  /** The option that takes a file and whose name a text ends with. @param {string} text */
+  #fileOption(text) {
     const [, option = ''] = /(\S+):\s*$/.exec(text) ?? [];
-    return commandOf(text, this.doing.commands())?.fileOptions?.includes(option) ?? false;
+    return commandOf(text, this.doing.commands())?.fileOptions.includes(option) ? option : null;
   }
 
-  /** Opens the chooser in place of the option's name: the chip stands for the file. @param {string} text */
-  #choose(text) {
+  /** Opens the chooser in place of the option's name: the chip stands for the file. @param {string} option @param {string} text */
+  #choose(option, text) {
     this.#box.value = text.replace(/\S+:\s*$/, '');
+    this.#chosenOption = option;
     byId('picker').click();
   }
 
@@ -174,7 +186,7 @@ export class Composer {
       await this.doing.send(text, files);
     } catch (error) {
       if (this.#box.value === '') this.#box.value = text;
-      for (const each of attached) if (!this.#attached.includes(each)) this.#attach(each.file);
+      for (const each of attached) if (!this.#attached.includes(each)) this.#attach(each.file, each.option);
       this.#resize();
       this.#say(/** @type {Error} */ (error).message);
       if (!(error instanceof Refused)) console.error(error);
@@ -183,7 +195,7 @@ export class Composer {
     }
   }
 
-  /** Gives the attached files to the options of the command that take one, in order. @param {string} text */
+  /** Gives each file to the option that it was chosen for, the others to those that are left, in order. @param {string} text */
   async #files(text) {
     if (this.#attached.length === 0) return {};
     const command = commandOf(text, this.doing.commands());
@@ -198,16 +210,21 @@ export class Composer {
         true,
       );
     }
-    const files = await Promise.all(
-      this.#attached.map(async ({ file }, index) => [options[index], await upload(file)]),
-    );
+    const chosen = this.#attached.map(({ option }) => option);
+    const left = options.filter(option => !chosen.includes(option));
+    const pairs = this.#attached.map(({ file, option }) => ({
+      file,
+      option: option !== null && options.includes(option) ? option : left.shift(),
+    }));
+    const files = await Promise.all(pairs.map(async ({ file, option }) => [option, await upload(file)]));
     return Object.fromEntries(files);
   }
 
-  /** @param {File} file */
-  #attach(file) {
-    const chip = h('span', { class: 'chip' }, icon('file'), file.name);
-    const one = { file, chip };
+  /** A file that is chosen for an option replaces the one before. @param {File} file @param {string | null} option */
+  #attach(file, option) {
+    if (option) this.#detach(this.#attached.filter(each => each.option === option));
+    const chip = h('span', { class: 'chip', title: option && `For ${option}` }, icon('file'), file.name);
+    const one = { file, chip, option };
     const remove = h(
       'button',
       { class: 'icon-button', type: 'button', 'aria-label': `Remove ${file.name}` },
@@ -222,7 +239,7 @@ export class Composer {
     this.#chips.append(chip);
   }
 
-  /** @param {{ file: File, chip: HTMLElement }[]} gone */
+  /** @param {Attached[]} gone */
   #detach(gone) {
     this.#attached = this.#attached.filter(each => !gone.includes(each));
     for (const { chip } of gone) chip.remove();
