@@ -5,12 +5,19 @@ import { GatewayIntentBits } from 'discord-api-types/v10';
 import { realClock } from './clock.ts';
 import { Someone, type Surroundings } from './people/person.ts';
 import { Gateway } from './protocol/gateway.ts';
-import { Interactions } from './protocol/interactions.ts';
+import { interactionPayload } from './protocol/interaction-payload.ts';
+import { Interactions, newToken } from './protocol/interactions.ts';
 import { Rest } from './protocol/rest.ts';
 import { routesOf } from './protocol/routes.ts';
-import { Rushes } from './protocol/rush.ts';
 import { openFront } from './protocol/server.ts';
-import type { Person, Playground, PlaygroundEvent, PlaygroundOptions, Server } from './types.ts';
+import type {
+  Person,
+  Playground,
+  PlaygroundEvent,
+  PlaygroundOptions,
+  RouteHandler,
+  Server,
+} from './types.ts';
 import { guildCreatePayload } from './world/payloads.ts';
 import { Registry } from './world/registry.ts';
 import { defaultServers, newServer } from './world/servers.ts';
@@ -41,15 +48,18 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
     gateway.dispatch(event, data, server),
   );
   const { shards = 1 } = options;
-  const rushes = new Rushes(world, gateway);
-  const rest = new Rest(token, routesOf({ world, registry, interactions, gateway, shards }), rushes);
+  const intercepting: RouteHandler[] = [];
+  const rest = new Rest(token, routesOf({ world, registry, interactions, gateway, shards }));
   world.listen(change => {
     tell(eventOf(change));
     if (change.kind !== 'dismissed') announce(gateway, change);
   });
 
   const front = openFront(host, {
-    '/api/': (request, response, url) => rest.handle(request, response, url),
+    '/api/': async (request, response, url) => {
+      for (const handler of intercepting) if (await handler(request, response, url)) return;
+      await rest.handle(request, response, url);
+    },
     '/attachments/': (_, response, url) => serveFile(world, response, url),
   });
   front.sockets.set('/gateway', (socket, { socket: wire }) => gateway.accept(socket, wire));
@@ -88,8 +98,17 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
       hangUp: (code, times = 0) => gateway.hangUp(code, times),
       refuse: (match, status, times, body, headers = {}) => rest.refuse(match, status, times, body, headers),
     },
-    rush: asked =>
-      rushes.prepare(asked.map(({ person, payload }) => ({ ...payload, seat: (person as Someone).seat }))),
+    unchecked: {
+      interaction: (person, { type, data }) => {
+        const { seat } = person as Someone;
+        const id = world.newId();
+        const token = newToken(id);
+        const json = JSON.stringify(interactionPayload(world, { id, token, type, data, seat, source: null }));
+        return { callback: `/api/v10/interactions/${id}/${token}/callback`, json, server: seat.server };
+      },
+      dispatch: (event, data, server) => gateway.dispatchAtOnce(event, data, server),
+      intercept: handler => intercepting.push(handler),
+    },
     route: handler => front.routes.push(handler),
     upgrade: (path, handler) => front.sockets.set(path, handler),
     join,

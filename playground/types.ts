@@ -153,12 +153,6 @@ export interface RawInteraction {
   messageId?: string;
 }
 
-/** The first response to one of a rush: its body as it came, null if there was none within Discord's three seconds. */
-export interface RushAnswer {
-  tookMs: number;
-  body: string | null;
-}
-
 /** One request that the bot made, as it came, and how it was answered: for tests. */
 export interface SeenRequest {
   method: string;
@@ -231,12 +225,18 @@ export interface Playground {
       headers?: Record<string, string>,
     ): void;
   };
-  /**
-   * Prepares many interactions, to measure what a crowd does to the bot: everything is made and written down before, and what the bot answers is
-   * only noted, so that the playground itself costs as little as it can. Gives the function that sends them all at once; it resolves with
-   * their first responses.
-   */
-  rush(asked: readonly { person: Person; payload: RawInteraction }[]): () => Promise<RushAnswer[]>;
+  /** Past all checks, for load generators: what costs the playground the least. */
+  readonly unchecked: {
+    /** Makes an interaction that the playground does not remember: its JSON, and the path that the first response is posted to. */
+    interaction(
+      person: Person,
+      payload: RawInteraction,
+    ): { callback: string; json: string; server: Server | null };
+    /** Sends events of one kind, their data JSON already, in one write to each socket. */
+    dispatch(event: string, data: readonly string[], server: Server | null): void;
+    /** Sees every request to the API first: true when it answered; the others go on as usual. */
+    intercept(handler: RouteHandler): void;
+  };
   /** Serves more over the same port. Requests with a foreign Host have been refused before they come here. */
   route(handler: RouteHandler): void;
   /** Takes the WebSockets of one path, such as `/page`. Those with a foreign Origin have been refused before. */

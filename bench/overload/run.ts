@@ -17,6 +17,7 @@ import { openStore } from '../../src/storage/database.ts';
 import { sourceNumber } from '../../test/helpers/bot.ts';
 import { startNewsdesk } from '../../test/helpers/process.ts';
 import { rawCommand } from '../../test/helpers/raw.ts';
+import { rushes } from './rush.ts';
 import { NOISY, QUIET, server } from './servers.ts';
 import type { Times } from './stopwatch.ts';
 
@@ -54,8 +55,9 @@ const peopleOf = ({ id, people }: typeof NOISY) =>
   Array.from({ length: people }, (_, n) => playground.person(`person${n}`, id));
 const noisy = peopleOf(NOISY);
 const quiet = peopleOf(QUIET);
+const prepareRush = rushes(playground);
 const prepare = () =>
-  playground.rush(
+  prepareRush(
     Array.from({ length: QUESTIONS }, (_, n) => ({
       person: noisy[n % noisy.length] as Person,
       payload: question(n),

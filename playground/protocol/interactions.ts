@@ -69,8 +69,7 @@ export class Interactions {
 
   #begin({ type, seat, data, source = null, name = '' }: Opening): Live {
     const id = this.#world.newId();
-    const random = randomBytes(48).toString('base64url');
-    const token = Buffer.from(`interaction:${id}:${random}`).toString('base64url');
+    const token = newToken(id);
     const { promise: settled, resolve } = Promise.withResolvers<Exchange>();
     const live: Live = {
       ...{ id, token, type, seat, data, source, name, settled },
@@ -101,6 +100,12 @@ export class Interactions {
     if (live.isThinking) live.exchange.sentence = noResponse;
     live.settle();
   }
+}
+
+/** An interaction's token, made as Discord makes them. */
+export function newToken(id: string): string {
+  const random = randomBytes(48).toString('base64url');
+  return Buffer.from(`interaction:${id}:${random}`).toString('base64url');
 }
 
 /** What the person sees of it, at any later moment. */

@@ -3,7 +3,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SeenRequest } from '../types.ts';
 import { type Body, readBody } from './body.ts';
 import { Refusal } from './refusal.ts';
-import type { Rushes } from './rush.ts';
 
 /** `requests` keeps as many. */
 const maxSeen = 1_000;
@@ -44,13 +43,11 @@ interface Refused {
 export class Rest {
   readonly requests: SeenRequest[] = [];
   readonly #token: string;
-  readonly #rushes: Rushes;
   readonly #routes: { route: Route; pattern: RegExp }[];
   #refused: Refused[] = [];
 
-  constructor(token: string, routes: Route[], rushes: Rushes) {
+  constructor(token: string, routes: Route[]) {
     this.#token = token;
-    this.#rushes = rushes;
     this.#routes = routes.map(route => ({ route, pattern: patternOf(route.path) }));
   }
 
@@ -62,7 +59,6 @@ export class Rest {
   async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const method = request.method ?? 'GET';
     const path = url.pathname.startsWith(prefix) ? decode(url.pathname.slice(prefix.length)) : null;
-    if (path !== null && this.#rushes.take(request, response, path)) return;
     const seen: SeenRequest = {
       method,
       path: path ?? url.pathname,

@@ -1,10 +1,11 @@
 /** A rush: many interactions at once, whose first responses are only noted. */
 import type { Interaction } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
+import { rushes } from '../../bench/overload/rush.ts';
 import type { Playground } from '../../playground/types.ts';
 import { rawCommand } from '../helpers/raw.ts';
-import { startBot } from './bot.ts';
-import { handClock } from './hand-clock.ts';
+import { startBot } from '../playground/bot.ts';
+import { handClock } from '../playground/hand-clock.ts';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -16,7 +17,7 @@ async function open(onInteraction: (interaction: Interaction) => Promise<void>) 
   const commands = [{ name: 'go', description: 'Goes' }];
   const bot = await startBot({ options: { clock }, commands, onInteraction });
   closing.push(bot.stop);
-  return { clock, playground: bot.playground };
+  return { clock, playground: bot.playground, prepareRush: rushes(bot.playground, clock) };
 }
 
 const asked = (playground: Playground, count: number) =>
@@ -27,13 +28,13 @@ const asked = (playground: Playground, count: number) =>
 
 test('reaches the bot whole and in order, and gives what it answered', async () => {
   const heard: string[] = [];
-  const { playground } = await open(async interaction => {
+  const { playground, prepareRush } = await open(async interaction => {
     if (!interaction.isChatInputCommand()) return;
     const number = interaction.options.getString('number', true);
     heard.push(number);
     await interaction.reply(number);
   });
-  const answers = await playground.rush(asked(playground, 500))();
+  const answers = await prepareRush(asked(playground, 500))();
   const contents = answers.map(({ body }) => JSON.parse(body ?? '{}').data?.content);
   const all = Array.from({ length: 500 }, (_, n) => `${n}`);
   expect(heard).toEqual(all);
@@ -43,10 +44,10 @@ test('reaches the bot whole and in order, and gives what it answered', async () 
 test('gives null for what has no answer within three seconds, which the bot then hears', async () => {
   const waiting: Interaction[] = [];
   const all = Promise.withResolvers<void>();
-  const { clock, playground } = await open(async interaction => {
+  const { clock, playground, prepareRush } = await open(async interaction => {
     if (waiting.push(interaction) === 3) all.resolve();
   });
-  const answers = playground.rush(asked(playground, 3))();
+  const answers = prepareRush(asked(playground, 3))();
   await all.promise;
   clock.advance(3_000);
   expect(await answers).toEqual([1, 2, 3].map(() => ({ tookMs: 3_000, body: null })));
@@ -56,10 +57,10 @@ test('gives null for what has no answer within three seconds, which the bot then
 });
 
 test('is numbered with the other events, so that a bot that lost its line gets the rest', async () => {
-  const { playground } = await open(async interaction => {
+  const { playground, prepareRush } = await open(async interaction => {
     if (interaction.isChatInputCommand()) await interaction.reply('went');
   });
-  await playground.rush(asked(playground, 3))();
+  await prepareRush(asked(playground, 3))();
   playground.trouble.cut();
   const [again] = asked(playground, 1);
   expect((await again?.person.raw(again.payload))?.message?.content).toBe('went');
