@@ -102,7 +102,7 @@ class StoredLibrary implements OpenLibrary {
       return notCovered(said, verdict, this.#index);
     }
     const { quotes, details } = chosen(question, verdict, articles, { now, typed: said.typed });
-    details.filter = articleFilterOf(options);
+    details.narrowing = articleFilterOf(options);
     const saved = this.#store.saveAnswer(this.owner, { ...asked, quotes, details });
     await this.#save(saved, 'an answer could not be saved, so its buttons will find nothing');
     // The search quotes only what it was given, so there is a quote.

@@ -22,8 +22,8 @@ export interface Details {
   lacks?: Lack | null;
   reasons: Reasons;
   typed: string | null;
-  /** Which articles were asked. Default: all. */
-  filter?: ArticleFilter;
+  /** Which articles were asked, under the name that it has in stored answers. Default: all. */
+  narrowing?: ArticleFilter;
 }
 
 /** The answer with the quotes whose articles are at hand; null if none is. */

@@ -53,7 +53,7 @@ export async function complaints(
     items.push({
       answer,
       question: saved.question,
-      filter: narrowedIn(saved),
+      filter: filterOf(saved),
       askedAt: saved.askedAt,
       up: ratings.length - down.length,
       down: down.length,
@@ -81,7 +81,7 @@ export async function replay(
     const [first = null] = saved.quotes;
     const mark = what === 'as shown' ? first : what;
     if (mark && !(await store.article(owner, mark.articleId))) continue;
-    const [now = null] = await finder.quotesFor(saved.question, saved.askedAt, narrowedIn(saved));
+    const [now = null] = await finder.quotesFor(saved.question, saved.askedAt, filterOf(saved));
     const [was, is] = [isSame(first, mark), isSame(now, mark)];
     if (is && !was) result.wins.push(saved.question);
     else if (was && !is) result.losses.push(saved.question);
@@ -91,8 +91,8 @@ export async function replay(
   return result;
 }
 
-function narrowedIn({ details }: Pick<StoredAnswer, 'details'>): ArticleFilter {
-  return (details as Details | null)?.filter ?? {};
+function filterOf({ details }: Pick<StoredAnswer, 'details'>): ArticleFilter {
+  return (details as Details | null)?.narrowing ?? {};
 }
 
 /** The answers' ratings, the latest rated first. */

@@ -148,6 +148,8 @@ describe('a question that was asked of some articles only', () => {
     const { id } = await first();
     await named('The New', '2026-06-02', 'Lisbon');
     await library.rate(id, ADMIN, 'down', NOW);
+    // The name under which answers have it that are stored already.
+    expect((await store.answer(SERVER, id))?.details).toMatchObject({ narrowing: { publisher: 'The Old' } });
     const complaint = await library.history.complaint(id);
     expect(complaint?.filter).toEqual({ publisher: 'The Old' });
     const passages = complaint ? await library.history.candidates(complaint) : [];
