@@ -39,12 +39,12 @@ async function evaluate(): Promise<void> {
   const hash = createHash('sha256');
   const most = values.sample ? Number(values.sample) : Number.POSITIVE_INFINITY;
   const read = folders.map(folder => sampled(readDataset(folder, hash), most));
-  const web = read.filter(({ documents }) => !documents.length);
+  const others = read.filter(({ documents }) => !documents.length);
   const results: SetResult[] = [];
   for (const dataset of read.filter(({ documents }) => documents.length)) {
     results.push(
       await withStore(store =>
-        measure(dataset, web, (owner, documents, units) =>
+        measure(dataset, others, (owner, documents, units) =>
           openNewsdesk(store, owner, documents, units, modelFor(dataset.name)),
         ),
       ),

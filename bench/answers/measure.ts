@@ -82,8 +82,8 @@ export type Open = (owner: string, documents: readonly Document[], units: Units)
 /** Ten years: asked so late, every article is equally old. */
 const MUCH_LATER_MS = 10 * 365 * 86_400_000;
 
-/** All measures of one set. `web` are questions about other articles, asked here as well. */
-export async function measure(dataset: Dataset, web: readonly Dataset[], open: Open): Promise<SetResult> {
+/** All measures of one set. `others` are questions about other articles, asked here as well. */
+export async function measure(dataset: Dataset, others: readonly Dataset[], open: Open): Promise<SetResult> {
   const units = unitsOf(dataset);
   const answerable = dataset.queries.filter(each => each.answerable);
   const unanswerable = dataset.queries.filter(each => !each.answerable);
@@ -109,7 +109,7 @@ export async function measure(dataset: Dataset, web: readonly Dataset[], open: O
   };
   await judge('its own questions without an answer', unanswerable);
   const latest = dataset.queries.reduce((most, { askedAt }) => Math.max(most, askedAt ?? 0), 0);
-  for (const { name, queries } of web) {
+  for (const { name, queries } of others) {
     await judge(
       name,
       queries.map(each => ({ ...each, askedAt: latest })),

@@ -15,7 +15,7 @@ export interface Measured {
   buildSeconds: number;
   /** Null if the engine has nothing to load from. */
   loadSeconds: number | null;
-  /** Of the finished index, after a collection, without what the bench itself holds; buffers web the heap included. */
+  /** Of the finished index, after a collection, without what the bench itself holds; buffers outside the heap included. */
   heapMb: number;
   rssMb: number;
   /** Of a question. */

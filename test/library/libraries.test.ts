@@ -1,4 +1,4 @@
-/** The libraries: one load per library, a bound on memory, and what other processes wrote. */
+/** Libraries: one load per library, a bound on memory, and what other processes wrote. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';

@@ -33,7 +33,7 @@ async function addArticle(name: string, change = {}): Promise<Article> {
   return result.article;
 }
 
-/** Breaks or mends the database from web. */
+/** Breaks or mends the database from outside. */
 function sql(statement: string): void {
   const beside = new DatabaseSync(file);
   beside.exec(statement);

@@ -108,7 +108,7 @@ export class PassageIndex {
       this.#nextPassage,
     );
     this.#nextPassage += entry.passages;
-    this.#vocabulary.hold(numbersOf(entry));
+    this.#vocabulary.addArticle(numbersOf(entry));
     yield* this.#search.adding(entry);
     this.#count(entry);
     this.#changes += 1;
@@ -137,7 +137,7 @@ export class PassageIndex {
       for (const [at, { first, ...article }] of portion.articles.entries()) {
         const entry = this.#entryOf(article, first);
         this.#nextPassage = Math.max(this.#nextPassage, first + entry.passages);
-        this.#vocabulary.hold(numbersOf(entry));
+        this.#vocabulary.addArticle(numbersOf(entry));
         this.#search.show(entry);
         this.#count(entry);
         if (at % AT_ONCE === 0) await pause();
@@ -152,15 +152,15 @@ export class PassageIndex {
   }
 
   #count(entry: Entry): void {
-    for (const passage of unpacked(entry).passages) this.#vocabulary.count(termsOf(passage));
+    for (const passage of unpacked(entry).passages) this.#vocabulary.addPassage(termsOf(passage));
   }
 
   remove(articleId: string): void {
     const entry = this.#search.articles.get(articleId);
     if (!entry) return;
     this.#search.remove(entry);
-    for (const passage of unpacked(entry).passages) this.#vocabulary.forget(termsOf(passage));
-    this.#vocabulary.release(numbersOf(entry));
+    for (const passage of unpacked(entry).passages) this.#vocabulary.removePassage(termsOf(passage));
+    this.#vocabulary.removeArticle(numbersOf(entry));
     this.#changes += 1;
     this.#removals += 1;
     this.#forgetOrders();
@@ -228,7 +228,7 @@ export class PassageIndex {
   }
 
   #asked(term: WeighedTerm, without?: number): AskedTerm {
-    return { ...term, passages: this.#vocabulary.of(term.term), without };
+    return { ...term, passages: this.#vocabulary.passagesWith(term.term), without };
   }
 
   /** Terms of the index that stand in for those of a question: other spellings of unknown ones, the nearest first, and longer words where a language joins them. */
@@ -301,7 +301,7 @@ export class PassageIndex {
   #occurrences({ forms }: QuestionTerm): number {
     return Math.min(
       this.passages,
-      forms.reduce((sum, form) => sum + this.#vocabulary.of(form), 0),
+      forms.reduce((sum, form) => sum + this.#vocabulary.passagesWith(form), 0),
     );
   }
 }

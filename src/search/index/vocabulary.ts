@@ -18,13 +18,13 @@ export class Vocabulary {
     return number;
   }
 
-  /** Notes that one article more holds these terms. */
-  hold(numbers: ReadonlySet<number>): void {
+  /** One article more has these terms. */
+  addArticle(numbers: ReadonlySet<number>): void {
     for (const number of numbers) this.#articles[number] = (this.#articles[number] ?? 0) + 1;
   }
 
-  /** One article less. Terms that none holds are forgotten, and their numbers are given to others. */
-  release(numbers: ReadonlySet<number>): void {
+  /** One article less. Terms that none has are removed, and their numbers are given to others. */
+  removeArticle(numbers: ReadonlySet<number>): void {
     for (const number of numbers) {
       const left = (this.#articles[number] ?? 0) - 1;
       this.#articles[number] = left;
@@ -45,17 +45,17 @@ export class Vocabulary {
     return this.#numbers.get(term);
   }
 
-  /** Counts one passage with these terms. */
-  count(numbers: ReadonlySet<number>): void {
+  /** One passage more has these terms. */
+  addPassage(numbers: ReadonlySet<number>): void {
     for (const number of numbers) this.#passages[number] = (this.#passages[number] ?? 0) + 1;
   }
 
-  forget(numbers: ReadonlySet<number>): void {
+  removePassage(numbers: ReadonlySet<number>): void {
     for (const number of numbers) this.#passages[number] = (this.#passages[number] ?? 0) - 1;
   }
 
-  /** Passages that hold the term. */
-  of(term: string): number {
+  /** How many passages have the term. */
+  passagesWith(term: string): number {
     return this.#passages[this.#numbers.get(term) ?? -1] ?? 0;
   }
 }

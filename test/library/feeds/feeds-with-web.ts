@@ -28,7 +28,7 @@ export interface Desk {
   /** Channels in which nothing can be said. */
   closed: Set<string>;
   errors: unknown[];
-  /** Opens another process's libraries over the same file. */
+  /** Opens all libraries in another process, over the same file. */
   another(): Promise<Libraries>;
   /** The feed as it is stored now. */
   stored(): Promise<Feed>;

@@ -21,7 +21,7 @@ async function fill(libraries: Libraries, owner: string, articles: number): Prom
     await library.add(source(`Port${n}`), ADMIN, NOW + n, { keepBoth: true });
 }
 
-/** What a new libraries says of this library, and where it had it from. */
+/** What another process says of this library, and where it had it from. */
 async function again(owner = SERVER) {
   const libraries = openLibraries(await open(file));
   const library = await libraries.library(owner);

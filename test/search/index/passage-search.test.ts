@@ -25,7 +25,7 @@ class Both {
     );
     const { passages } = unpacked(read);
     const entry = { ...read, first: this.#next, passages: passages.length };
-    this.vocabulary.hold(numbersOf(entry));
+    this.vocabulary.addArticle(numbersOf(entry));
     for (const _ of this.ours.adding(entry));
     for (const { terms } of passages) {
       const words = Array.from(terms, number => this.vocabulary.terms[number] as string);

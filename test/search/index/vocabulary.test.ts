@@ -9,20 +9,24 @@ import { article, libraryOf } from '../library.ts';
 test('a term is counted once a passage, and forgotten again', () => {
   const vocabulary = new Vocabulary();
   const numbers = (...terms: string[]) => new Set(terms.map(term => vocabulary.number(term)));
-  vocabulary.count(numbers('rain', 'rain', 'sun'));
-  vocabulary.count(numbers('rain'));
-  expect([vocabulary.of('rain'), vocabulary.of('sun'), vocabulary.of('snow')]).toEqual([2, 1, 0]);
-  vocabulary.forget(numbers('rain', 'sun'));
-  expect([vocabulary.of('rain'), vocabulary.of('sun')]).toEqual([1, 0]);
+  vocabulary.addPassage(numbers('rain', 'rain', 'sun'));
+  vocabulary.addPassage(numbers('rain'));
+  expect([
+    vocabulary.passagesWith('rain'),
+    vocabulary.passagesWith('sun'),
+    vocabulary.passagesWith('snow'),
+  ]).toEqual([2, 1, 0]);
+  vocabulary.removePassage(numbers('rain', 'sun'));
+  expect([vocabulary.passagesWith('rain'), vocabulary.passagesWith('sun')]).toEqual([1, 0]);
   expect([vocabulary.known('sun'), vocabulary.known('snow')]).toEqual([1, undefined]);
 });
 
 test('a term that no article holds any more is forgotten, and its number is given to another', () => {
   const vocabulary = new Vocabulary();
   const [rain, sun] = [vocabulary.number('rain'), vocabulary.number('sun')];
-  vocabulary.hold(new Set([rain, sun]));
-  vocabulary.hold(new Set([rain]));
-  vocabulary.release(new Set([rain, sun]));
+  vocabulary.addArticle(new Set([rain, sun]));
+  vocabulary.addArticle(new Set([rain]));
+  vocabulary.removeArticle(new Set([rain, sun]));
   expect([vocabulary.known('rain'), vocabulary.known('sun')]).toEqual([rain, undefined]);
   expect(vocabulary.number('snow')).toBe(sun);
   expect(vocabulary.terms).toEqual(['rain', 'snow']);
