@@ -1,10 +1,7 @@
 /** Health over HTTP, for whoever watches over the process: /livez, /readyz and /metrics. */
-import type { ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { Problem } from '../problem.ts';
 import type { Metrics } from './metrics.ts';
-
-/** An import would have Node load its fetch and WebSockets, too: 5 MB of code. */
-const { createServer } = process.getBuiltinModule('node:http');
 
 /** Resolves with null if all is well, otherwise with what is not, in a few words and without secrets. */
 export type Check = () => Promise<string | null> | string | null;

@@ -1,6 +1,6 @@
 /** Downloads an address from a hostile internet, bounded and polite. No other file opens an outgoing socket. */
 import { lookup } from 'node:dns/promises';
-import type { ClientRequestArgs, IncomingMessage } from 'node:http';
+import { type ClientRequestArgs, type IncomingMessage, request } from 'node:http';
 import { connect, isIP, type Socket } from 'node:net';
 import { checkServerIdentity, connect as connectTls } from 'node:tls';
 import { type Clock, systemClock, unlessAborted } from '../time.ts';
@@ -17,9 +17,6 @@ import { type AddressFilter, type Allowance, openAddressFilter } from './ip-addr
 import { MAX_ROBOTS_BYTES, RobotsCache } from './robots.ts';
 import { watchSlowResponse } from './slow-response.ts';
 import { literalOf, parseAddress, portOf } from './web-address.ts';
-
-/** An import would have Node load its fetch and WebSockets, too, which are among the exports of `node:http`: 5 MB of code. */
-const { request } = process.getBuiltinModule('node:http');
 
 export interface DownloaderOptions {
   /** See userAgent(). */
