@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BenchArticle, type BenchQuestion, type Corpus, madeCorpus, readCorpus } from './corpus.ts';
-import { ENGINES, type Engine } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { ENGINES } from './engines.ts';
 
 export interface Measured {
   passages: number;

@@ -1,5 +1,5 @@
 /** The bench as a picture: time of a question and heap over the number of passages, both axes logarithmic, as SVG. */
-import type { Row } from './run.ts';
+import type { Row } from './row.ts';
 
 const WIDTH = 420;
 const HEIGHT = 300;

@@ -10,21 +10,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ENGINES } from './engine.ts';
+import { ENGINES } from './engines.ts';
 import type { Measured, Task } from './measure.ts';
 import { plot } from './plot.ts';
+import type { Row } from './row.ts';
 import { markdown, shown } from './table.ts';
-
-/** What one engine took at one size. */
-export interface Row {
-  engine: string;
-  size: number | string;
-  runs: number;
-  /** Null if it did not end in time or memory. */
-  measured: Measured | null;
-  /** Why not. */
-  failed?: string;
-}
 
 const HEAP_MB = 8_000;
 

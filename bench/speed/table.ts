@@ -1,6 +1,6 @@
 /** The bench in words: a table of one size for the terminal, and all sizes in Markdown for the docs. */
-import { BASE } from './engine.ts';
-import type { Row } from './run.ts';
+import { BASE } from './engines.ts';
+import type { Row } from './row.ts';
 
 /** What stands in a table, by column. The ratio stands beside what is compared with the base engine. */
 export function shown(row: Row, all: readonly Row[]): Record<string, string> {

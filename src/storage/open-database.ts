@@ -5,7 +5,6 @@ import type { SchemaDialect } from './migrations.ts';
 import type { Tables } from './tables.ts';
 import type { Trouble } from './trouble.ts';
 
-/** An open database, and what is its kind's own. */
 export interface OpenDatabase {
   db: Kysely<Tables>;
   dialect: SchemaDialect;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { madeCorpus } from '../../bench/speed/corpus.ts';
-import { ENGINES } from '../../bench/speed/engine.ts';
+import { ENGINES } from '../../bench/speed/engines.ts';
 import { plot } from '../../bench/speed/plot.ts';
 import { markdown } from '../../bench/speed/table.ts';
 

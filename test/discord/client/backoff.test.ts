@@ -1,9 +1,7 @@
 /** Pauses between attempts grow, and stay below a hundred a day. */
 import { describe, expect, it } from 'vitest';
 import { backoffMs } from '../../../src/discord/client/backoff.ts';
-import { pause } from '../../../src/time.ts';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../../src/time.ts';
 
 describe('backoffMs', () => {
   it('doubles from 5 s to 20 min, and adds up to a quarter by chance', () => {
@@ -19,16 +17,5 @@ describe('backoffMs', () => {
     for (let passed = 0; passed < DAY_MS; attempts++) passed += backoffMs(attempts, () => 0);
     expect(attempts).toBeLessThan(100);
     expect(attempts).toBe(79);
-  });
-});
-
-describe('pause', () => {
-  it('ends at once with the reason when it is aborted, before it or during it', async () => {
-    const timers = { setTimeout: () => 1, clearTimeout: () => undefined };
-    const during = new AbortController();
-    const waiting = pause(1_000, timers, during.signal);
-    during.abort(new Error('stopping'));
-    await expect(waiting).rejects.toThrow('stopping');
-    await expect(pause(1_000, timers, during.signal)).rejects.toThrow('stopping');
   });
 });
