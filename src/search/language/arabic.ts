@@ -6,6 +6,7 @@ export const arabic: LanguageWords = {
   stem: light,
   stopWordList: 'ara',
   stopWords: 'ما ماذا من متى أين كيف كم لماذا أي أية هل عدد اسم هو هي كان كانت التي الذي',
+  scales: { مليون: 6, مليار: 9 },
 };
 
 const ARTICLES = ['وال', 'بال', 'كال', 'فال', 'ال', 'لل'];

@@ -12,6 +12,7 @@ export const french: LanguageWords = {
   months: 'janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre',
   weekdays: 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
   numbers: 'deux|trois|quatre|cinq|sept|huit|neuf|dix',
+  scales: { mille: 3, million: 6, millions: 6, milliard: 9, milliards: 9, billion: 12, billions: 12 },
   answerTypes: [
     ['count', "_combien (?:de |d’|d')|_nombre d"],
     ['money', '_combien_.*_(?:coût|paie|payer|gagn|euro|dollar)|_(?:prix|coût)_'],

@@ -13,6 +13,19 @@ export const german: LanguageWords = {
   weekdays: 'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag',
   numbers:
     'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|vierzig|fünfzig|hundert|tausend|hunderte|tausende',
+  scales: {
+    tsd: 3,
+    tausend: 3,
+    mio: 6,
+    million: 6,
+    millionen: 6,
+    mrd: 9,
+    mia: 9,
+    milliarde: 9,
+    milliarden: 9,
+    billion: 12,
+    billionen: 12,
+  },
   measures: /(?<!\p{L})wie (groß|hoch|lange?|alt|weit|schnell|schwer|tief|teuer)(?!\p{L})/u,
   answerTypes: [
     ['count', '_wie ?viele_|_anzahl_'],

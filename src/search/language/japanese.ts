@@ -6,6 +6,7 @@ export const japanese: LanguageWords = {
   stopWordList: 'jpn',
   stopWords:
     '何 誰 いつ どこ どの どれ どう どんな どのよう なぜ いくつ いくら 何人 何年 何月 何日 何個 何回 どちら どうして です ます でした ました か は が を に の と で も へ や から まで より ください',
+  scales: { 千: 3, 万: 4, 億: 8, 兆: 12 },
   answerTypes: [
     ['money', 'いくら|何(?:ドル|円|ユーロ)|価格|値段'],
     ['count', '何(?:人|個|回|台|社|件|枚|本|つ)|いくつ'],

@@ -31,10 +31,24 @@ export interface LanguageWords {
   stopWordList?: keyof typeof lists;
   /** More stop words, above all those that questions are asked with; separated by spaces, in lower case. */
   stopWords?: string;
+  /** Whether I and i are different letters, with the small ı and the capital İ. Default: false. */
+  hasDotlessI?: boolean;
+  /** Whether an apostrophe parts a name from its endings, as in Ankara’da. Default: only “’s” is taken off. */
+  putsEndingsBehindApostrophe?: boolean;
+  /** Whether people type the marks that tell words apart, such as the tones of Vietnamese. Default: accents do not count. */
+  keepsAccents?: boolean;
   /** Whether it writes 1.234,5 for what English writes as 1,234.5. Default: false. */
   hasDecimalComma?: boolean;
   /** Whether a word may begin with a shortened article, as in l’usine. Default: false. */
   elides?: boolean;
+  /** Words behind a number that stand for a power of ten, in lower case: 2 Mio. are 2 · 10⁶. */
+  scales?: Readonly<Record<string, number>>;
+  /** Whether its “billion” is 10⁹: it then reads no scales but its own. Default: false, and the other languages read each other’s. */
+  hasShortScale?: boolean;
+  /** By power of ten: the word that a short form (2.18bn) is indexed as. Default: a short form is a word like any other. */
+  scaleWords?: Readonly<Record<number, string>>;
+  /** The term of “%” and “per cent”. Default: they are not searched. */
+  percent?: string;
   /** Months, weekdays and numbers as words, in lower case, separated by `|`: parts of a pattern. */
   months?: string;
   weekdays?: string;

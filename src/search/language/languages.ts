@@ -25,21 +25,16 @@ export const LANGUAGES: readonly LanguageWords[] = [
 
 const BY_CODE = new Map(LANGUAGES.map(words => [words.code, words]));
 
-/** The words of a language (ISO 639-1). */
+/** What the file of a language (ISO 639-1) says. */
 export function wordsOf(code: string): LanguageWords {
   return BY_CODE.get(code) ?? { code };
 }
 
-export interface Language {
-  /** ISO 639-1, such as `de`. */
-  code: string;
+/** What the file of a language says, ready for use. */
+export interface Language extends LanguageWords {
   isStopWord(lowerCase: string): boolean;
   /** From a word in lower case, with its accents, to the stem that it is indexed under, without them. */
   stem: Stem;
-  /** Whether it writes 1.234,5 for what English writes as 1,234.5. */
-  hasDecimalComma: boolean;
-  /** Whether a word may begin with a shortened article, as in l’usine and dell’acqua. */
-  elides: boolean;
 }
 
 const LATIN = /^\p{sc=Latin}/u;
@@ -66,15 +61,13 @@ function read(code: string): Language {
   const stem = stemmerIn(own);
   const { respell } = own;
   return {
-    code,
+    ...own,
     // Where accents tell words apart, as in “größe” and “große”, they count; ё and Greek accents only guide the reader.
     isStopWord: word =>
       stopWords.has(word) || (!LATIN.test(word) && stopWords.has(withoutAccents(word, code))),
     stem: respell
       ? word => (word.length < 3 ? word : stem(respell(withoutAccents(word, code))))
       : word => withoutAccents(word.length < 3 ? word : stem(word), code),
-    hasDecimalComma: own.hasDecimalComma ?? false,
-    elides: own.elides ?? false,
   };
 }
 
@@ -93,11 +86,11 @@ function stemmerIn({ stemmer, stem = word => word, refineStem }: LanguageWords):
 
 /**
  * Marks that people leave out when they type: accents of Latin and Greek letters, ё, the vowel signs of Arabic and Hebrew. Other
- * marks are letters in their own right: й, the vowels of Hindi and Thai, が. So are Vietnamese tones.
+ * marks are letters in their own right: й, the vowels of Hindi and Thai, が.
  */
 export function withoutAccents(word: string, code = ''): string {
   if (/^[\x20-\x7e]*$/.test(word)) return word;
-  if (code === 'vi') return word.normalize('NFC');
+  if (wordsOf(code).keepsAccents) return word.normalize('NFC');
   return word
     .normalize('NFKD')
     .replace(

@@ -15,6 +15,7 @@ const cut = (word: string) => word.slice(0, INFLECTED);
 /** Slovak inflects much as Czech does. */
 export const OTHER_LANGUAGES: readonly LanguageWords[] = [
   { code: 'af', stopWordList: 'afr', hasDecimalComma: true },
+  { code: 'az', hasDotlessI: true },
   {
     code: 'bg',
     // The stemmer of @orama/stemmers 3.1 throws at words such as министър.
@@ -46,6 +47,7 @@ export const OTHER_LANGUAGES: readonly LanguageWords[] = [
     stopWordList: 'dan',
     stopWords: 'hvad hvem hvornår hvor hvordan hvorfor hvilken hvilket hvilke mange meget hvis',
     hasDecimalComma: true,
+    scales: { mio: 6, millioner: 6, mia: 9, milliarder: 9 },
   },
   {
     code: 'el',
@@ -54,6 +56,7 @@ export const OTHER_LANGUAGES: readonly LanguageWords[] = [
     stopWords:
       'τι ποιος ποια ποιο ποιοι ποιες ποιου ποιον πότε πού πώς πόσο πόσα πόσοι πόσες πόση γιατί ήταν είναι είχε έχει έχουν είχαν από του της των το τον την τα οι η ο και με για στο στη στην στα στις στους που ένα μια ένας ως κατά ονομάζεται όνομα',
     hasDecimalComma: true,
+    scales: { εκατομμύρια: 6, εκατ: 6, δισεκατομμύρια: 9, δισ: 9 },
   },
   { code: 'eo', stopWordList: 'epo' },
   {
@@ -113,6 +116,7 @@ export const OTHER_LANGUAGES: readonly LanguageWords[] = [
     stopWordList: 'ind',
     stopWords: 'apa siapa kapan di mana dimana bagaimana berapa mengapa kenapa yang mana',
     hasDecimalComma: true,
+    scales: { juta: 6, miliar: 9, triliun: 12 },
   },
   { code: 'is', hasDecimalComma: true },
   {
@@ -123,12 +127,14 @@ export const OTHER_LANGUAGES: readonly LanguageWords[] = [
       'cosa chi quando dove come quanto quanta quanti quante perché quale quali è sono era erano stato stata stati state ha hanno fu furono nome chiama',
     hasDecimalComma: true,
     elides: true,
+    scales: { mila: 3, mille: 3, milione: 6, milioni: 6, miliardo: 9, miliardi: 9 },
   },
   {
     code: 'ko',
     stopWordList: 'kor',
     stopWords:
       '무엇 무엇을 무엇이 무엇인가 무엇입니까 누구 누가 누구인가 언제 어디 어디에 어디서 어디에서 어떻게 얼마 얼마나 몇 왜 어느 어떤 있는 있다 했다 한다 하는 했는가 인가 입니까 있습니까 했습니까 합니까',
+    scales: { 만: 4, 억: 8, 조: 12 },
   },
   { code: 'la', stopWordList: 'lat' },
   { code: 'lt', stem: lithuanian, stopWordList: 'lit', hasDecimalComma: true },
@@ -141,6 +147,7 @@ export const OTHER_LANGUAGES: readonly LanguageWords[] = [
     stopWordList: 'nob',
     stopWords: 'hva hvem når hvor hvordan hvorfor hvilken hvilket hvilke mange mye',
     hasDecimalComma: true,
+    scales: { tusen: 3, millioner: 6, milliarder: 9 },
   },
   { code: 'ne', stem: nepali },
   {
@@ -150,6 +157,7 @@ export const OTHER_LANGUAGES: readonly LanguageWords[] = [
     stopWords:
       'wat wie wanneer waar waarom hoe hoeveel veel welke welk waarheen waarvandaan werd werden worden wordt was waren is zijn had hadden heeft heet heette',
     hasDecimalComma: true,
+    scales: { duizend: 3, miljoen: 6, miljard: 9 },
   },
   { code: 'nn', stemmer: 'norwegian', hasDecimalComma: true },
   {
@@ -158,6 +166,7 @@ export const OTHER_LANGUAGES: readonly LanguageWords[] = [
     stopWordList: 'nob',
     stopWords: 'hva hvem når hvor hvordan hvorfor hvilken hvilket hvilke mange mye',
     hasDecimalComma: true,
+    scales: { tusen: 3, millioner: 6, milliarder: 9 },
   },
   {
     code: 'pl',
@@ -174,6 +183,7 @@ export const OTHER_LANGUAGES: readonly LanguageWords[] = [
     stopWords:
       'quê quem qual quais quando onde como quanto quanta quantos quantas porque porquê foi foram era eram é são está estão estava ser tem têm tinha teve há nome chama',
     hasDecimalComma: true,
+    scales: { mil: 3, milhão: 6, milhões: 6, bilhão: 9, bilhões: 9, trilhão: 12, trilhões: 12 },
   },
   {
     code: 'ro',
@@ -182,6 +192,7 @@ export const OTHER_LANGUAGES: readonly LanguageWords[] = [
     stopWords:
       'ce cine când unde cum cât câtă câți câte de care cărui cui pentru fost este sunt era erau avea au',
     hasDecimalComma: true,
+    scales: { milioane: 6, miliarde: 9 },
   },
   {
     code: 'ru',
@@ -190,6 +201,21 @@ export const OTHER_LANGUAGES: readonly LanguageWords[] = [
     stopWords:
       'что кто кого кому кем когда где куда откуда как сколько почему зачем какой какая какое какие каков какова какую каким каких которая который которое которые чей чья чьё был была было были является это',
     hasDecimalComma: true,
+    scales: {
+      тыс: 3,
+      тысяч: 3,
+      тысячи: 3,
+      млн: 6,
+      миллион: 6,
+      миллиона: 6,
+      миллионов: 6,
+      млрд: 9,
+      миллиард: 9,
+      миллиарда: 9,
+      миллиардов: 9,
+      трлн: 12,
+      триллион: 12,
+    },
   },
   {
     code: 'sk',
@@ -218,6 +244,7 @@ export const OTHER_LANGUAGES: readonly LanguageWords[] = [
     stopWordList: 'swe',
     stopWords: 'vad vem när var hur varför vilken vilket vilka många mycket vems vart blev',
     hasDecimalComma: true,
+    scales: { tusen: 3, miljoner: 6, miljard: 9, miljarder: 9 },
   },
   { code: 'sw', stopWordList: 'swa' },
   { code: 'ta', stemmer: 'tamil', stopWords: 'என்ன யார் எப்போது எங்கே எப்படி எத்தனை ஏன் எந்த' },
@@ -236,6 +263,9 @@ export const OTHER_LANGUAGES: readonly LanguageWords[] = [
     stopWords:
       'ne kim kimi kime kimin nerede neresi nereye nereden nasıl kaç neden niçin niye hangi hangisi hangileri nedir kimdir mi mı mu mü ve bir bu da de ile için olarak olan idi vardır var adı zaman kadar',
     hasDecimalComma: true,
+    scales: { bin: 3, milyon: 6, milyar: 9, trilyon: 12 },
+    hasDotlessI: true,
+    putsEndingsBehindApostrophe: true,
   },
   {
     code: 'uk',
@@ -252,5 +282,7 @@ export const OTHER_LANGUAGES: readonly LanguageWords[] = [
     stopWords:
       'gì ai khi nào bao giờ ở đâu đâu thế nào như thế bao nhiêu mấy tại sao vì sao nào ai người tên là',
     hasDecimalComma: true,
+    keepsAccents: true,
+    scales: { triệu: 6, tỷ: 9 },
   },
 ];

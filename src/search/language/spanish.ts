@@ -11,6 +11,7 @@ export const spanish: LanguageWords = {
   months: 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
   weekdays: 'lunes|martes|miércoles|jueves|viernes|sábado|domingo',
   numbers: 'dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez',
+  scales: { mil: 3, millón: 6, millones: 6, billón: 12, billones: 12 },
   answerTypes: [
     ['count', '_cuánt[oa]s_|_número de_'],
     ['money', '_cuánto (?:dinero|cuesta|costó|pagó|vale)_|_(?:precio|costo|coste)_'],

@@ -73,7 +73,7 @@ type Groups = Record<string, string | undefined>;
 
 /** The pieces of one match, with their terms. */
 function termsIn(raw: string, groups: Groups, language: Language): (Piece & { term: string })[] {
-  if (groups.percent) return [{ raw, at: 0, term: language.code === 'en' ? 'percent' : '' }];
+  if (groups.percent) return [{ raw, at: 0, term: language.percent ?? '' }];
   if (groups.money) return [{ raw, at: 0, term: currencyOf(raw) ?? raw }];
   if (groups.korean && language.isStopWord(raw)) return [{ raw, at: 0, term: '' }];
   let pieces: Piece[] = [{ raw, at: 0 }];
@@ -89,9 +89,9 @@ function withoutElision(raw: string): Piece {
   return { raw: raw.slice(at), at };
 }
 
-/** What may scale the number before: the whole word, or the first character of a Chinese run. */
+/** What may scale the number before: the whole word, or the first character of a Chinese or Korean run. */
 function scaleIn(raw: string): string {
-  return /^[千万萬亿億兆만억조]/u.test(raw) ? raw.charAt(0) : raw;
+  return /^[\p{sc=Han}\p{sc=Hang}]/u.test(raw) ? raw.charAt(0) : raw;
 }
 
 /** Puts `data-centre` before its parts, so that `datacentre` finds it. */
@@ -150,15 +150,17 @@ function termOf(raw: string, language: Language): string {
 function madeTerm(raw: string, language: Language): string {
   if (/^\p{N}/u.test(raw)) return /\p{L}/u.test(raw) ? raw.toLowerCase() : numberTerm(raw, language);
   const isAcronym = ACRONYM.test(raw);
-  const bare = bareWord(raw, language.code);
+  const bare = bareWord(raw, language);
   if (language.isStopWord(bare) && !isAcronym) return '';
   return isAcronym ? fold(raw) : language.stem(bare);
 }
 
-/** Lower case, without possessive and apostrophes, accents kept. Turkish puts its endings behind an apostrophe: Ankara’da. */
-function bareWord(raw: string, code: string): string {
-  const lower = raw.normalize('NFKC').toLocaleLowerCase(code === 'tr' || code === 'az' ? 'tr' : 'und');
-  return lower.replace(code === 'tr' ? /['’ʼ].*$/ : /['’ʼ]s$/, '').replace(/['’ʼ.\u200c\u200d]+/g, '');
+/** Lower case, without possessive and apostrophes, accents kept. */
+function bareWord(raw: string, { hasDotlessI, putsEndingsBehindApostrophe }: Language): string {
+  const lower = raw.normalize('NFKC').toLocaleLowerCase(hasDotlessI ? 'tr' : 'und');
+  return lower
+    .replace(putsEndingsBehindApostrophe ? /['’ʼ].*$/ : /['’ʼ]s$/, '')
+    .replace(/['’ʼ.\u200c\u200d]+/g, '');
 }
 
 /** One word without case, accents, possessive and punctuation: `Taiwan’s` → `taiwan`, whatever its language. */
