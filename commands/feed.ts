@@ -29,8 +29,8 @@ import {
 } from '../src/discord/views/feed.ts';
 import { AUTOCOMPLETE } from '../src/discord/views/limits.ts';
 import type { View } from '../src/discord/views/view.ts';
-import type { Feed } from '../src/library/feeds/feed-report.ts';
 import { type LibraryFeeds, MAX_OPML } from '../src/library/feeds/feeds.ts';
+import type { Feed } from '../src/library/feeds/report.ts';
 import { Problem } from '../src/problem.ts';
 import { type Wording, wordingFor } from '../src/wording/wording.ts';
 

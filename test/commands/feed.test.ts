@@ -3,7 +3,7 @@ import { type APIMessage, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Upload } from '../../playground/types.ts';
 import { defaultServers } from '../../playground/world/servers.ts';
-import { EVERY_MS } from '../../src/library/feeds/feed-check.ts';
+import { EVERY_MS } from '../../src/library/feeds/check.ts';
 import { LOOK_MS, type Poller, startPoller } from '../../src/library/feeds/poller.ts';
 import { en } from '../../src/wording/en/index.ts';
 import {

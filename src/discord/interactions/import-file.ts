@@ -1,7 +1,7 @@
 /** Imports a file that was attached to a command: one article in it is previewed, several are added, with progress in the reply. */
 import { type Attachment, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import type { FileEntry } from '../../library/intake/fetch-article.ts';
-import { type Imported, importEntries } from '../../library/intake/importing.ts';
+import { type ImportProgress, importEntries } from '../../library/intake/importing.ts';
 import { Problem } from '../../problem.ts';
 import { SECOND_MS } from '../../time.ts';
 import { importedArticlesView, importProgressView } from '../views/import-file.ts';
@@ -34,7 +34,7 @@ async function importAll(
   { library, by, words }: AddContext,
   now: () => number,
 ): Promise<void> {
-  const none: Imported = { lines: [], added: 0, skipped: 0, refused: 0, left: entries.length };
+  const none: ImportProgress = { lines: [], added: 0, skipped: 0, refused: 0, left: entries.length };
   let shownAt = now();
   await interaction.reply({ ...importProgressView(words, name, none), flags: MessageFlags.Ephemeral });
   const done = await importEntries(library, entries, by, now, async soFar => {

@@ -1,8 +1,8 @@
 /** The views of /feed: the list with state and next check, the report of a check, and what is announced in channels. */
 import { ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
 import type { Announcement } from '../../library/feeds/announcement.ts';
-import type { CheckReport, Feed, ItemReport } from '../../library/feeds/feed-report.ts';
-import type { Followed, Imported } from '../../library/feeds/feeds.ts';
+import type { Followed, ImportedFeeds } from '../../library/feeds/feeds.ts';
+import type { CheckReport, Feed, ItemReport } from '../../library/feeds/report.ts';
 import { heard, type Spoken } from '../../wording/spoken.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { customId } from './custom-id.ts';
@@ -180,7 +180,7 @@ export function unfollowedView(words: Wording, { title }: Feed): View {
   return sentence(words.feed.unfollowed(feedName(title)));
 }
 
-export function importedFeedsView(words: Wording, { followed, already, problems }: Imported): View {
+export function importedFeedsView(words: Wording, { followed, already, problems }: ImportedFeeds): View {
   const before = already > 0 ? [words.feed.importedBefore(already)] : [];
   const out = problems.length > 0 ? [words.feed.leftOut, ...bullets(words, sentences(words, problems))] : [];
   return sentence([words.feed.imported(followed), ...before, ...out].join('\n'));

@@ -1,6 +1,6 @@
 /** The views of a file of articles: how far it is, and what became of each. */
 import { AttachmentBuilder } from 'discord.js';
-import type { Imported, ImportedLine } from '../../library/intake/importing.ts';
+import type { ImportedLine, ImportProgress } from '../../library/intake/importing.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { MESSAGE } from './limits.ts';
 import { cut, label, plain } from './text.ts';
@@ -10,7 +10,7 @@ import { sentence, type View } from './view.ts';
 const SHOWN_LINES = 10;
 const MAX_NAME = 100;
 
-export function importProgressView(words: Wording, file: string, { lines, left }: Imported): View {
+export function importProgressView(words: Wording, file: string, { lines, left }: ImportProgress): View {
   return sentence(
     words.adding.file.progress(plain(label(file, MAX_NAME)), lines.length, lines.length + left),
   );
@@ -20,7 +20,7 @@ export function importProgressView(words: Wording, file: string, { lines, left }
 export function importedArticlesView(
   words: Wording,
   file: string,
-  imported: Imported,
+  imported: ImportProgress,
 ): View & { files: AttachmentBuilder[] } {
   const { added, skipped, refused, left, lines } = imported;
   const said = words.adding.file;

@@ -1,7 +1,7 @@
 /** The view of /newsdesk status: articles, feeds and their health, questions, storage. */
 import type { Headline } from '../../articles/article.ts';
 import type { Usage } from '../../library/answers/history.ts';
-import type { Feed } from '../../library/feeds/feed-report.ts';
+import type { Feed } from '../../library/feeds/report.ts';
 import type { Library } from '../../library/library.ts';
 import { DAY_MS } from '../../time.ts';
 import { heard } from '../../wording/spoken.ts';

@@ -1,7 +1,7 @@
 /** What feeds have to say in a server's channels, and who says it: types, no code. */
 import type { Article } from '../../articles/article.ts';
 import type { Problem } from '../../problem.ts';
-import type { Feed } from './feed-report.ts';
+import type { Feed } from './report.ts';
 
 export type Announcement =
   /** New articles of a feed, newest first. */

@@ -10,14 +10,14 @@ import { decode } from '../../web/charset.ts';
 import { DownloadProblem } from '../../web/download-problem.ts';
 import { type Spoken, spoken } from '../../wording/spoken.ts';
 import { expire } from '../intake/retention.ts';
-import type { Library } from '../library.ts';
 import { readSettings } from '../settings.ts';
 import type { WebAccess } from '../web-access.ts';
 import type { Announcer } from './announcement.ts';
-import { type CheckParts, checkFeed, type FetchedFeed } from './feed-check.ts';
-import { findFeed } from './feed-discovery.ts';
-import type { CheckReport, Feed } from './feed-report.ts';
+import { type CheckContext, checkFeed, type FetchedFeed } from './check.ts';
+import { findFeed } from './discovery.ts';
+import type { FeedTarget } from './intake.ts';
 import { toOpml } from './opml.ts';
+import type { CheckReport, Feed } from './report.ts';
 
 /** Feeds that one server can follow. */
 export const MAX_FEEDS = 200;
@@ -41,7 +41,7 @@ export type Followed =
   | { kind: 'choices'; choices: FeedLink[] };
 
 /** What became of a list of feeds. */
-export interface Imported {
+export interface ImportedFeeds {
   followed: number;
   /** Followed before. */
   already: number;
@@ -63,7 +63,7 @@ export interface LibraryFeeds {
   /** The feed that is not followed any more; null if it was not. Its articles stay. */
   unfollow(id: string): Promise<Feed | null>;
   /** Follows the feeds of an OPML file at an attachment's address. They are checked one after the other. Throws a Problem if it is none. */
-  import(attachment: string, by: string): Promise<Imported>;
+  import(attachment: string, by: string): Promise<ImportedFeeds>;
   /** All feeds as an OPML file. */
   export(): Promise<string>;
 }
@@ -75,7 +75,7 @@ export interface FeedsOptions {
   store: Store;
   /** Left out: feeds can be listed, and no more. */
   web?: WebAccess | undefined;
-  library(owner: string): Promise<Library>;
+  library(owner: string): Promise<FeedTarget>;
   onError(error: unknown, what: string): void;
   observer?: Observer;
   now?: () => number;
@@ -142,7 +142,7 @@ export class Feeds {
     return this.#claimAndCheck(owner, feed, limitMs);
   }
 
-  /** Lets go what is past what this server keeps. */
+  /** Removes the articles that are past this server's retention. */
   async sweep(owner: string): Promise<void> {
     const { store, now } = this.#options;
     await expire(store, owner, readSettings(await store.settings(owner)), now());
@@ -181,7 +181,7 @@ export class Feeds {
     );
     const signal = AbortSignal.any([late.signal, this.#stopping.signal]);
     const key = `${owner} ${feed.id}`;
-    const check = checkFeed(this.#parts(), { owner, feed, lease, signal, ...(fetched && { fetched }) })
+    const check = checkFeed(this.#context(), { owner, feed, lease, signal, ...(fetched && { fetched }) })
       .catch(async error => {
         if (!this.#stopping.signal.aborted) throw error;
         await store.finishFeed(owner, feed.id, lease, { ...feed, dueAt: now() });
@@ -195,20 +195,20 @@ export class Feeds {
     return check;
   }
 
-  #parts(): CheckParts {
+  #context(): CheckContext {
     const { store, library, now, random, onError } = this.#options;
     const announcer: Announcer = { announce: (to, what) => this.#announcer.announce(to, what) };
-    return { store, web: this.#way(), library, announcer, now, random, onError };
+    return { store, web: this.#webAccess(), library, announcer, now, random, onError };
   }
 
-  #way(): WebAccess {
+  #webAccess(): WebAccess {
     if (!this.#web) throw new Error('feeds were opened without a way out');
     return this.#web;
   }
 
   async #follow(owner: string, address: string, channel: string | null, by: string): Promise<Followed> {
     const { store, now } = this.#options;
-    const found = await findFeed(this.#way(), address);
+    const found = await findFeed(this.#webAccess(), address);
     if ('choices' in found) return { kind: 'choices', ...found };
     const { url, fetched } = found;
     const lease = now() + ATTENDED_MS + GRACE_MS;
@@ -230,13 +230,13 @@ export class Feeds {
     return { kind: 'channel', feed: { ...same, channel, channelProblem: null } };
   }
 
-  async #import(owner: string, attachment: string, by: string): Promise<Imported> {
+  async #import(owner: string, attachment: string, by: string): Promise<ImportedFeeds> {
     const { store, now } = this.#options;
-    const { attachments, reader } = this.#way();
+    const { attachments, reader } = this.#webAccess();
     const answer = await attachments.download(attachment, { maxBytes: MAX_OPML });
     if (!answer.modified) throw new Error('not modified, though nothing was known of the file');
     const list = await reader.opml(decode(answer.bytes, answer.contentType).text);
-    const imported: Imported = { followed: 0, already: 0, problems: [...list.problems] };
+    const imported: ImportedFeeds = { followed: 0, already: 0, problems: [...list.problems] };
     for (const { url, title, page } of list.feeds) {
       const dueAt = now() + imported.followed * IMPORT_GAP_MS;
       const feed = { ...unchecked({ url, title: title || url, page, by, channel: null }, now()), dueAt };

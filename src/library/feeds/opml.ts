@@ -1,5 +1,5 @@
 /** A list of feeds as a file that every reader of feeds takes: OPML 2.0, http://opml.org/spec2.opml */
-import type { Feed } from './feed-report.ts';
+import type { Feed } from './report.ts';
 
 /** The feeds as OPML. `now`: epoch milliseconds. */
 export function toOpml(feeds: readonly Pick<Feed, 'title' | 'url' | 'page'>[], now: number): string {

@@ -1,4 +1,4 @@
-/** Checks the feeds that are due, one at a time of each host, and lets go what is past the servers' retention: until it is closed. */
+/** Checks the feeds that are due, one at a time of each host, and removes articles past the servers' retention, until it is closed. */
 import { Problem } from '../../problem.ts';
 import type { DueFeed } from '../../storage/stores/feed-store.ts';
 import type { Timers } from '../../time.ts';
@@ -25,7 +25,7 @@ export interface Poller {
 
 /** How often it is looked for feeds that are due. */
 export const LOOK_MS = 15_000;
-/** How often what is past its time is let go. */
+/** How often articles past the retention are removed. */
 export const SWEEP_MS = 60 * 60_000;
 /** Hosts whose feeds are checked at the same time, each one feed after the other: a host that hangs holds up nobody else's. */
 const MAX_HOSTS = 16;

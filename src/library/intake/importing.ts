@@ -1,10 +1,10 @@
 /** Adds the articles of a file one after another, and keeps count of what became of each. */
 
-import type { Headline } from '../../articles/article.ts';
+import type { Headline, Source } from '../../articles/article.ts';
 import { Problem } from '../../problem.ts';
 import { nextTurn } from '../../time.ts';
-import type { Library } from '../library.ts';
 import type { FileEntry } from './fetch-article.ts';
+import type { Added } from './intake.ts';
 
 /** What became of the article on a line of the file. */
 export type ImportedLine = { line: number } & (
@@ -13,7 +13,7 @@ export type ImportedLine = { line: number } & (
   | { outcome: 'refused'; problem: Problem }
 );
 
-export interface Imported {
+export interface ImportProgress {
   /** In the order of the file. */
   lines: ImportedLine[];
   added: number;
@@ -21,6 +21,11 @@ export interface Imported {
   refused: number;
   /** How many were not reached in time. */
   left: number;
+}
+
+/** What an import needs of a library. */
+export interface ImportTarget {
+  add(source: Source, by: string, now: number): Promise<Added>;
 }
 
 /** Discord takes the last word of an answer for 15 minutes. */
@@ -32,14 +37,14 @@ export const MAX_IMPORT_MS = 13 * 60_000;
  * their turn after each line.
  */
 export async function importEntries(
-  library: Library,
+  library: ImportTarget,
   entries: readonly FileEntry[],
   by: string,
   now: () => number,
-  onLine: (soFar: Imported) => Promise<void>,
-): Promise<Imported> {
+  onLine: (soFar: ImportProgress) => Promise<void>,
+): Promise<ImportProgress> {
   const startedAt = now();
-  const soFar: Imported = { lines: [], added: 0, skipped: 0, refused: 0, left: entries.length };
+  const soFar: ImportProgress = { lines: [], added: 0, skipped: 0, refused: 0, left: entries.length };
   for (const entry of entries) {
     if (now() - startedAt >= MAX_IMPORT_MS) break;
     const line = await importEntry(library, entry, by, now());
@@ -53,7 +58,7 @@ export async function importEntries(
 }
 
 async function importEntry(
-  library: Library,
+  library: ImportTarget,
   entry: FileEntry,
   by: string,
   now: number,

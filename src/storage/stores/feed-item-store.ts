@@ -9,7 +9,7 @@ export interface StoredItem {
   key: string;
   /** Changes with what the feed says of the item. */
   digest: string;
-  /** The article that it became, or that tells the same story; null if it was skipped. */
+  /** The article that it became, or is a duplicate of; null if it was skipped. */
   article: string | null;
   /** How often it could not be read so far, for a reason that may pass; 0 once it is dealt with. */
   tries: number;

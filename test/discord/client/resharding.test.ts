@@ -8,7 +8,7 @@ import { addByForm, isAdded, servers } from '../../../bench/machines/process.ts'
 import { commands } from '../../../commands/index.ts';
 import { openPlayground } from '../../../playground/playground.ts';
 import { startBot } from '../../../src/discord/client/bot.ts';
-import { EVERY_MS } from '../../../src/library/feeds/feed-check.ts';
+import { EVERY_MS } from '../../../src/library/feeds/check.ts';
 import { LOOK_MS, startPoller } from '../../../src/library/feeds/poller.ts';
 import { openLibraries } from '../../../src/library/libraries.ts';
 import { openStore } from '../../../src/storage/database.ts';

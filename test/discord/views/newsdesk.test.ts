@@ -15,7 +15,7 @@ import { statusView } from '../../../src/discord/views/status.ts';
 import { welcomeView } from '../../../src/discord/views/welcome.ts';
 import type { Found } from '../../../src/library/answers/answer.ts';
 import type { Complaint } from '../../../src/library/answers/review.ts';
-import type { Feed } from '../../../src/library/feeds/feed-report.ts';
+import type { Feed } from '../../../src/library/feeds/report.ts';
 import { MAX_QUESTION } from '../../../src/library/library.ts';
 import { checkPatch, DEFAULT_SETTINGS, MAX_ASK_CHANNELS } from '../../../src/library/settings.ts';
 import { SPOKEN, wordingFor } from '../../../src/wording/wording.ts';

@@ -1,9 +1,9 @@
 /** Feeds: found at an address, checked politely, and taken in item by item, each story once. */
 import { describe, expect, it } from 'vitest';
-import { EVERY_MS } from '../../../src/library/feeds/feed-check.ts';
-import { FIRST_ITEMS, MAX_PAGES, MAX_TRIES } from '../../../src/library/feeds/feed-intake.ts';
-import type { CheckReport } from '../../../src/library/feeds/feed-report.ts';
+import { EVERY_MS } from '../../../src/library/feeds/check.ts';
 import { MAX_FEEDS } from '../../../src/library/feeds/feeds.ts';
+import { FIRST_ITEMS, MAX_PAGES, MAX_TRIES } from '../../../src/library/feeds/intake.ts';
+import type { CheckReport } from '../../../src/library/feeds/report.ts';
 import { en } from '../../../src/wording/en/index.ts';
 import { item, rss, teaser } from '../../helpers/feed.ts';
 import { articlePage, articleText } from '../../helpers/web.ts';

@@ -1,7 +1,7 @@
 /** The poller: what is due is checked once, by whoever serves it, ever less often where it fails, and never silently given up. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { EVERY_MS, PAUSE_AFTER } from '../../../src/library/feeds/feed-check.ts';
+import { EVERY_MS, PAUSE_AFTER } from '../../../src/library/feeds/check.ts';
 import {
   LOOK_MS,
   type Poller,

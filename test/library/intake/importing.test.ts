@@ -1,6 +1,6 @@
 /** A file's articles, one after another: what became of each, and the bound of time. */
 import { beforeEach, expect, it } from 'vitest';
-import { type Imported, importEntries, MAX_IMPORT_MS } from '../../../src/library/intake/importing.ts';
+import { type ImportProgress, importEntries, MAX_IMPORT_MS } from '../../../src/library/intake/importing.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { openLibrary } from '../../../src/library/stored-library.ts';
 import { articleText } from '../../helpers/web.ts';
@@ -61,7 +61,7 @@ it.each([
 
 it('a bug is no bad line: it ends the import', async () => {
   const broken = { add: () => Promise.reject(new TypeError('a bug')) } as unknown as Library;
-  const nothing = async (_: Imported) => {};
+  const nothing = async (_: ImportProgress) => {};
   await expect(importEntries(broken, [entry(1, 'Lisbon')], ADMIN, () => NOW, nothing)).rejects.toThrow(
     'a bug',
   );

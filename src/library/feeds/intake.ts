@@ -1,5 +1,5 @@
-/** Takes the items of a feed into the library, one after the other: one that is poisoned never stops the others. */
-import type { Source } from '../../articles/article.ts';
+/** Adds the items of a feed to the library, one after the other: one that fails never stops the others. */
+import type { Article, Source } from '../../articles/article.ts';
 import { canonicalLink } from '../../articles/link.ts';
 import type { FeedItem, PageWarning } from '../../articles/reading.ts';
 import { MAX_TEXT, MIN_TEXT, toArticle } from '../../articles/source.ts';
@@ -10,11 +10,10 @@ import type { StoredFeed } from '../../storage/stores/feed-store.ts';
 import { DAY_MS, unlessAborted } from '../../time.ts';
 import { type DownloadFailure, DownloadProblem } from '../../web/download-problem.ts';
 import { readAddress, sourceOf } from '../intake/fetch-article.ts';
-import type { AddOptions } from '../intake/intake.ts';
-import type { Library } from '../library.ts';
+import type { Added, AddOptions } from '../intake/intake.ts';
 import type { WebAccess } from '../web-access.ts';
-import { type KeyedItem, keyed, newestFirst } from './feed-keys.ts';
-import type { Fate, ItemReport } from './feed-report.ts';
+import { type KeyedItem, keyed, newestFirst } from './keys.ts';
+import type { Fate, ItemReport } from './report.ts';
 
 /** The word that stands for the person who added an article. */
 export const BY_FEED = 'feed';
@@ -43,15 +42,21 @@ const PASSING: readonly DownloadFailure[] = [
   'queue-full',
 ];
 
-export interface IntakeParts {
+/** What a feed needs of its owner's library. */
+export interface FeedTarget {
+  article(id: string): Promise<Article | null>;
+  add(source: Source, by: string, now: number, options: AddOptions): Promise<Added>;
+}
+
+export interface IntakeContext {
   store: Store;
   web: WebAccess;
-  /** Opens the library of the feed's owner, once there is something to take in. */
-  library(): Promise<Library>;
+  /** Opens the library of the feed's owner, once there is something to add. */
+  library(): Promise<FeedTarget>;
   owner: string;
   feed: StoredFeed;
   now(): number;
-  /** Items dated before this are not taken in (epoch milliseconds); null: all are. */
+  /** Items dated before this are not added (epoch milliseconds); null: all are. */
   oldest: number | null;
   /** Ends the reading of pages: what is left is for the next check. */
   signal: AbortSignal;
@@ -63,9 +68,9 @@ export interface IntakeParts {
 export async function addItems(
   items: readonly FeedItem[],
   feedTitle: string,
-  parts: IntakeParts,
+  context: IntakeContext,
 ): Promise<ItemReport[]> {
-  const { store, owner, feed, now, signal } = parts;
+  const { store, owner, feed, now, signal } = context;
   const standing = newestFirst(keyed(items));
   const keys = standing.map(({ key }) => key);
   const seen = new Map((await store.feedItems(owner, feed.id, keys)).map(item => [item.key, item]));
@@ -81,7 +86,7 @@ export async function addItems(
     else {
       const { fate, article, tries } = tooFarBack.has(each)
         ? skipped(new Problem(words => words.feed.tooFarBack(FIRST_ITEMS)), null)
-        : await takeOne(each, before, feedTitle, parts);
+        : await addItem(each, before, feedTitle, context);
       if (!signal.aborted || fate.kind !== 'later') {
         const item = { key, digest: tries ? '' : digest, article, tries, seenAt: now() };
         await store.saveFeedItem(owner, feed.id, item);
@@ -98,19 +103,19 @@ export async function addItems(
 }
 
 /** What became of an item, and what is remembered of it. */
-interface Taken {
+interface ItemOutcome {
   fate: Fate;
-  /** The article that tells its story. */
+  /** The article that it became, or is a duplicate of. */
   article: string | null;
   /** Failures so far, if it is to be tried again. */
   tries: number;
 }
 
-function done(fate: Fate, article: string | null): Taken {
+function done(fate: Fate, article: string | null): ItemOutcome {
   return { fate, article, tries: 0 };
 }
 
-function skipped(why: Problem, article: string | null): Taken {
+function skipped(why: Problem, article: string | null): ItemOutcome {
   return done({ kind: 'skipped', why }, article);
 }
 
@@ -123,44 +128,49 @@ function isDone({ key, digest }: KeyedItem, seen: ReadonlyMap<string, StoredItem
   return seen.get(key)?.digest === digest;
 }
 
-/** The items, of those to be taken in, whose pages are more than one check reads; the newest come first. */
+/** The items, of those to be added, whose pages are more than one check reads; the newest come first. */
 function pagesBeyond(items: readonly KeyedItem[]): Set<KeyedItem> {
   return new Set(items.filter(({ item }) => item.isTeaser && item.link).slice(MAX_PAGES));
 }
 
-async function takeOne(
+async function addItem(
   { item }: KeyedItem,
   before: StoredItem | undefined,
   feedTitle: string,
-  parts: IntakeParts,
-): Promise<Taken> {
+  context: IntakeContext,
+): Promise<ItemOutcome> {
   const earlier = before?.article ?? null;
   const tries = (before?.tries ?? 0) + 1;
   try {
-    const source = await sourceFor(item, tries, feedTitle, parts);
+    const source = await sourceFor(item, tries, feedTitle, context);
     // Whatever is wrong with it is known before the library is asked.
-    toArticle(source, BY_FEED, parts.now());
-    return await shelve(source, earlier, parts);
+    toArticle(source, BY_FEED, context.now());
+    return await addArticle(source, earlier, context);
   } catch (error) {
-    if (parts.signal.aborted) return { fate: later(words => words.feed.moreLater), article: earlier, tries };
+    if (context.signal.aborted)
+      return { fate: later(words => words.feed.moreLater), article: earlier, tries };
     if (error instanceof StoreFailure) throw error.cause;
     if (error instanceof DownloadProblem && mayPass(error) && tries < MAX_TRIES) {
       return { fate: later(words => words.feed.onceMore(error.in(words))), article: earlier, tries };
     }
-    return skipped(error instanceof Problem ? error : bug(error, parts), earlier);
+    return skipped(error instanceof Problem ? error : bug(error, context), earlier);
   }
 }
 
-/** Adds the article, or finds the one that tells the story already. `earlier` is what became of the item before it changed. */
-async function shelve(source: Source, earlier: string | null, parts: IntakeParts): Promise<Taken> {
-  if (parts.oldest !== null && source.date && Date.parse(source.date) < parts.oldest) {
+/** Adds the article, or finds the one that it is a duplicate of. `earlier`: the article that the item became before it changed. */
+async function addArticle(
+  source: Source,
+  earlier: string | null,
+  context: IntakeContext,
+): Promise<ItemOutcome> {
+  if (context.oldest !== null && source.date && Date.parse(source.date) < context.oldest) {
     return skipped(new Problem(words => words.feed.tooOld), earlier);
   }
-  const library = await orStoreFailure(parts.library());
+  const library = await orStoreFailure(context.library());
   if (earlier && !(await orStoreFailure(library.article(earlier)))) {
     return skipped(new Problem(words => words.feed.removed), earlier);
   }
-  const add = (options: AddOptions) => orStoreFailure(library.add(source, BY_FEED, parts.now(), options));
+  const add = (options: AddOptions) => orStoreFailure(library.add(source, BY_FEED, context.now(), options));
   const result = await add({});
   if (result.added) return done({ kind: 'new', article: result.article }, result.article.id);
   const { same, by, isChanged } = result;
@@ -194,7 +204,7 @@ async function sourceFor(
   item: FeedItem,
   tries: number,
   feedTitle: string,
-  { web, now, signal }: IntakeParts,
+  { web, now, signal }: IntakeContext,
 ): Promise<Source> {
   if (!item.link) throw new Problem(words => words.feed.noLink);
   const link = canonicalLink(item.link);
@@ -240,7 +250,7 @@ function mayPass(problem: DownloadProblem): boolean {
 }
 
 /** What the report says of a bug; the log has more. */
-function bug(error: unknown, { onError, feed }: IntakeParts): Problem {
+function bug(error: unknown, { onError, feed }: IntakeContext): Problem {
   onError(error, `an item of the feed ${feed.id} could not be taken in`);
   return new Problem(words => words.feed.broken);
 }

@@ -1,4 +1,4 @@
-/** Checks one feed: fetched, read, taken in, announced; and what that means for its next check. */
+/** Checks one feed: fetched, read, its items added, announced; and what that means for its next check. */
 import type { ReadFeed } from '../../articles/reading.ts';
 import { Problem } from '../../problem.ts';
 import type { Store } from '../../storage/store.ts';
@@ -10,12 +10,11 @@ import type { Downloaded } from '../../web/exchange.ts';
 import { nextPollAt } from '../../web/politeness.ts';
 import { type Spoken, spoken } from '../../wording/spoken.ts';
 import { expire, oldestKept } from '../intake/retention.ts';
-import type { Library } from '../library.ts';
 import { readSettings, type ServerSettings } from '../settings.ts';
 import type { WebAccess } from '../web-access.ts';
 import type { Announcement, Announcer } from './announcement.ts';
-import { addItems } from './feed-intake.ts';
-import type { CheckReport, ItemReport } from './feed-report.ts';
+import { addItems, type FeedTarget } from './intake.ts';
+import type { CheckReport, ItemReport } from './report.ts';
 
 /** How often a feed is checked that does not ask for longer pauses. */
 export const EVERY_MS = 15 * 60_000;
@@ -29,10 +28,10 @@ export const PAUSE_AFTER = 10;
 export const FEED_ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.1';
 
-export interface CheckParts {
+export interface CheckContext {
   store: Store;
   web: WebAccess;
-  library(owner: string): Promise<Library>;
+  library(owner: string): Promise<FeedTarget>;
   announcer: Announcer;
   now(): number;
   /** 0 ≤ x < 1: spreads the checks out. */
@@ -75,39 +74,39 @@ export async function fetchFeed(
  * Checks a feed that was claimed, and writes what came of it. Throws the Problem of a database that does not answer, and what `signal` was aborted
  * with if that is no Problem.
  */
-export async function checkFeed(parts: CheckParts, claim: Claim): Promise<CheckReport> {
-  const { store, now } = parts;
+export async function checkFeed(context: CheckContext, claim: Claim): Promise<CheckReport> {
+  const { store, now } = context;
   const { owner, feed, signal } = claim;
   const settings = readSettings(await store.settings(owner));
   let fetched: FetchedFeed;
   try {
-    fetched = claim.fetched ?? (await fetchFeed(parts.web, feed.url, { ...validators(feed), signal }));
+    fetched = claim.fetched ?? (await fetchFeed(context.web, feed.url, { ...validators(feed), signal }));
   } catch (error) {
-    if (error instanceof Problem) return fail(parts, claim, settings, error);
+    if (error instanceof Problem) return fail(context, claim, settings, error);
     if (signal.aborted) throw error;
-    parts.onError(error, `the feed ${feed.id} could not be checked`);
-    return fail(parts, claim, settings, new Problem(words => words.feed.broken));
+    context.onError(error, `the feed ${feed.id} could not be checked`);
+    return fail(context, claim, settings, new Problem(words => words.feed.broken));
   }
   const { movedTo } = fetched.answer;
   if (movedTo && movedTo !== feed.url && !(await store.moveFeed(owner, feed.id, movedTo))) {
     const there = (await store.feeds(owner)).find(({ url }) => url === movedTo);
     const problem = new Problem(words => words.feed.movedOnto(there?.title ?? movedTo));
-    return fail(parts, claim, settings, problem, true);
+    return fail(context, claim, settings, problem, true);
   }
   const { read } = fetched;
   const title = read?.title || feed.title;
   const items = read
     ? await addItems(read.items, title, {
-        ...parts,
+        ...context,
         owner,
         feed,
         signal,
-        library: () => parts.library(owner),
+        library: () => context.library(owner),
         oldest: oldestKept(settings.retention, now()),
       })
     : [];
-  return finish(parts, claim, settings, {
-    outcome: succeeded(parts, feed, fetched, items),
+  return finish(context, claim, settings, {
+    outcome: succeeded(context, feed, fetched, items),
     announcement: headlines(feed, items),
     stages: {
       fetched: read ? 'changed' : 'unchanged',
@@ -126,32 +125,32 @@ interface Finding {
   url: string;
 }
 
-/** Says what is to be said, writes the outcome, and lets go what is past the server's retention. */
+/** Says what is to be said, writes the outcome, and removes articles past the server's retention. */
 async function finish(
-  parts: CheckParts,
+  context: CheckContext,
   { owner, feed, lease }: Claim,
   settings: ServerSettings,
   { outcome, announcement, stages, url }: Finding,
 ): Promise<CheckReport> {
   const after: StoredFeed = { ...feed, ...outcome, url };
   if (announcement)
-    after.channelProblem = await tell(parts, owner, settings, { ...announcement, feed: after });
+    after.channelProblem = await tell(context, owner, settings, { ...announcement, feed: after });
   const { channelProblem } = after;
-  await parts.store.finishFeed(owner, feed.id, lease, { ...outcome, channelProblem });
+  await context.store.finishFeed(owner, feed.id, lease, { ...outcome, channelProblem });
   if (stages.items.some(({ fate }) => fate.kind === 'new'))
-    await expire(parts.store, owner, settings, parts.now());
+    await expire(context.store, owner, settings, context.now());
   return { feed: after, ...stages };
 }
 
 function fail(
-  parts: CheckParts,
+  context: CheckContext,
   claim: Claim,
   settings: ServerSettings,
   problem: Problem,
   isPermanent = problem instanceof DownloadProblem && problem.permanent,
 ): Promise<CheckReport> {
   const { feed } = claim;
-  const now = parts.now();
+  const now = context.now();
   const download = problem instanceof DownloadProblem ? problem : null;
   // That our own line was full says nothing about the feed.
   const failures = feed.failures + (download?.reason === 'queue-full' ? 0 : 1);
@@ -163,9 +162,9 @@ function fail(
     failures,
     problem: problem.spoken(),
     checkedAt: now,
-    dueAt: nextPollAt({ now, everyMs: SOON_MS, failures, notBefore, random: parts.random }),
+    dueAt: nextPollAt({ now, everyMs: SOON_MS, failures, notBefore, random: context.random }),
   };
-  return finish(parts, claim, settings, {
+  return finish(context, claim, settings, {
     outcome,
     announcement: isPaused && feed.state === 'active' ? { kind: 'paused' } : null,
     stages: { fetched: null, read: null, items: [], problem },
@@ -174,7 +173,7 @@ function fail(
 }
 
 function succeeded(
-  { now, random }: CheckParts,
+  { now, random }: CheckContext,
   feed: StoredFeed,
   { answer, read }: FetchedFeed,
   items: readonly ItemReport[],
@@ -205,7 +204,7 @@ function succeeded(
   };
 }
 
-/** Nothing before all that the feed held when it was followed has been taken in. */
+/** Nothing before all that the feed held when it was followed has been added. */
 function headlines(feed: StoredFeed, items: readonly ItemReport[]): Finding['announcement'] {
   const articles = items.flatMap(({ fate }) => (fate.kind === 'new' ? [fate.article] : [])).reverse();
   return feed.settled && articles.length > 0 ? { kind: 'headlines', articles } : null;
@@ -216,7 +215,7 @@ function headlines(feed: StoredFeed, items: readonly ItemReport[]): Finding['ann
  * it could not be said; null if it was, or if no channel was chosen.
  */
 async function tell(
-  { announcer, onError }: CheckParts,
+  { announcer, onError }: CheckContext,
   owner: string,
   { announceChannel, language }: ServerSettings,
   announcement: Announcement,

@@ -5,7 +5,7 @@ import type { Problem } from '../../problem.ts';
 import type { StoredFeed } from '../../storage/stores/feed-store.ts';
 import type { Spoken } from '../../wording/spoken.ts';
 
-/** A feed that a library follows: see storage/feed-store.ts. */
+/** A feed that a library follows: see storage/stores/feed-store.ts. */
 export type Feed = StoredFeed;
 
 /** What became of an item. */
@@ -32,7 +32,7 @@ export interface CheckReport {
   fetched: 'changed' | 'unchanged' | null;
   /** What was read; null if there was nothing to read, or it is no feed. `problems` are what could not be read of it. */
   read: { kind: FeedKind; items: number; problems: Spoken[] } | null;
-  /** In the order in which they were taken in: oldest first. */
+  /** In the order in which they were added: oldest first. */
   items: ItemReport[];
   /** Why the feed as a whole could not be fetched, read or moved. */
   problem: Problem | null;

@@ -4,7 +4,7 @@ import type { FeedLink, ReadFeed } from '../../articles/reading.ts';
 import { Problem } from '../../problem.ts';
 import { decode } from '../../web/charset.ts';
 import type { WebAccess } from '../web-access.ts';
-import { FEED_ACCEPT, type FetchedFeed, fetchFeed } from './feed-check.ts';
+import { FEED_ACCEPT, type FetchedFeed, fetchFeed } from './check.ts';
 
 /** Feeds of a page that are tried, if they are the same in several formats. */
 const MAX_CANDIDATES = 3;
