@@ -16,7 +16,7 @@ import { parseArgs } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { type Dataset, type Query, readDataset } from '../bench/answers/dataset.ts';
 import { Problem } from '../src/problem.ts';
-import type { Model } from '../src/search/ranking/model.ts';
+import { MODEL, type Model } from '../src/search/ranking/model.ts';
 import { confidenceExamples, order, rankingExamples } from './examples.ts';
 import {
   byLength,
@@ -135,9 +135,7 @@ function learn(): void {
       ),
     );
 
-  const models = folds.map(
-    (fold): Model => ({ confidence: {}, intercept: 0, threshold: 0.5, ...inModel(fold) }),
-  );
+  const models = folds.map((fold): Model => ({ ...MODEL, confidence: {}, intercept: 0, ...inModel(fold) }));
   const asked = sources.map(({ dataset, queries }) =>
     cached(
       `sure ${values.sample} ${dataset.name} ${JSON.stringify(models)}`,
@@ -169,11 +167,14 @@ function learn(): void {
     })),
     measured: { ranked: nested(ranked), bold: nested(chosen), refusing: nested(told) },
   };
+  const threshold = thresholdOf(asked, sure);
   write(MODEL_FILE, {
     ...inModel(fitted),
     confidence: rounded(sure.weights),
     intercept: digits(sure.intercept),
-    threshold: thresholdOf(asked, sure),
+    threshold,
+    sure: threshold,
+    reliability: MODEL.reliability,
     learnt,
   });
   const leftOut: LeftOut = {

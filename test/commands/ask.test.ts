@@ -31,6 +31,11 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const ask = (question: string) => desk.ben.type(`/ask ${question}`);
+/** Ben’s next answer that is shared with everybody. */
+const sharedNow = () =>
+  event(desk.playground, 'message', ({ message, onlyFor }) => {
+    return onlyFor === null && message.content.includes(`Shared by <@${desk.ben.member.id}>`);
+  });
 
 describe('a question that the library answers', () => {
   it('is answered by the first response, for everybody, with the sentence in bold and its source', async () => {
@@ -96,6 +101,38 @@ describe('a question that it does not answer', () => {
     expect(messageOf(longest).embeds).toHaveLength(1);
     const longer = await desk.ben.raw(rawCommand('ask', { question: question(MAX_QUESTION + 1) }));
     expect(sentenceOf(longer)).toContain('600');
+  });
+});
+
+describe('a question that the library may not answer', () => {
+  const UNSURE = 'why is Ulaanbaatar’s zyzzyva cheaper than Panasonic’s?';
+  const settings = async (threshold: number | null) =>
+    (await desk.libraries.library(desk.ben.server?.id ?? '')).changeSettings({ threshold });
+  beforeAll(() => settings(0));
+  afterAll(() => settings(null));
+
+  it('is answered privately, and opens by saying so', async () => {
+    const message = messageOf(await ask(UNSURE));
+    expect(isPrivate(message)).toBe(true);
+    expect(message.embeds[0]?.description).toMatch(/^I am not sure\. The nearest passage:\n/u);
+    expect(textOf(message)).toMatch(/^> .*\*\*/mu);
+  });
+
+  it('is for everybody if the person says so, or shares it, and opens in the same way', async () => {
+    const open = messageOf(await desk.ben.type(`/ask question:${UNSURE} private:False`));
+    expect(isPrivate(open)).toBe(false);
+    expect(open.embeds[0]?.description).toMatch(/^I am not sure\./u);
+    const hidden = messageOf(await ask(UNSURE));
+    const everybody = sharedNow();
+    await desk.ben.click(hidden.id, 'Share');
+    const { message: shared } = await everybody;
+    expect(isPrivate(shared)).toBe(false);
+    expect(shared.embeds).toEqual(hidden.embeds);
+  });
+
+  it('has its “Why?”', async () => {
+    const why = messageOf(await desk.ben.click(messageOf(await ask(UNSURE)).id, 'Why?'));
+    expect(textOf(why)).toMatch(/of 10 (?:is|are) right|Hardly any/u);
   });
 });
 
@@ -227,7 +264,7 @@ describe('Why?', () => {
     expect(isPrivate(why)).toBe(true);
     expect(textOf(why)).toContain('“Panasonic”');
     expect(textOf(why)).toContain(en.why.decided);
-    expect(textOf(why)).toMatch(/How sure I am: (?:about|over) \d+%/u);
+    expect(textOf(why)).toMatch(/(?:Of answers like this one, \d of 10|Nearly every answer like this one)/u);
   });
 
   it('says nothing of one server in another', async () => {
@@ -329,10 +366,6 @@ describe('who sees it', () => {
 });
 
 describe('Share', () => {
-  const sharedNow = () =>
-    event(desk.playground, 'message', ({ message, onlyFor }) => {
-      return onlyFor === null && message.content.includes(`Shared by <@${desk.ben.member.id}>`);
-    });
   const hidden = async () => messageOf(await desk.ben.type(`/ask question:${QUESTION} private:True`));
 
   it('shows a private answer to everybody, once, without a ping', async () => {

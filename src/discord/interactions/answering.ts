@@ -21,7 +21,7 @@ export interface QuestionOptions extends AskOptions {
   isPrivate?: boolean | null;
 }
 
-/** Replies with the best passage, or privately with what is nearest. Throws what `library.ask` throws. */
+/** Replies with the best passage; privately if it may not answer, or with what is nearest. Throws what `library.ask` throws. */
 export async function answerQuestion(
   interaction: QuestionInteraction,
   context: CommandContext,
@@ -41,7 +41,9 @@ export async function answerQuestion(
     // A follow-up to a private question would show everybody what that was.
     const leansOnPrivate =
       asker && context.libraries.conversations.before(library.owner, asker, now)?.isPrivate;
-    const isHidden = isPrivate ?? (leansOnPrivate || isPrivateHere(interaction, library, context));
+    const isDoubtful = !answer.isSure && !isBotDm(interaction);
+    const isHidden =
+      isPrivate ?? (isDoubtful || leansOnPrivate || isPrivateHere(interaction, library, context));
     const words = isHidden ? context.words : publicWording(library, context);
     const view = answerView(words, answer, { isShareable: isHidden && !isBotDm(interaction) });
     await interaction.reply(isHidden ? { ...view, flags: MessageFlags.Ephemeral } : view);

@@ -75,21 +75,21 @@ export function quotesView(words: Wording, quotes: readonly Quote[], max = MAX_Q
 
 function quoteCard(
   words: Wording,
-  { article, text, bold }: Quote,
+  { article, text, bold, span }: Quote,
   found?: Found,
   max = MAX_QUOTE,
 ): EmbedBuilder {
   const date = article.publishedAt === null ? words.answer.noDate : longDate(article.publishedAt);
   const source = `${plain(oneLine(article.publisher), MAX_PUBLISHER)} · ${date}`;
   const lead = found
-    ? [...understood(words, found.typed, found.question), ...age(words, found), ...lack(words, found)]
+    ? [...understood(words, found.typed, found.question), ...age(words, found), ...doubt(words, found)]
     : [];
   const notes = found ? [...reports(words, found), ...figures(words, found)] : [];
   return card()
     .setTitle(plain(oneLine(article.title), EMBED.title) || words.answer.untitled)
     .setURL(embedUrl(article.url))
     .setDescription(
-      [[...lead, source], [quoteBlock({ text, bold }, max)], notes]
+      [[...lead, source], [quoteBlock({ text, bold, span }, max)], notes]
         .filter(block => block.length > 0)
         .map(block => block.join('\n'))
         .join('\n\n'),
@@ -110,8 +110,9 @@ function age({ answer: { old } }: Wording, { ageMs }: Found): string[] {
   return [old.years(Math.floor(days / 365.25))];
 }
 
-/** Nor should they look for a date or a number that is not there. */
-function lack({ answer }: Wording, { lacks }: Found): string[] {
+/** Nor should they take for the answer what may be none, or look for a date or a number that is not there. */
+function doubt({ answer }: Wording, { isSure, lacks }: Found): string[] {
+  if (!isSure) return [answer.unsure[lacks ?? 'other']];
   return lacks === null ? [] : [answer.lacks[lacks]];
 }
 

@@ -64,17 +64,25 @@ function isLowSurrogate(text: string, at: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
+/** A quote's text, and in it what is shown in bold, and within that what is underlined, as offsets into it. */
+interface Marked {
+  text: string;
+  bold: Span;
+  span?: Span | null;
+}
+
 /**
- * A slice of an article as a block quote of at most `max` units, with `bold` (offsets into `text`) in bold. If it is too long, whole sentences
+ * A slice of an article as a block quote of at most `max` units, with `bold` in bold and `span` underlined. If it is too long, whole sentences
  * around the bold part go first, the farthest before the nearer ones; only a bold part that is too long by itself is cut within.
  */
-export function quoteBlock({ text, bold }: { text: string; bold: Span }, max: number): string {
+export function quoteBlock(quote: Marked, max: number): string {
+  const { text, bold } = quote;
   if (text.length <= max) {
-    const whole = renderQuote(text, bold, 0, text.length);
+    const whole = renderQuote(quote, 0, text.length);
     if (whole.length <= max) return whole;
   }
-  const alone = renderQuote(text, bold, bold.start, bold.end);
-  if (alone.length > max) return cutQuote(text, bold, max);
+  const alone = renderQuote(quote, bold.start, bold.end);
+  if (alone.length > max) return cutQuote(quote, max);
   const { starts, ends } = boundaries(text, bold, max);
   let shown = alone;
   let [from, to] = [bold.start, bold.end];
@@ -82,7 +90,7 @@ export function quoteBlock({ text, bold }: { text: string; bold: Span }, max: nu
   for (let isBefore = true; starts.length > 0 || ends.length > 0; isBefore = !isBefore) {
     const next = (isBefore ? starts : ends).shift();
     if (next === undefined) continue;
-    const longer = isBefore ? renderQuote(text, bold, next, to) : renderQuote(text, bold, from, next);
+    const longer = isBefore ? renderQuote(quote, next, to) : renderQuote(quote, from, next);
     if (longer.length > max) {
       (isBefore ? starts : ends).length = 0;
       continue;
@@ -95,9 +103,10 @@ export function quoteBlock({ text, bold }: { text: string; bold: Span }, max: nu
 }
 
 /** The bold part alone, as much of it as fits. */
-function cutQuote(text: string, bold: Span, max: number): string {
+function cutQuote(quote: Marked, max: number): string {
+  const { bold } = quote;
   for (let to = Math.min(bold.end, bold.start + max); to > bold.start; ) {
-    const shown = renderQuote(text, bold, bold.start, to);
+    const shown = renderQuote(quote, bold.start, to);
     if (shown.length <= max) return shown;
     // A character shows as up to two, so half of the excess may be enough.
     to -= Math.ceil((shown.length - max) / 2);
@@ -132,7 +141,7 @@ export function firstSentences(text: string, max: number): string {
 }
 
 /** The part of the text from `from` to `to` as a block quote; an end within the bold part is snapped inwards to a whole word. */
-function renderQuote(text: string, bold: Span, from: number, to: number): string {
+function renderQuote({ text, bold, span }: Marked, from: number, to: number): string {
   const end = to >= bold.end ? to : Math.max(from, boundary(text, to));
   const start = from;
   const head = start > 0 ? '… ' : '';
@@ -140,25 +149,41 @@ function renderQuote(text: string, bold: Span, from: number, to: number): string
   const lines: string[] = [];
   let offset = start;
   for (const line of text.slice(start, end).split('\n')) {
-    const strongFrom = clamp(bold.start - offset, line.length);
-    const strongTo = clamp(bold.end - offset, line.length);
-    const shown = [line.slice(0, strongFrom), line.slice(strongFrom, strongTo), line.slice(strongTo)];
-    lines.push(`${plain(shown[0] ?? '')}${strong(shown[1] ?? '')}${plain(shown[2] ?? '')}`);
+    const shown = around(line, bold, offset);
+    lines.push(
+      `${plain(shown.before)}${strong(shown.within, offset + shown.before.length, span)}${plain(shown.after)}`,
+    );
     offset += line.length + 1;
   }
   return `> ${head}${lines.join('\n> ')}${tail}`;
+}
+
+/** What of a line, which begins at `offset`, stands before, within and after a span. */
+function around(line: string, span: Span, offset: number) {
+  const [from, to] = [clamp(span.start - offset, line.length), clamp(span.end - offset, line.length)];
+  return { before: line.slice(0, from), within: line.slice(from, to), after: line.slice(to) };
 }
 
 function clamp(at: number, length: number): number {
   return Math.min(Math.max(at, 0), length);
 }
 
-/** Bold within one line. Discord shows the asterisks of `** this **`, so white space at the edges stays outside. */
-function strong(text: string): string {
-  const inner = plain(text.trim());
+const NOWHERE = { start: 0, end: 0 };
+
+/** Bold within one line, in which it begins at `offset`, with the part of it that `span` covers underlined. */
+function strong(text: string, offset: number, span: Span | null | undefined): string {
+  return marked(text, '**', (inner, at) => {
+    const { before, within, after } = around(inner, span ?? NOWHERE, offset + at);
+    return `${plain(before)}${marked(within, '__', words => plain(words))}${plain(after)}`;
+  });
+}
+
+/** Text between two marks. Discord shows the asterisks of `** this **`, so white space at the edges stays outside. */
+function marked(text: string, mark: string, render: (inner: string, at: number) => string): string {
+  const at = /^\s*/u.exec(text)?.[0].length ?? 0;
+  const inner = render(text.trim(), at);
   if (inner === '') return text;
-  const [lead, tail] = [/^\s*/u.exec(text)?.[0] ?? '', text.slice(text.trimEnd().length)];
-  return `${lead}**${inner}**${tail}`;
+  return `${text.slice(0, at)}${mark}${inner}${mark}${text.slice(text.trimEnd().length)}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The view behind “Why this answer?”: the words that matched, what spoke for it, what came next, and how sure it is. */
+/** The view behind “Why this answer?”: the words that matched, what spoke for it, what came next, and how often such answers are right. */
 import type { Why } from '../../library/answers/answer.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { maskedLink, oneLine, plain } from './text.ts';
@@ -10,7 +10,7 @@ const MAX_HEADLINE = 300;
 
 /** For the person who pressed the button only. */
 export function whyView(words: Wording, reasons: Why): View {
-  const { matched, missing, decided, runnerUp, confidence } = reasons;
+  const { matched, missing, decided, runnerUp, right } = reasons;
   const { why } = words;
   const lines = decided.flatMap(({ feature }) => why.features[feature] ?? []).map(each => `- ${each}`);
   const next =
@@ -22,7 +22,7 @@ export function whyView(words: Wording, reasons: Why): View {
     ...(missing.length ? [why.missing(list(words, missing))] : []),
     ...(lines.length ? [[why.decided, ...lines].join('\n')] : []),
     runnerUp && next ? why.runnerUp[distance(runnerUp.share)](next) : why.noRunnerUp,
-    sureness(words, confidence),
+    sureness(words, right),
   ];
   return cards([card().setDescription(parts.join('\n\n'))]);
 }
@@ -39,14 +39,8 @@ function distance(share: number): 'close' | 'behind' | 'far' {
 }
 
 /** In tens, for it is no more exact, and never certain. */
-function sureness(words: Wording, confidence: number): string {
-  const { why } = words;
-  if (confidence >= 0.95) return why.verySure(percent(0.95, words));
-  if (confidence < 0.05) return why.hardlySure(percent(0.05, words));
-  const ofTen = Math.round(confidence * 10);
-  return why.sure(percent(ofTen / 10, words), ofTen);
-}
-
-function percent(share: number, { locale }: Wording): string {
-  return share.toLocaleString(locale, { style: 'percent' });
+function sureness({ why }: Wording, right: number): string {
+  const ofTen = Math.round(right * 10);
+  if (ofTen === 10) return why.nearlyAllRight;
+  return ofTen === 0 ? why.hardlyAnyRight : why.right(ofTen);
 }

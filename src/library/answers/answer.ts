@@ -10,6 +10,8 @@ export interface Quote extends Span {
   text: string;
   /** The sentence that answers: offsets into `text` (not into the article). */
   bold: Span;
+  /** The words within it that answer, if they are known: offsets into `text`, too. */
+  span: Span | null;
   /** The article's address, at this very sentence where that fits into a link; null if it has none. */
   jump: string | null;
 }
@@ -19,6 +21,8 @@ export interface Found {
   kind: 'found';
   /** For buttons: `library.answer(id)` brings it back after a restart. */
   id: string;
+  /** Whether it is shown as the answer; or else as the nearest passage. */
+  isSure: boolean;
   /** As it was understood. */
   question: string;
   /** What was typed, where that leant on the question before. */
@@ -51,8 +55,8 @@ export interface Why {
   decided: { feature: string; share: number }[];
   /** The best of the other articles, if it still stands, and its odds of being right as a share of the first one's (0 to 1). */
   runnerUp: { article: Headline; share: number } | null;
-  /** 0 to 1. */
-  confidence: number;
+  /** The share of answers like this one that are right, 0 to 1. */
+  right: number;
 }
 
 /** The library has nothing that answers. */

@@ -7,6 +7,7 @@ import { differingFigures } from '../../search/answer/figures.ts';
 import type { PassageIndex } from '../../search/index/passage-index.ts';
 import type { Question } from '../../search/question/question.ts';
 import type { Lack } from '../../search/ranking/answer-type-match.ts';
+import { rightOf } from '../../search/ranking/model.ts';
 import type { StoredQuote } from '../../storage/stores/answer-store.ts';
 import { DAY_MS } from '../../time.ts';
 import type { Found, NotCovered, Page, Quote, Why } from './answer.ts';
@@ -20,6 +21,8 @@ export interface Details {
   figures: (Span & { articleId: string })[];
   ageMs: number | null;
   lacks?: Lack | null;
+  /** Default: true. */
+  isSure?: boolean;
   reasons: Reasons;
   typed: string | null;
   /** Which articles were asked, under the name that it has in stored answers. Default: all. */
@@ -46,6 +49,7 @@ export function found(
   return {
     kind: 'found',
     id,
+    isSure: details?.isSure ?? true,
     question,
     typed: details?.typed ?? null,
     quotes: [best, ...further],
@@ -57,9 +61,16 @@ export function found(
   };
 }
 
-function whyOf({ runnerUp, ...reasons }: Reasons, articles: ReadonlyMap<string, Article>): Why {
+function whyOf(
+  { runnerUp, confidence, right = rightOf(confidence), ...reasons }: Reasons,
+  articles: ReadonlyMap<string, Article>,
+): Why {
   const article = runnerUp && articles.get(runnerUp.articleId);
-  return { ...reasons, runnerUp: article ? { article: headlineOf(article), share: runnerUp.share } : null };
+  return {
+    ...reasons,
+    right,
+    runnerUp: article ? { article: headlineOf(article), share: runnerUp.share } : null,
+  };
 }
 
 /** The ids of all articles that an answer with these details speaks of. */
@@ -90,17 +101,19 @@ export function chosen(
   const isFresh = question.wantsLatest || question.spans.some(({ to }) => to > now - OLD_MS);
   const ageMs = isFresh && now - newest > OLD_MS ? now - newest : null;
   const figures = differingFigures(question, answering);
-  const { lacks, reasons } = verdict;
-  return { quotes: shown, details: { reports, figures, ageMs, lacks, reasons, typed } };
+  const { lacks, isSure, reasons } = verdict;
+  return { quotes: shown, details: { reports, figures, ageMs, lacks, isSure, reasons, typed } };
 }
 
-export function quoted({ start, end, bold }: Omit<StoredQuote, 'articleId'>, article: Article): Quote {
+export function quoted({ start, end, bold, span }: Omit<StoredQuote, 'articleId'>, article: Article): Quote {
+  const within = (each: Span): Span => ({ start: each.start - start, end: each.end - start });
   return {
     article: headlineOf(article),
     start,
     end,
     text: article.text.slice(start, end),
-    bold: { start: bold.start - start, end: bold.end - start },
+    bold: within(bold),
+    span: span ? within(span) : null,
     jump: textFragmentLink(article.url, article.text, bold, MAX_LINK),
   };
 }

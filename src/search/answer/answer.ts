@@ -10,15 +10,18 @@ import { type Hit, rank } from '../ranking/rank.ts';
 import { type Reasons, reasonsFor } from './explanation.ts';
 import { quoteAround } from './quote.ts';
 
-/** Offsets into the article's text: the quote, and within it the sentence that answers. */
+/** Offsets into the article's text: the quote, within it the sentence that answers, and within that the words that do, if they are known. */
 export interface QuotedSpan extends Span {
   articleId: string;
   bold: Span;
+  span?: Span;
 }
 
 export type Verdict =
   | {
       found: true;
+      /** Whether it is shown as the answer; or else as the nearest passage. */
+      isSure: boolean;
       /** One per article, the best first: the others answer nearly as well. */
       quotes: [QuotedSpan, ...QuotedSpan[]];
       /** What was asked for and stands nowhere in the first quote. */
@@ -77,10 +80,11 @@ export function answer(
   const shown = quote(first);
   return {
     found: true,
+    isSure: sure >= model.sure,
     quotes: [shown, ...others.map(quote)],
     lacks: lackOf(question, text.slice(shown.start, shown.end), lang),
     confidence: sure,
-    reasons: reasonsFor(question, [first, ...rest], sure, weights),
+    reasons: reasonsFor(question, [first, ...rest], sure, weights, model),
   };
 }
 
@@ -94,8 +98,9 @@ function onePerArticle(hits: Hit[]): Hit[] {
   return hits.filter(({ article }) => !seen.has(article.id) && seen.add(article.id));
 }
 
-function quote({ article, best }: Hit): QuotedSpan {
-  return { articleId: article.id, ...quoteAround(article.text, best), bold: { ...best } };
+function quote({ article, best, span }: Hit): QuotedSpan {
+  const shown = { articleId: article.id, ...quoteAround(article.text, best), bold: { ...best } };
+  return span ? { ...shown, span } : shown;
 }
 
 /**

@@ -3,7 +3,7 @@
 import { words } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
 import type { PassageFeatures } from '../ranking/features.ts';
-import type { Weights } from '../ranking/model.ts';
+import { type Model, rightOf, type Weights } from '../ranking/model.ts';
 import { contributions, type Hit } from '../ranking/rank.ts';
 
 export interface Reasons {
@@ -17,6 +17,8 @@ export interface Reasons {
   runnerUp: { articleId: string; share: number } | null;
   /** 0 to 1. */
   confidence: number;
+  /** The share of answers of this confidence that are right, 0 to 1; answers that were stored before it was known have none. */
+  right?: number;
 }
 
 const MAX_DECIDED = 4;
@@ -27,6 +29,7 @@ export function reasonsFor(
   hits: readonly [Hit, ...Hit[]],
   confidence: number,
   weights: Weights<PassageFeatures>,
+  { reliability }: Pick<Model, 'reliability'>,
 ): Reasons {
   const [best, second] = hits;
   const { article } = best;
@@ -52,5 +55,6 @@ export function reasonsFor(
       }) ||
       null,
     confidence,
+    right: rightOf(confidence, reliability),
   };
 }

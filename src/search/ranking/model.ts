@@ -51,9 +51,24 @@ export interface Model {
   intercept: number;
   /** Below this confidence nothing is quoted, unless the server says otherwise. */
   threshold: number;
+  /** From this confidence on an answer is shown as sure; below, as the nearest passage. */
+  sure: number;
+  /** How often answers are right, by their confidence; in rising order, the first from 0. */
+  reliability: readonly Reliability[];
+}
+
+/** Of answers from this confidence on, up to the next one's, this share is right. */
+export interface Reliability {
+  from: number;
+  right: number;
 }
 
 export const MODEL: Model = json;
+
+/** The share of answers of this confidence that are right, 0 to 1. */
+export function rightOf(confidence: number, reliability: Model['reliability'] = MODEL.reliability): number {
+  return reliability.findLast(({ from }) => from <= confidence)?.right ?? 0;
+}
 
 /** The weighted sum of the features. */
 export function weigh<Features>(weights: Weights<Features>, features: Features): number {

@@ -10,6 +10,8 @@ export interface Hit extends Span {
   article: Article;
   /** The sentence that answers best. Offsets into the article's text. */
   best: Span;
+  /** The words within it that answer, if they are known. */
+  span?: Span;
   /** The sentences of the passage, the likeliest answer first. */
   sentences: Read['sentences'];
   features: PassageFeatures;

@@ -4,10 +4,11 @@ import type { Span } from '../../articles/article.ts';
 import type { Owner } from '../owner.ts';
 import type { Tables } from '../tables.ts';
 
-/** One quote of an answer that was given: a slice of an article's text and the part of it shown in bold, both as offsets into that text. */
+/** One quote of an answer that was given: a slice of an article's text, the part of it shown in bold, and the words underlined in that, as offsets into that text. */
 export interface StoredQuote extends Span {
   articleId: string;
   bold: Span;
+  span?: Span;
 }
 
 /** An answer that was shown. */

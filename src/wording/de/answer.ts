@@ -14,6 +14,11 @@ export const answer: Topic<'answer'> = {
     months: n => neueste(n, 'Monat', 'Monate'),
     years: n => neueste(n, 'Jahr', 'Jahre'),
   },
+  unsure: {
+    other: 'Ich bin nicht sicher. Die nächstliegende Stelle:',
+    date: 'Ich bin nicht sicher. Die nächstliegende Stelle, die aber kein Datum nennt:',
+    number: 'Ich bin nicht sicher. Die nächstliegende Stelle, die aber keine Zahl nennt:',
+  },
   lacks: {
     date: 'Diese Stelle kommt der Frage am nächsten, nennt aber kein Datum.',
     number: 'Diese Stelle kommt der Frage am nächsten, nennt aber keine Zahl.',

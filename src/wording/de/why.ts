@@ -44,9 +44,8 @@ export const why: Topic<'why'> = {
     far: title => `Danach kam ${title}, mit großem Abstand.`,
   },
   noRunnerUp: 'Kein anderer Artikel kam in die Nähe.',
-  sure: (percent, ofTen) =>
-    `Wie sicher ich bin: etwa ${percent}. Von zehn solchen Antworten ${ofTen === 1 ? 'ist eine' : `sind ${ofTen}`} richtig.`,
-  verySure: percent => `Wie sicher ich bin: über ${percent}. Fast jede solche Antwort ist richtig.`,
-  hardlySure: percent => `Wie sicher ich bin: unter ${percent}. Kaum eine solche Antwort ist richtig.`,
+  right: ofTen => `Von zehn solchen Antworten ${ofTen === 1 ? 'ist eine' : `sind ${ofTen}`} richtig.`,
+  nearlyAllRight: 'Fast jede solche Antwort ist richtig.',
+  hardlyAnyRight: 'Kaum eine solche Antwort ist richtig.',
   gone: 'Diese Antwort ist nicht mehr aufbewahrt. Frag noch einmal, um zu sehen, warum.',
 };

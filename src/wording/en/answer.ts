@@ -11,6 +11,12 @@ export const answer = {
     months: (n: number) => newest(n, 'month'),
     years: (n: number) => newest(n, 'year'),
   },
+  /** Opens an answer that may not be one, by what it lacks. */
+  unsure: {
+    other: 'I am not sure. The nearest passage:',
+    date: 'I am not sure. The nearest passage, which names no date:',
+    number: 'I am not sure. The nearest passage, which gives no number:',
+  },
   lacks: {
     date: 'This is the nearest passage, but it names no date.',
     number: 'This is the nearest passage, but it gives no number.',

@@ -46,12 +46,10 @@ export const why = {
     far: (title: string) => `Next came ${title}, far behind.`,
   },
   noRunnerUp: 'No other article came near.',
-  /** `percent`: as `70%`, of which `ofTen` is the tenth. */
-  sure: (percent: string, ofTen: number) =>
-    `How sure I am: about ${percent}. Of ten answers like this one, ${ofTen} ${formFor(ofTen, { one: 'is', other: 'are' })} right.`,
-  verySure: (percent: string) =>
-    `How sure I am: over ${percent}. Nearly every answer like this one is right.`,
-  hardlySure: (percent: string) =>
-    `How sure I am: under ${percent}. Hardly any answer like this one is right.`,
+  /** `ofTen`: 1 to 9. */
+  right: (ofTen: number) =>
+    `Of answers like this one, ${ofTen} of 10 ${formFor(ofTen, { one: 'is', other: 'are' })} right.`,
+  nearlyAllRight: 'Nearly every answer like this one is right.',
+  hardlyAnyRight: 'Hardly any answer like this one is right.',
   gone: 'This answer is no longer kept. Ask again to see why.',
 };

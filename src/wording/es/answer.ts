@@ -14,6 +14,11 @@ export const answer: Topic<'answer'> = {
     months: n => newest(n, 'mes', 'meses'),
     years: n => newest(n, 'año', 'años'),
   },
+  unsure: {
+    other: 'No estoy seguro. El pasaje más cercano:',
+    date: 'No estoy seguro. El pasaje más cercano, que no da ninguna fecha:',
+    number: 'No estoy seguro. El pasaje más cercano, que no da ninguna cifra:',
+  },
   lacks: {
     date: 'Este es el pasaje más cercano, pero no da ninguna fecha.',
     number: 'Este es el pasaje más cercano, pero no da ninguna cifra.',

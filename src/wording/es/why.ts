@@ -44,11 +44,9 @@ export const why: Topic<'why'> = {
     far: title => `Después venía ${title}, a mucha distancia.`,
   },
   noRunnerUp: 'Ningún otro artículo se acercaba.',
-  sure: (percent, ofTen) =>
-    `Cuán seguro estoy: un ${percent}, más o menos. De diez respuestas como esta, ${ofTen === 1 ? '1 es correcta' : `${ofTen} son correctas`}.`,
-  verySure: percent =>
-    `Cuán seguro estoy: más del ${percent}. Casi todas las respuestas como esta son correctas.`,
-  hardlySure: percent =>
-    `Cuán seguro estoy: menos del ${percent}. Casi ninguna respuesta como esta es correcta.`,
+  right: ofTen =>
+    `De diez respuestas como esta, ${ofTen === 1 ? '1 es correcta' : `${ofTen} son correctas`}.`,
+  nearlyAllRight: 'Casi todas las respuestas como esta son correctas.',
+  hardlyAnyRight: 'Casi ninguna respuesta como esta es correcta.',
   gone: 'Esta respuesta ya no se conserva. Pregunta de nuevo para ver por qué.',
 };

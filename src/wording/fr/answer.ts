@@ -14,6 +14,11 @@ export const answer: Topic<'answer'> = {
     months: n => newest(n, 'mois', 'mois'),
     years: n => newest(n, 'an', 'ans'),
   },
+  unsure: {
+    other: 'Je ne suis pas sûr. Le passage le plus proche :',
+    date: 'Je ne suis pas sûr. Le passage le plus proche, qui ne donne aucune date :',
+    number: 'Je ne suis pas sûr. Le passage le plus proche, qui ne donne aucun chiffre :',
+  },
   lacks: {
     date: 'C’est le passage le plus proche, mais il ne donne aucune date.',
     number: 'C’est le passage le plus proche, mais il ne donne aucun chiffre.',

@@ -44,11 +44,8 @@ export const why: Topic<'why'> = {
     far: title => `Ensuite venait ${title}, loin derrière.`,
   },
   noRunnerUp: 'Aucun autre article n’était proche.',
-  sure: (percent, ofTen) =>
-    `À quel point je suis sûr : environ ${percent}. Sur dix réponses comme celle-ci, ${ofTen} ${ofTen === 1 ? 'est juste' : 'sont justes'}.`,
-  verySure: percent =>
-    `À quel point je suis sûr : plus de ${percent}. Presque toutes les réponses comme celle-ci sont justes.`,
-  hardlySure: percent =>
-    `À quel point je suis sûr : moins de ${percent}. Presque aucune réponse comme celle-ci n’est juste.`,
+  right: ofTen => `Sur dix réponses comme celle-ci, ${ofTen} ${ofTen === 1 ? 'est juste' : 'sont justes'}.`,
+  nearlyAllRight: 'Presque toutes les réponses comme celle-ci sont justes.',
+  hardlyAnyRight: 'Presque aucune réponse comme celle-ci n’est juste.',
   gone: 'Cette réponse n’est plus conservée. Reposez la question pour voir pourquoi.',
 };

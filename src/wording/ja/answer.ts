@@ -12,6 +12,11 @@ export const answer: Topic<'answer'> = {
     months: n => newest(n, 'か月'),
     years: n => newest(n, '年'),
   },
+  unsure: {
+    other: '確かではありません。最も近い箇所：',
+    date: '確かではありません。最も近い箇所ですが、日付は書かれていません：',
+    number: '確かではありません。最も近い箇所ですが、数字は書かれていません：',
+  },
   lacks: {
     date: '最も近い箇所ですが、日付は書かれていません。',
     number: '最も近い箇所ですが、数字は書かれていません。',

@@ -44,8 +44,8 @@ export const why: Topic<'why'> = {
     far: title => `次の候補は ${title} で、大きな差がありました。`,
   },
   noRunnerUp: 'ほかに近い記事はありませんでした。',
-  sure: (percent, ofTen) => `確かさ：約${percent}。このような回答は10件中${ofTen}件が正しいものです。`,
-  verySure: percent => `確かさ：${percent}超。このような回答はほぼすべて正しいものです。`,
-  hardlySure: percent => `確かさ：${percent}未満。このような回答が正しいことはほとんどありません。`,
+  right: ofTen => `このような回答は10件中${ofTen}件が正しいものです。`,
+  nearlyAllRight: 'このような回答はほぼすべて正しいものです。',
+  hardlyAnyRight: 'このような回答が正しいことはほとんどありません。',
   gone: 'この回答はもう保存されていません。理由を見るには、もう一度質問してください。',
 };

@@ -58,12 +58,21 @@ function article(changes: Partial<Article> = {}): Article {
 function quoteOf(from: Article, jump = embedUrl(from.url)): Quote {
   const { text, hash: _, ...headline } = from;
   const bold = { start: Math.min(12, text.length), end: Math.min(text.length, 36) };
-  return { article: headline, text, start: 0, end: text.length, bold, jump };
+  return {
+    article: headline,
+    text,
+    start: 0,
+    end: text.length,
+    bold,
+    span: { start: Math.min(bold.start + 4, bold.end), end: bold.end },
+    jump,
+  };
 }
 
 function found(quotes: [Quote, ...Quote[]], changes: Partial<Found> = {}): Found {
   return {
     kind: 'found',
+    isSure: false,
     id: ID,
     question: 'where is it?',
     typed: null,
@@ -85,7 +94,7 @@ function viewsOf(words: Wording, from: Article, said: string): View[] {
     missing: Array.from({ length: 64 }, () => said),
     decided: [{ feature: 'coverage', share: 0.4 }],
     runnerUp: { article: from, share: 0.8 },
-    confidence: 0.9,
+    right: 0.9,
   };
   const figures = Array.from({ length: 4 }, () => ({ text: said, publisher: from.publisher }));
   const whole = {
@@ -277,7 +286,7 @@ describe('foreign text shows as text', () => {
     return [embed.title, embed.description, ...fields].filter(part => part !== undefined);
   }
 
-  /** What is left without escaped marks and without our own bold, quotes, links, dates and lists is free of markup. */
+  /** What is left without escaped marks and without our own bold, underlines, quotes, links, dates and lists is free of markup. */
   function expectText(shown: string): void {
     const own = shown
       .replace(/\\[^0-9A-Za-z\s]/gu, '')
@@ -286,6 +295,7 @@ describe('foreign text shows as text', () => {
       .replace(/^> /gmu, '')
       .replace(/^(?:- |-# )/gmu, '')
       .replaceAll('**', '')
+      .replaceAll('__', '')
       .replace(/`\/[\w ]+`/gu, '');
     expect(own).not.toMatch(/[@<>[\]|`~_#*]|https?:\/\//u);
   }

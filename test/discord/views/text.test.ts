@@ -136,6 +136,38 @@ describe('quoteBlock', () => {
     expect(quoteBlock(quote('*§**five** stars*§*'), 500)).toBe('> \\***\\*\\*five\\*\\* stars\\***\\*');
   });
 
+  describe('with the words that answer', () => {
+    /** What stands between bars is underlined, what stands between the others is bold. */
+    const spanned = (marked: string) => {
+      const span = marked.replaceAll('§', '').split('|');
+      const start = span[0]?.length ?? 0;
+      return { ...quote(marked.replaceAll('|', '')), span: { start, end: start + (span[1]?.length ?? 0) } };
+    };
+
+    it.each([
+      [
+        'in the middle',
+        'It grew. §It opened in |Kansas| today.§',
+        '> It grew. **It opened in __Kansas__ today.**',
+      ],
+      ['at both edges', '§|Kansas|§ grew.', '> **__Kansas__** grew.'],
+      ['at the beginning', '§|Kansas| grew.§', '> **__Kansas__ grew.**'],
+      ['with marks of their own', '§A |_b_ *c*| d_.§', '> **A __\\_b\\_ \\*c\\*__ d\\_.**'],
+      ['between underscores', '§a_|b|_c§', '> **a\\___b__\\_c**'],
+      ['with white space at their edges', '§a| b |c§', '> **a __b__ c**'],
+      ['over lines', '§a |b\nc| d§', '> **a __b__**\n> **__c__ d**'],
+      ['of white space', '§a| |b§', '> **a b**'],
+    ])('underlines them %s', (_where, marked, shown) => {
+      expect(quoteBlock(spanned(marked), 500)).toBe(shown);
+    });
+
+    it('underlines what is left of them where the sentence is cut', () => {
+      const shown = quoteBlock(spanned(`§It said |${'answer '.repeat(100)}|§`), 100);
+      expect(shown).toMatch(/^> \*\*It said __answer .*answer__\*\*…$/u);
+      expect(shown.length).toBeLessThanOrEqual(100);
+    });
+  });
+
   it('has no empty bold', () => {
     expect(quoteBlock(quote('One.§ §Two.'), 500)).toBe('> One. Two.');
     expect(quoteBlock(quote('One.§\u200b§Two.'), 500)).not.toContain('*');

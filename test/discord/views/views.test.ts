@@ -74,6 +74,7 @@ function quoteOf(from: Article): Quote {
     start: 0,
     end: text.length,
     bold: { start: 0, end },
+    span: { start: Math.floor(end / 3), end: Math.floor(end / 2) },
     jump: embedUrl(from.url),
   };
 }
@@ -81,6 +82,7 @@ function quoteOf(from: Article): Quote {
 function found(quotes: Quote[]): Found {
   return {
     kind: 'found',
+    isSure: true,
     id: '0mfx3k2p9a1b2c',
     question: 'where?',
     typed: null,
@@ -190,7 +192,7 @@ describe('an answer', () => {
     expect(buttons(answerView(en, found([quote]), { isShareable: true }))).toMatchObject([
       [...RATING, LINK, share],
     ]);
-    const why = { matched: [], missing: [], decided: [], runnerUp: null, confidence: 1 };
+    const why = { matched: [], missing: [], decided: [], runnerUp: null, right: 1 };
     const five = answerView(en, { ...found([quote, quote]), why }, { isShareable: true });
     expect(buttons(five)).toMatchObject([{ length: 5 }, [share]]);
   });
@@ -372,6 +374,13 @@ describe('what stands with an answer', () => {
     );
   });
 
+  it('opens by saying that it may not be the answer, and what it lacks', () => {
+    expect(shown({})).not.toContain('not sure');
+    expect(shown({ isSure: false })).toMatch(/^I am not sure\. The nearest passage:\n/u);
+    expect(shown({ isSure: false, lacks: 'date' })).toMatch(/^I am not sure\. .*names no date:\n.+ · /u);
+    expect(shown({ isSure: false, lacks: 'number', ageMs: days(15) })).toMatch(/gives no number:\n/u);
+  });
+
   it('says that it lacks what was asked for', () => {
     expect(shown({ lacks: 'date' })).toMatch(/^This is the nearest passage, but it names no date\.\n/u);
     expect(shown({ lacks: 'number', ageMs: days(15) })).toMatch(/gives no number\.\n/u);
@@ -414,14 +423,14 @@ describe('why an answer was chosen', () => {
       { feature: 'a feature without words', share: 0.2 },
     ],
     runnerUp: { article: article({ title: NASTY }), share: 0.2 },
-    confidence: 0.871,
+    right: 0.871,
   };
 
   it('says it in plain words', () => {
     const text = whyView(en, why).embeds[0]?.data.description ?? '';
     expect(text).toContain('“Panasonic”, “building”');
     expect(text).toContain('rare words of your question\n');
-    expect(text).toContain('about 90%. Of ten answers like this one, 9 are right.');
+    expect(text).toContain('\n\nOf answers like this one, 9 of 10 are right.');
     expect(text).toContain('some way behind.');
     expect(text).not.toContain('without words');
     expect(text).not.toMatch(/(?<!\\)@/u);
@@ -429,16 +438,16 @@ describe('why an answer was chosen', () => {
   });
 
   it.each([
-    [0, 'under 5%'],
-    [0.049, 'under 5%'],
-    [0.05, 'about 10%. Of ten answers like this one, 1 is right.'],
-    [0.549, 'about 50%'],
-    [0.55, 'about 60%'],
-    [0.949, 'about 90%'],
-    [0.95, 'over 95%'],
-    [1, 'over 95%'],
-  ])('is as sure as %d in tens, and never certain', (confidence, said) => {
-    expect(whyView(en, { ...why, confidence }).embeds[0]?.data.description).toContain(said);
+    [0, 'Hardly any'],
+    [0.049, 'Hardly any'],
+    [0.05, '1 of 10 is right.'],
+    [0.549, '5 of 10 are right.'],
+    [0.55, '6 of 10'],
+    [0.949, '9 of 10'],
+    [0.95, 'Nearly every'],
+    [1, 'Nearly every'],
+  ])('says of a share of %d how many of ten are right, and is never certain', (right, said) => {
+    expect(whyView(en, { ...why, right }).embeds[0]?.data.description).toContain(said);
   });
 
   it.each([
