@@ -12,7 +12,7 @@ export interface NewPassage extends PassageRow {
 }
 
 /** A term by its number, and what a passage that holds it is worth for it. */
-export interface WeighedTerm {
+export interface WeighedTermNumber {
   number: number;
   weight: number;
 }
@@ -20,9 +20,9 @@ export interface WeighedTerm {
 /** What is looked for. */
 export interface PassageQuery {
   /** A passage holds one of these at least. */
-  lead: readonly WeighedTerm[];
+  essential: readonly WeighedTermNumber[];
   /** These only add to the worth of a passage. */
-  following: readonly WeighedTerm[];
+  nonEssential: readonly WeighedTermNumber[];
   /** Ids of the only articles that count. Default: all. */
   among?: readonly string[];
 }

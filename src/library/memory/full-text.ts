@@ -1,6 +1,7 @@
 /** The first stage of a library that memory has no room for: the store's full text gives the passages that may answer, memory holds only headlines. */
 
 import type { Article, Headline } from '../../articles/article.ts';
+import { splitTerms } from '../../search/index/essential-terms.ts';
 import {
   beginningOf,
   distanceFrom,
@@ -11,12 +12,11 @@ import {
 } from '../../search/index/expansion.ts';
 import {
   type Averages,
-  type LookedFor,
+  type FullTextTerm,
   readForFullText,
   scoreOf,
   worth,
 } from '../../search/index/full-text.ts';
-import { leading } from '../../search/index/leading.ts';
 import type { Matches, PassageIndex } from '../../search/index/passage-index.ts';
 import { isEnglish } from '../../search/language/languages.ts';
 import { terms } from '../../search/language/words.ts';
@@ -39,7 +39,7 @@ export interface FirstStage {
 }
 
 /** Passages that the terms of a question may occur in: the database walks through some 30 million of them in a second. */
-const POSTINGS = { all: 30_000, enough: 4_000, following: 150_000 };
+const POSTINGS = { essential: 30_000, enough: 4_000, all: 150_000 };
 /** Passages that are read from the store and scored by all that is known of them, and those that headlines are taken from. */
 const SURVIVORS = 200;
 const WITH_HEADLINES = 300;
@@ -79,7 +79,7 @@ export class FullTextStage implements FirstStage {
       }),
     );
     const standIns = await this.#standIns(question, occurrences);
-    const asked = new Map<number, LookedFor>();
+    const asked = new Map<number, FullTextTerm>();
     for (const { number, passages } of known.values()) asked.set(number, { number, passages, weight: 1 });
     for (const { number, passages, weight } of [...standIns.values()].flat()) {
       if (!asked.has(number)) asked.set(number, { number, passages, weight });
@@ -143,14 +143,17 @@ export class FullTextStage implements FirstStage {
   }
 
   async #found(
-    asked: readonly LookedFor[],
+    asked: readonly FullTextTerm[],
     { passages }: Averages,
     limit: number,
     among?: readonly string[],
   ) {
-    const { lead, following } = leading(asked, passages, POSTINGS);
-    const weighed = (term: LookedFor) => ({ number: term.number, weight: worth(term, passages) });
-    const query: PassageQuery = { lead: lead.map(weighed), following: following.map(weighed) };
+    const { essential, nonEssential } = splitTerms(asked, passages, POSTINGS);
+    const weighed = (term: FullTextTerm) => ({ number: term.number, weight: worth(term, passages) });
+    const query: PassageQuery = {
+      essential: essential.map(weighed),
+      nonEssential: nonEssential.map(weighed),
+    };
     if (among) query.among = among;
     return this.#store.passagesWith(this.#owner, query, limit);
   }

@@ -1,7 +1,7 @@
 /** What a full text of the database is given and asked, and what its passages come to: the same scores as in memory, as nearly as it can be. */
 import type { Article } from '../../articles/article.ts';
 import { B, D, idf, K } from './bm25.ts';
-import { type IndexedPassage, packed, unpacked } from './packed.ts';
+import { analyseAtOnce, decodeArticle, encodeArticle, type IndexedPassage } from './indexed-article.ts';
 import { BOOST } from './passage-search.ts';
 
 /** An article's passages, as places in a list of its terms. */
@@ -19,12 +19,12 @@ export function readForFullText(article: Article): ReadForFullText {
     places.set(term, places.size);
     return places.size - 1;
   };
-  const { passages } = unpacked(packed(article, place));
+  const { passages } = decodeArticle(encodeArticle(analyseAtOnce(article), place));
   return { id: article.id, vocabulary: [...places.keys()], passages };
 }
 
 /** A term of a question as the full text knows it. */
-export interface LookedFor {
+export interface FullTextTerm {
   number: number;
   /** How many passages hold it. */
   passages: number;
@@ -39,7 +39,7 @@ export interface Averages {
 }
 
 /** What a passage that holds the term gives at least: its rarity. */
-export function worth({ passages, weight }: LookedFor, all: number): number {
+export function worth({ passages, weight }: FullTextTerm, all: number): number {
   return weight * idf(passages, all);
 }
 
@@ -49,7 +49,7 @@ export function worth({ passages, weight }: LookedFor, all: number): number {
  */
 export function scoreOf(
   { terms, title, publisher }: Pick<IndexedPassage, 'terms' | 'title' | 'publisher'>,
-  asked: readonly LookedFor[],
+  asked: readonly FullTextTerm[],
   { passages, lengths }: Averages,
 ): number {
   return (
@@ -61,7 +61,7 @@ export function scoreOf(
 
 function fieldScore(
   field: Uint32Array,
-  asked: readonly LookedFor[],
+  asked: readonly FullTextTerm[],
   passages: number,
   average: number,
 ): number {

@@ -12,14 +12,14 @@ import {
   worthOfSpelling,
 } from './expansion.ts';
 import {
+  analyse,
+  decodeArticle,
+  encodeArticle,
+  type IndexedArticle,
   type IndexedPassage,
-  numbered,
-  numbersOf,
-  type PackedArticle,
-  reading,
-  unpacked,
+  termNumbersOf,
   wordStarts,
-} from './packed.ts';
+} from './indexed-article.ts';
 import { type AskedTerm, type Entry, PassageSearch, type Pieces } from './passage-search.ts';
 import { type Portion, portions } from './snapshot.ts';
 import type { SavedPiece, WeighedTerm } from './term-index.ts';
@@ -60,7 +60,7 @@ export function candidatesFor({ terms }: Question): number {
   return terms.length < SEVERAL_PARTS ? 60 : 120;
 }
 
-/** Articles of a snapshot that are taken in at once: some 5 ms. */
+/** Articles of a snapshot that are added at once: some 5 ms. */
 const AT_ONCE = 20;
 
 /** Articles whose text matches and that are listed behind those whose headline does. */
@@ -101,14 +101,14 @@ export class PassageIndex {
   }
 
   *#adding(article: Article): Generator<void> {
-    const read = yield* reading(article);
+    const read = yield* analyse(article);
     this.remove(article.id);
     const entry = this.#entryOf(
-      numbered(read, term => this.#vocabulary.number(term)),
+      encodeArticle(read, term => this.#vocabulary.number(term)),
       this.#nextPassage,
     );
     this.#nextPassage += entry.passages;
-    this.#vocabulary.addArticle(numbersOf(entry));
+    this.#vocabulary.addArticle(termNumbersOf(entry));
     yield* this.#search.adding(entry);
     this.#count(entry);
     this.#changes += 1;
@@ -137,7 +137,7 @@ export class PassageIndex {
       for (const [at, { first, ...article }] of portion.articles.entries()) {
         const entry = this.#entryOf(article, first);
         this.#nextPassage = Math.max(this.#nextPassage, first + entry.passages);
-        this.#vocabulary.addArticle(numbersOf(entry));
+        this.#vocabulary.addArticle(termNumbersOf(entry));
         this.#search.show(entry);
         this.#count(entry);
         if (at % AT_ONCE === 0) await pause();
@@ -147,20 +147,20 @@ export class PassageIndex {
     this.#forgetOrders();
   }
 
-  #entryOf(article: PackedArticle, first: number): Entry {
-    return { ...article, first, passages: unpacked(article).passages.length };
+  #entryOf(article: IndexedArticle, first: number): Entry {
+    return { ...article, first, passages: decodeArticle(article).passages.length };
   }
 
   #count(entry: Entry): void {
-    for (const passage of unpacked(entry).passages) this.#vocabulary.addPassage(termsOf(passage));
+    for (const passage of decodeArticle(entry).passages) this.#vocabulary.addPassage(termsOf(passage));
   }
 
   remove(articleId: string): void {
     const entry = this.#search.articles.get(articleId);
     if (!entry) return;
     this.#search.remove(entry);
-    for (const passage of unpacked(entry).passages) this.#vocabulary.removePassage(termsOf(passage));
-    this.#vocabulary.removeArticle(numbersOf(entry));
+    for (const passage of decodeArticle(entry).passages) this.#vocabulary.removePassage(termsOf(passage));
+    this.#vocabulary.removeArticle(termNumbersOf(entry));
     this.#changes += 1;
     this.#removals += 1;
     this.#forgetOrders();

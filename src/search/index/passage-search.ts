@@ -1,8 +1,8 @@
 /** Which passages of a library hold the terms of a question: MiniSearch, asked in two steps so that it scores only those that may come first. */
 import type { Headline } from '../../articles/article.ts';
 import { idf } from './bm25.ts';
-import { leading } from './leading.ts';
-import { type IndexedPassage, type PackedArticle, passageAt, unpacked } from './packed.ts';
+import { splitTerms } from './essential-terms.ts';
+import { decodeArticle, type IndexedArticle, type IndexedPassage, passageAt } from './indexed-article.ts';
 import {
   beginning,
   eachMatch,
@@ -29,8 +29,8 @@ const TEXT_FIELDS = Object.keys(TEXT_BOOST);
 const HEADING_FIELDS = Object.keys(HEADING_BOOST);
 
 /** Passages that the terms of a question may occur in altogether: each costs a tenth of a µs, twice. */
-const POSTINGS = { all: 30_000, enough: 4_000, following: 100_000 };
-/** Of those of the terms that follow, so many count where passages are chosen to be scored. */
+const POSTINGS = { essential: 30_000, enough: 4_000, all: 100_000 };
+/** Of those of the non-essential terms, so many count where passages are chosen to be scored. */
 const MAX_COUNTED = 10_000;
 /** A term tells little that more passages hold than both: it counts for nothing here, unless it is the rarest. Ranking weighs it all the same. */
 const FREQUENT = { passages: 2_000, share: 0.25 };
@@ -40,7 +40,7 @@ const SCORED = 1.5;
 const MAX_SCORED = 3_000;
 
 /** An article as it stands in the index. */
-export interface Entry extends PackedArticle {
+export interface Entry extends IndexedArticle {
   /** The number of its first passage; those of the others follow. */
   first: number;
   passages: number;
@@ -145,7 +145,7 @@ export class PassageSearch {
 
   /**
    * The best passages with their scores, best first, the lowest numbers first among equals: `limit` of them, or more if those of the last score are.
-   * The frequent terms only follow, in the spirit of MaxScore (Turtle and Flood 1995): where they are many, a passage has to hold one of the rarest
+   * The frequent terms are non-essential, in the spirit of MaxScore (Turtle and Flood 1995): where they are many, a passage has to hold one of the rarest
    * terms too, and of those, the ones that hold most of the question's rarity are scored by MiniSearch.
    */
   best(
@@ -156,13 +156,13 @@ export class PassageSearch {
     const admitted = admits && new Set(this.#byArticle.values().filter(({ headline }) => admits(headline)));
     const share = admitted ? passagesOf(admitted) / this.passages : 1;
     // Of the postings only those count that are admitted; how rare the terms are stays the same.
-    const { lead, following } = leading(
+    const { essential, nonEssential } = splitTerms(
       this.#telling(asked).map(term => ({ ...term, passages: term.passages * share })),
       this.passages * share,
       POSTINGS,
     );
-    const chosen = highest(this.#rarity(lead, following, share, admitted), SCORED * limit);
-    const scores = this.#scores([...lead, ...following], chosen);
+    const chosen = highest(this.#rarity(essential, nonEssential, share, admitted), SCORED * limit);
+    const scores = this.#scores([...essential, ...nonEssential], chosen);
     return [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b);
   }
 
@@ -172,25 +172,25 @@ export class PassageSearch {
     return known.filter(({ passages }, at) => at === 0 || passages <= most);
   }
 
-  /** By the number of the passage, of these articles' passages that hold a leading term: the rarity of all terms that it holds. */
+  /** By the number of the passage, of these articles' passages that hold an essential term: the rarity of all terms that it holds. */
   #rarity(
-    lead: readonly AskedTerm[],
-    following: readonly AskedTerm[],
+    essential: readonly AskedTerm[],
+    nonEssential: readonly AskedTerm[],
     share: number,
     articles: ReadonlySet<Entry> | undefined,
   ): Map<number, number> {
     const rarity = new Map<number, number>();
     const gain = (number: number, score: number) => rarity.set(number, (rarity.get(number) ?? 0) + score);
     const all = this.passages * share;
-    for (const term of lead) {
+    for (const term of essential) {
       const worth = term.weight * idf(term.passages, all);
       eachMatch<number>(this.#texts, term.term, number => {
         if (!this.#holds(number, term.without)) gain(number, worth);
       });
     }
-    this.#eachHeading(lead, articles, gain);
+    this.#eachHeading(essential, articles, gain);
     let counted = 0;
-    for (const term of following) {
+    for (const term of nonEssential) {
       counted += term.passages;
       if (counted > MAX_COUNTED) break;
       const worth = term.weight * idf(term.passages, all);
@@ -240,7 +240,7 @@ export class PassageSearch {
 
   /** What MiniSearch is given of an article's passages. */
   #documentsOf(entry: Entry): TermDocument[] {
-    return unpacked(entry).passages.map(({ terms }, place) => ({
+    return decodeArticle(entry).passages.map(({ terms }, place) => ({
       id: entry.first + place,
       text: this.#joined(terms),
     }));
@@ -248,7 +248,7 @@ export class PassageSearch {
 
   /** And of its heading: its terms as a passage has them, and as headlines are searched, where these are others. */
   #headingOf(entry: Entry): TermDocument {
-    const { headline, passage } = unpacked(entry).heading;
+    const { headline, passage } = decodeArticle(entry).heading;
     const [title = '', publisher = ''] = passage.map((terms, at) => {
       const others = (headline[at] as Uint32Array).filter(number => !terms.includes(number));
       return this.#joined([...terms, ...others]);

@@ -1,5 +1,5 @@
 /** An index in portions that can be stored: what reading its articles gave, and MiniSearch's JSON, so that nobody has to read them again. */
-import { type PackedArticle, renumbered } from './packed.ts';
+import { type IndexedArticle, renumbered } from './indexed-article.ts';
 import type { Pieces } from './passage-search.ts';
 import type { SavedPiece } from './term-index.ts';
 
@@ -17,7 +17,7 @@ export interface IndexPortion {
   piece: SavedPiece;
 }
 
-export interface StoredArticle extends PackedArticle {
+export interface StoredArticle extends IndexedArticle {
   /** The number of its first passage. */
   first: number;
 }

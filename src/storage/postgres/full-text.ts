@@ -57,14 +57,14 @@ export function postgresFullText(): FullText {
       for (const table of TABLES) await sql`DELETE FROM ${sql.table(table)}`.execute(db);
     },
 
-    search(owner, { lead, following, among }, limit) {
-      const worth = [...lead, ...following].map(
+    search(owner, { essential, nonEssential, among }, limit) {
+      const worth = [...essential, ...nonEssential].map(
         ({ number, weight }) => sql`CASE WHEN ${number}::int = ANY(found) THEN ${weight}::float8 ELSE 0 END`,
       );
       const those = among ? sql`AND article = ANY(${among}::text[])` : sql``;
       return sql<PassageRow>`
         SELECT ${COLUMNS} FROM passages
-        WHERE owner = ${owner} AND found && ${lead.map(({ number }) => number)}::int[] ${those}
+        WHERE owner = ${owner} AND found && ${essential.map(({ number }) => number)}::int[] ${those}
         ORDER BY ${sql.join(worth, sql` + `)} DESC, article DESC, place DESC LIMIT ${limit}`;
     },
 

@@ -1,6 +1,6 @@
 /** Full text by SQLite's FTS5. It is read in a thread of its own, over a connection of its own, as SQLite keeps its thread until it has the answer. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { type FullText, TABLES, type WeighedTerm } from '../full-text.ts';
+import { type FullText, TABLES, type WeighedTermNumber } from '../full-text.ts';
 import type { NumberedTerm, PassageRow, Tables } from '../tables.ts';
 import { ReaderThread } from './read-thread.ts';
 
@@ -74,13 +74,13 @@ export function sqliteFullText(file: string): FullText {
       await sql`INSERT INTO passage_terms (passage_terms) VALUES ('delete-all')`.execute(db);
     },
 
-    search(owner, { lead, following, among }, limit) {
-      const led = lead.map(({ number }) => `"${number}"`).join(' OR ');
-      const holding = ({ weight }: WeighedTerm, condition: string) =>
+    search(owner, { essential, nonEssential, among }, limit) {
+      const anyEssential = essential.map(({ number }) => `"${number}"`).join(' OR ');
+      const holding = ({ weight }: WeighedTermNumber, condition: string) =>
         sql`SELECT rowid AS id, ${weight} AS worth FROM passage_terms WHERE passage_terms MATCH ${condition}`;
       const parts = [
-        ...lead.map(term => holding(term, `"${term.number}"`)),
-        ...following.map(term => holding(term, `(${led}) AND "${term.number}"`)),
+        ...essential.map(term => holding(term, `"${term.number}"`)),
+        ...nonEssential.map(term => holding(term, `(${anyEssential}) AND "${term.number}"`)),
       ];
       const best = sql`SELECT id, sum(worth) AS worth FROM (${sql.join(parts, sql` UNION ALL `)}) GROUP BY id`;
       // Without other conditions the best are cut off before their rows are read.

@@ -7,7 +7,7 @@ import type { PassageRow } from '../tables.ts';
 export interface ReadPassage {
   start: number;
   end: number;
-  /** Three numbers for each sentence, as search/packed has them. */
+  /** Three numbers for each sentence, as search/index/indexed-article.ts has them. */
   sentences: Uint32Array;
   /** Its terms in order, and those of the article's title and publisher: places in a list, or numbers of the vocabulary. */
   terms: Uint32Array;
@@ -16,7 +16,7 @@ export interface ReadPassage {
 }
 
 /** An article that was read for the full text. */
-export interface ReadArticle {
+export interface ArticlePassages {
   id: string;
   /** Each of its terms once. What its passages hold are places in this list. */
   vocabulary: readonly string[];
@@ -30,7 +30,7 @@ export interface FoundPassage extends ReadPassage {
 }
 
 /** By term: how many of the passages hold it. */
-export function tally(articles: readonly ReadArticle[]): Map<string, number> {
+export function tally(articles: readonly ArticlePassages[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { vocabulary, passages } of articles) {
     for (const { terms, title, publisher } of passages) {
@@ -47,7 +47,7 @@ export function tally(articles: readonly ReadArticle[]): Map<string, number> {
 export function passageRows(
   owner: Owner,
   code: string,
-  { id, vocabulary, passages }: ReadArticle,
+  { id, vocabulary, passages }: ArticlePassages,
   numbers: ReadonlyMap<string, number>,
 ): NewPassage[] {
   const numbered = (list: Uint32Array) =>

@@ -7,12 +7,12 @@ import type { FullText, PassageQuery } from '../full-text.ts';
 import type { Owner } from '../owner.ts';
 import type { CountedTerm, NumberedTerm, PassageRow, Tables } from '../tables.ts';
 import {
+  type ArticlePassages,
   distinctTerms,
   type FoundPassage,
   foundPassage,
   numbersIn,
   passageRows,
-  type ReadArticle,
   tally,
 } from './passage-rows.ts';
 
@@ -37,7 +37,7 @@ export interface PassageStore {
   /** Articles that were not read by this version of the search: up to `limit` of their ids. */
   unreadArticles(owner: Owner, code: string, limit: number): Promise<string[]>;
   /** Keeps the passages of these articles in place of older ones; nothing of articles that are gone, or if there is no full text. */
-  savePassages(owner: Owner, code: string, articles: readonly ReadArticle[]): Promise<void>;
+  savePassages(owner: Owner, code: string, articles: readonly ArticlePassages[]): Promise<void>;
   /** Those of the terms that the owner's passages hold; at most 1,000 terms. */
   termCounts(owner: Owner, terms: readonly string[]): Promise<CountedTerm[]>;
   /** The terms of these numbers, those of the owner's that are known; at most 20,000 numbers. */
@@ -49,7 +49,7 @@ export interface PassageStore {
     length: { from: number; to: number },
     limit: number,
   ): Promise<CountedTerm[]>;
-  /** Passages that hold one of the leading terms, those first that are worth most. */
+  /** Passages that hold one of the essential terms, those first that are worth most. */
   passagesWith(owner: Owner, query: PassageQuery, limit: number): Promise<FoundPassage[]>;
 }
 
@@ -157,7 +157,7 @@ export function passageStore(db: Kysely<Tables>, fullText: FullText): PassageSto
     },
 
     async passagesWith(owner, query, limit) {
-      if (query.lead.length === 0) return [];
+      if (query.essential.length === 0) return [];
       const rows = await fullText.read(db, fullText.search(owner, query, limit));
       return rows.map(foundPassage);
     },

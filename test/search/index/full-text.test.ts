@@ -1,6 +1,6 @@
 /** Scores of passages that a database found, beside those of the index in memory. */
 import { describe, expect, it } from 'vitest';
-import { type LookedFor, readForFullText, scoreOf } from '../../../src/search/index/full-text.ts';
+import { type FullTextTerm, readForFullText, scoreOf } from '../../../src/search/index/full-text.ts';
 import { PassageIndex } from '../../../src/search/index/passage-index.ts';
 import { readQuestion } from '../../../src/search/question/question.ts';
 import { article } from '../library.ts';
@@ -24,7 +24,7 @@ describe('the score of a passage', () => {
     for (const { passages } of read) lengths.text += new Set(passages[0]?.terms).size / read.length;
     const scores = read.map(({ vocabulary, passages: [passage] }) => {
       if (!passage) expect.fail('no passage');
-      const asked: LookedFor[] = [
+      const asked: FullTextTerm[] = [
         { number: vocabulary.indexOf('ferri'), passages: 2, weight: 1 },
         { number: vocabulary.indexOf('noon'), passages: 2, weight: 1 },
       ];

@@ -2,7 +2,12 @@
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
 import { madeCorpus } from '../../../bench/speed/corpus.ts';
-import { numbered, numbersOf, readAtOnce, unpacked } from '../../../src/search/index/packed.ts';
+import {
+  analyseAtOnce,
+  decodeArticle,
+  encodeArticle,
+  termNumbersOf,
+} from '../../../src/search/index/indexed-article.ts';
 import { BOOST, type Entry, PassageSearch } from '../../../src/search/index/passage-search.ts';
 import { Vocabulary } from '../../../src/search/index/vocabulary.ts';
 import { terms } from '../../../src/search/language/words.ts';
@@ -20,12 +25,12 @@ class Both {
   #next = 0;
 
   add(id: string, title: string, text: string): Entry {
-    const read = numbered(readAtOnce(article(id, title, text, { publisher: '' })), term =>
+    const read = encodeArticle(analyseAtOnce(article(id, title, text, { publisher: '' })), term =>
       this.vocabulary.number(term),
     );
-    const { passages } = unpacked(read);
+    const { passages } = decodeArticle(read);
     const entry = { ...read, first: this.#next, passages: passages.length };
-    this.vocabulary.addArticle(numbersOf(entry));
+    this.vocabulary.addArticle(termNumbersOf(entry));
     for (const _ of this.ours.adding(entry));
     for (const { terms } of passages) {
       const words = Array.from(terms, number => this.vocabulary.terms[number] as string);

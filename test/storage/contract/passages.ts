@@ -2,14 +2,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PassageQuery } from '../../../src/storage/full-text.ts';
 import type { Store } from '../../../src/storage/store.ts';
-import type { ReadArticle } from '../../../src/storage/stores/passage-rows.ts';
+import type { ArticlePassages } from '../../../src/storage/stores/passage-rows.ts';
 import { numbered } from '../article.ts';
 import { OURS, THEIRS } from './owners.ts';
 
 const CODE = 'one';
 
 /** An article whose passages hold these words. */
-function read(n: number, ...passages: string[]): ReadArticle {
+function read(n: number, ...passages: string[]): ArticlePassages {
   const vocabulary = [...new Set(['title', 'wire', ...passages.flatMap(text => text.split(' '))])];
   const places = (text: string) => Uint32Array.from(text.split(' '), word => vocabulary.indexOf(word));
   return {
@@ -34,21 +34,21 @@ export function passageContract(store: () => Store): void {
   /** What is found with these terms, each worth its place from the end: `article#place`. */
   const found = async (
     owner: string,
-    lead: string[],
+    essential: string[],
     rest: Partial<PassageQuery & { with: string[] }> = {},
   ) => {
-    const terms = [...lead, ...(rest.with ?? [])];
+    const terms = [...essential, ...(rest.with ?? [])];
     const known = await store().termCounts(owner, terms);
     const weighed = (list: string[]) =>
       list.flatMap(term => {
         const number = known.find(each => each.term === term)?.number;
         return number === undefined ? [] : [{ number, weight: terms.length - terms.indexOf(term) }];
       });
-    const query = { ...rest, lead: weighed(lead), following: weighed(rest.with ?? []) };
+    const query = { ...rest, essential: weighed(essential), nonEssential: weighed(rest.with ?? []) };
     const passages = await store().passagesWith(owner, query, 10);
     return passages.map(({ articleId, place }) => `${Number(articleId.replace(/\D/g, ''))}#${place}`);
   };
-  const save = async (owner: string, ...articles: ReadArticle[]) => {
+  const save = async (owner: string, ...articles: ArticlePassages[]) => {
     await store().beginFullText(owner);
     await store().savePassages(owner, CODE, articles);
   };
@@ -72,7 +72,7 @@ export function passageContract(store: () => Store): void {
       expect(await store().fullText(OURS)).toMatchObject({ isReady: true, passages: 2 });
     });
 
-    it('finds what holds a leading term, those first that are worth most', async () => {
+    it('finds what holds an essential term, those first that are worth most', async () => {
       await save(OURS, read(1, 'ferry harbour', 'bread'), read(2, 'ferry', 'harbour'), read(3, 'salt'));
       expect(await found(OURS, ['ferry'], { with: ['harbour'] })).toEqual(['1#0', '2#0']);
       expect(await found(OURS, ['ferry', 'harbour'])).toEqual(['1#0', '2#0', '2#1']);
@@ -97,7 +97,7 @@ export function passageContract(store: () => Store): void {
         ]),
       );
       expect(await store().termsNumbered(OURS, [])).toEqual([]);
-      const query = { lead: [{ number: harbour, weight: 1 }], following: [] };
+      const query = { essential: [{ number: harbour, weight: 1 }], nonEssential: [] };
       expect(await store().passagesWith(OURS, query, 10)).toEqual([
         {
           articleId: numbered(1).id,
@@ -119,7 +119,7 @@ export function passageContract(store: () => Store): void {
       expect(await store().termsLike(THEIRS, 'fer', { from: 1, to: 9 }, 9)).toEqual([]);
       expect(await store().unreadArticles(THEIRS, CODE, 9)).toHaveLength(3);
       const [ferry] = await store().termCounts(OURS, ['ferry']);
-      const query = { lead: [{ number: ferry?.number ?? 0, weight: 1 }], following: [] };
+      const query = { essential: [{ number: ferry?.number ?? 0, weight: 1 }], nonEssential: [] };
       expect(await store().passagesWith(OURS, query, 10)).toHaveLength(1);
       expect(await store().passagesWith(THEIRS, query, 10)).toEqual([]);
       expect(await store().termsNumbered(THEIRS, [ferry?.number ?? 0])).toEqual([]);

@@ -17,8 +17,8 @@ export interface IndexedPassage extends Span {
   publisher: Uint32Array;
 }
 
-/** An article that was read for the index. Taking it in a second time costs a fraction of reading it. */
-export interface PackedArticle {
+/** An article as the index keeps it. Adding it a second time costs a fraction of analysing it. */
+export interface IndexedArticle {
   headline: Headline;
   /** The folded words of its title and publisher. */
   starts: string[];
@@ -29,20 +29,20 @@ export interface PackedArticle {
   numbers: Uint32Array;
 }
 
-/** The lists of a packed article's heading, for the search of headlines and for that of passages. */
+/** The lists of an article's heading, for the search of headlines and for that of passages. */
 export interface Heading {
   headline: readonly [title: Uint32Array, publisher: Uint32Array];
   passage: readonly [title: Uint32Array, publisher: Uint32Array];
 }
 
-/** An article that was read, its terms not yet numbered. */
-export interface ReadArticle extends Omit<PackedArticle, 'numbers'> {
-  /** What stands in the numbers of a packed article, with terms in place of their numbers. */
+/** An article whose words were found, its terms not yet numbered. */
+export interface AnalysedArticle extends Omit<IndexedArticle, 'numbers'> {
+  /** What `numbers` of an indexed article holds, with terms in place of their numbers. */
   parts: (string | number)[];
 }
 
-/** Reads an article, its heading and then a passage at a time: others may get their turn at each yield. */
-export function* reading(article: Article): Generator<void, ReadArticle> {
+/** Finds the terms of an article, first of its heading, then a passage at a time: others may get their turn at each yield. */
+export function* analyse(article: Article): Generator<void, AnalysedArticle> {
   const { text, hash: _hash, ...headline } = article;
   const { title, publisher, lang } = headline;
   const parts: (string | number)[] = [];
@@ -58,33 +58,31 @@ export function* reading(article: Article): Generator<void, ReadArticle> {
   return { headline, starts: wordStarts(`${title} ${publisher}`), parts };
 }
 
-/** `number` gives each term its number. */
-export function numbered({ parts, ...read }: ReadArticle, number: (term: string) => number): PackedArticle {
+/** Puts numbers in the place of the terms: `number` gives each its own. */
+export function encodeArticle(
+  { parts, ...others }: AnalysedArticle,
+  number: (term: string) => number,
+): IndexedArticle {
   return {
-    ...read,
+    ...others,
     numbers: Uint32Array.from(parts, part => (typeof part === 'string' ? number(part) : part)),
   };
 }
 
-export function readAtOnce(article: Article): ReadArticle {
-  const read = reading(article);
+export function analyseAtOnce(article: Article): AnalysedArticle {
+  const analysis = analyse(article);
   for (;;) {
-    const { done, value } = read.next();
+    const { done, value } = analysis.next();
     if (done) return value;
   }
 }
 
-/** Reads an article at once; `number` gives each term its number. */
-export function packed(article: Article, number: (term: string) => number): PackedArticle {
-  return numbered(readAtOnce(article), number);
-}
-
-/** The parts of a packed article, as views of its numbers. */
-export function unpacked(article: PackedArticle): { heading: Heading; passages: IndexedPassage[] } {
+/** The heading and the passages of an article, as views of its numbers. */
+export function decodeArticle(article: IndexedArticle): { heading: Heading; passages: IndexedPassage[] } {
   return { heading: headingOf(article), passages: [...passagesOf(article)] };
 }
 
-function headingOf({ numbers }: PackedArticle): Heading {
+function headingOf({ numbers }: IndexedArticle): Heading {
   let at = 0;
   const list = () => {
     const from = at + 1;
@@ -95,13 +93,13 @@ function headingOf({ numbers }: PackedArticle): Heading {
 }
 
 /** The passage at this place of an article. */
-export function passageAt(article: PackedArticle, place: number): IndexedPassage {
+export function passageAt(article: IndexedArticle, place: number): IndexedPassage {
   for (const passage of passagesOf(article, place)) return passage;
   throw new Error(`${article.headline.id} has no passage ${place}`);
 }
 
 /** From this place on. */
-function* passagesOf(article: PackedArticle, from = 0): Generator<IndexedPassage> {
+function* passagesOf(article: IndexedArticle, from = 0): Generator<IndexedPassage> {
   const { headline, numbers } = article;
   const [title, publisher] = headingOf(article).passage;
   const behind = (at: number) => at + 1 + (numbers[at] as number);
@@ -125,20 +123,20 @@ function* passagesOf(article: PackedArticle, from = 0): Generator<IndexedPassage
 }
 
 /** Its lists of term numbers, as views of its numbers. */
-function listsOf(article: PackedArticle): Uint32Array[] {
-  const { heading, passages } = unpacked(article);
+function listsOf(article: IndexedArticle): Uint32Array[] {
+  const { heading, passages } = decodeArticle(article);
   return [...heading.headline, ...heading.passage, ...passages.map(({ terms }) => terms)];
 }
 
 /** The numbers of all its distinct terms. */
-export function numbersOf(article: PackedArticle): Set<number> {
+export function termNumbersOf(article: IndexedArticle): Set<number> {
   const numbers = new Set<number>();
   for (const list of listsOf(article)) for (const number of list) numbers.add(number);
   return numbers;
 }
 
 /** The same numbers with each term's replaced. */
-export function renumbered(article: PackedArticle, number: (old: number) => number): Uint32Array {
+export function renumbered(article: IndexedArticle, number: (old: number) => number): Uint32Array {
   const numbers = article.numbers.slice();
   for (const list of listsOf({ ...article, numbers }))
     for (let at = 0; at < list.length; at += 1) list[at] = number(list[at] as number);

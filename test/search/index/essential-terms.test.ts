@@ -1,16 +1,16 @@
-/** Which terms of a question lead where the database searches. */
+/** Which terms of a question are essential where the database searches. */
 import { describe, expect, it } from 'vitest';
-import { leading } from '../../../src/search/index/leading.ts';
+import { splitTerms } from '../../../src/search/index/essential-terms.ts';
 
-describe('terms that lead', () => {
-  const POSTINGS = { all: 30_000, enough: 4_000, following: 150_000 };
+describe('essential terms', () => {
+  const POSTINGS = { essential: 30_000, enough: 4_000, all: 150_000 };
   const split = (...passages: number[]) => {
-    const { lead, following } = leading(
+    const { essential, nonEssential } = splitTerms(
       passages.map(passages => ({ passages })),
       500_000,
       POSTINGS,
     );
-    return [lead.map(each => each.passages), following.map(each => each.passages)];
+    return [essential.map(each => each.passages), nonEssential.map(each => each.passages)];
   };
 
   it('are all of them where they are rare, the rarest first', () => {
