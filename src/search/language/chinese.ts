@@ -1,4 +1,5 @@
 /** Chinese: its words, for reading questions and articles. */
+import * as chrono from 'chrono-node';
 import type { LanguageWords } from './language.ts';
 
 export const chinese: LanguageWords = {
@@ -7,6 +8,8 @@ export const chinese: LanguageWords = {
   stopWords:
     '什么 什麼 哪 哪里 哪裡 哪些 哪个 哪個 哪儿 哪位 哪种 哪年 哪国 谁 誰 多少 几 幾 几个 怎么 怎麼 怎么样 怎样 如何 为什么 為什麼 为何 何时 何時 何 何处 何地 吗 嗎 呢 的 是 了 在 有 被 由 用 以 从 從 对 對 于 於 个 個 种 種 位 时候 時候 多久 多 大 多大 多长 多高 名 叫 名字 叫做 称为 請 请 哪一',
   scales: { 千: 3, 万: 4, 萬: 4, 亿: 8, 億: 8, 兆: 12 },
+  isUnspaced: true,
+  time: { dates: chrono.zh, latest: '最新|最近|目前|现在|現在' },
   answerTypes: [
     ['money', '多少(?:美元|欧元|歐元|元|钱|錢|日元|英镑)|价格|價格'],
     ['count', '多少|几[个位次名家种]|幾[個位次名家種]'],

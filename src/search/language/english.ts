@@ -1,5 +1,6 @@
 /** English: its words, for reading questions and articles. */
 
+import * as chrono from 'chrono-node';
 import type { LanguageWords } from './language.ts';
 import { american } from './spelling.ts';
 
@@ -43,6 +44,37 @@ export const english: LanguageWords = {
   },
   scaleWords: { 3: 'thousand', 6: 'million', 9: 'billion', 12: 'trillion' },
   percent: 'percent',
+  articles: 'the',
+  time: {
+    dates: chrono.en,
+    latest: 'latest|newest|most recent(?:ly)?|recent(?:ly)?|current(?:ly)?|right now|so far',
+    since: '(?:since|after|from)(?: the)?',
+    until: '(?:before|until|till|by|up to)(?: the)?',
+    between: 'between(?: the)?',
+    and: 'and(?: the)?',
+    inYear: 'in|during|of|since|after|before|until|by',
+    leads: 'for|within|in|over',
+    tails: 'ago|back',
+    last: '(?:last|past) (?=\\d|(?:two|three|four|five|six|seven|eight|nine|ten) )',
+    next: 'next',
+    numbers: {
+      a: 1,
+      an: 1,
+      one: 1,
+      two: 2,
+      three: 3,
+      four: 4,
+      five: 5,
+      six: 6,
+      seven: 7,
+      eight: 8,
+      nine: 9,
+      ten: 10,
+    },
+    units: { hour: 'hours?|h', day: 'days?|d', week: 'weeks?|w', month: 'months?', year: 'years?|y' },
+    period:
+      /\b(?:(?<running>this|current)|(?<past>past)|last|previous)(?: (?<count>\d{1,3}|two|three|four|five|six|seven))? (?:(?<day>day)|(?<week>week)|(?<month>month)|(?<year>year))s?\b/i,
+  },
   measures: /\bhow (big|large|high|long|tall|old|far|fast|deep|heavy|expensive|soon)\b/,
   answerTypes: [
     ['count', '_how many_|_number of_'],

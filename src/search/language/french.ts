@@ -1,4 +1,5 @@
 /** French: its words, for reading questions and articles. */
+import * as chrono from 'chrono-node';
 import type { LanguageWords } from './language.ts';
 
 export const french: LanguageWords = {
@@ -13,6 +14,20 @@ export const french: LanguageWords = {
   weekdays: 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
   numbers: 'deux|trois|quatre|cinq|sept|huit|neuf|dix',
   scales: { mille: 3, million: 6, millions: 6, milliard: 9, milliards: 9, billion: 12, billions: 12 },
+  articles: 'le|la|les',
+  time: {
+    dates: chrono.fr,
+    latest: 'derni(?:er|ère)s?|récent(?:e|es|s)?|actuel(?:le)?(?:ment)?|maintenant',
+    since: '(?:depuis|après)(?: l[ea])?',
+    until: '(?:avant|jusqu’à)(?: l[ea])?',
+    between: 'entre(?: le)?',
+    and: 'et(?: le)?',
+    inYear: 'en',
+    leads: 'dès|il y a',
+    next: 'prochain',
+    numbers: { un: 1, une: 1, deux: 2, trois: 3, quatre: 4 },
+    units: { hour: 'heures?', day: 'jours?', week: 'semaines?', month: 'mois', year: 'ans?|années?' },
+  },
   answerTypes: [
     ['count', "_combien (?:de |d’|d')|_nombre d"],
     ['money', '_combien_.*_(?:coût|paie|payer|gagn|euro|dollar)|_(?:prix|coût)_'],

@@ -1,4 +1,5 @@
 /** German: its words, for reading questions and articles. */
+import * as chrono from 'chrono-node';
 import type { LanguageWords } from './language.ts';
 
 export const german: LanguageWords = {
@@ -25,6 +26,21 @@ export const german: LanguageWords = {
     milliarden: 9,
     billion: 12,
     billionen: 12,
+  },
+  articles: 'der|dem|den',
+  time: {
+    dates: chrono.de,
+    latest: 'neueste[nrs]?|aktuell(?:e[nrs]?)?|zuletzt|derzeit|jetzt',
+    since: '(?:seit|nach)(?: de[mr])?',
+    until: '(?:bis|vor)(?: de[mr])?',
+    between: 'zwischen(?: dem)?',
+    and: 'und(?: dem)?',
+    inYear: 'im jahr',
+    leads: 'ab|vor',
+    last: '(?:letzten?|vergangenen?) (?=\\d)',
+    next: 'nächst',
+    numbers: { ein: 1, eine: 1, einem: 1, einer: 1, zwei: 2, drei: 3, vier: 4 },
+    units: { hour: 'stunden?', day: 'tage?n?', week: 'wochen?', month: 'monate?n?', year: 'jahre?n?' },
   },
   measures: /(?<!\p{L})wie (groß|hoch|lange?|alt|weit|schnell|schwer|tief|teuer)(?!\p{L})/u,
   answerTypes: [

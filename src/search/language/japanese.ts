@@ -1,4 +1,5 @@
 /** Japanese: its words, for reading questions and articles. */
+import * as chrono from 'chrono-node';
 import type { LanguageWords } from './language.ts';
 
 export const japanese: LanguageWords = {
@@ -7,6 +8,19 @@ export const japanese: LanguageWords = {
   stopWords:
     '何 誰 いつ どこ どの どれ どう どんな どのよう なぜ いくつ いくら 何人 何年 何月 何日 何個 何回 どちら どうして です ます でした ました か は が を に の と で も へ や から まで より ください',
   scales: { 千: 3, 万: 4, 億: 8, 兆: 12 },
+  isUnspaced: true,
+  time: {
+    dates: chrono.ja,
+    latest: '最新|最近|現在',
+    tails: 'から|以降|以来',
+    units: {
+      hour: '時間前?',
+      day: '日間?前?',
+      week: '週間?前?',
+      month: '[かヶカケ]月間?前?',
+      year: '年間?前?',
+    },
+  },
   answerTypes: [
     ['money', 'いくら|何(?:ドル|円|ユーロ)|価格|値段'],
     ['count', '何(?:人|個|回|台|社|件|枚|本|つ)|いくつ'],

@@ -1,4 +1,5 @@
 /** What a language's file says: words and rules that reading a question or an article needs. Only `code` has to be there. */
+import type { ParsedResult, ParsingOption, ParsingReference } from 'chrono-node';
 import type lists from 'stopword';
 
 /** The answer that a question wants: `count` is a number of something, `amount` another quantity. */
@@ -17,6 +18,44 @@ export type AnswerType =
 /** From a word in lower case to its stem. */
 export type Stem = (word: string) => string;
 
+/** Finds the dates in a text: chrono has one a language. */
+export interface DateParser {
+  parse(text: string, reference?: ParsingReference | Date, option?: ParsingOption): ParsedResult[];
+}
+
+export type UnitOfTime = 'hour' | 'day' | 'week' | 'month' | 'year';
+
+/** How a time is said. All but `dates`, `numbers`, `units` and `period` are alternatives of a pattern, in lower case, separated by `|`. */
+export interface TimeWords {
+  /** Default: no dates are read. */
+  dates?: DateParser;
+  /** What asks for the newest. */
+  latest?: string;
+  /** What stands before a time and makes it a beginning or an end; with the article that may follow. */
+  since?: string;
+  until?: string;
+  /** “*Between* Monday *and* Friday”; with the article that may follow. */
+  between?: string;
+  and?: string;
+  /** What makes a year of a number that follows. */
+  inYear?: string;
+  /** What may stand before and behind a time that somebody types by itself, besides `since`: “*within* 2 weeks”, “2 weeks *ago*”. */
+  leads?: string;
+  tails?: string;
+  /** What may stand before a number of days there: “the *last* 3 days”. */
+  last?: string;
+  /** What puts a weekday into the future: “*next* Monday”. */
+  next?: string;
+  /** Numbers that units are counted with. */
+  numbers?: Readonly<Record<string, number>>;
+  units?: Readonly<Record<UnitOfTime, string>>;
+  /**
+   * A unit as a whole, or several that have just passed: “last week”, “past 3 days”. Its groups are `count`, a group named by the unit, `running` for
+   * the unit that now is in, and `past` for one that ends now; if neither of these, it is the one before. Default: only `dates` are read.
+   */
+  period?: RegExp;
+}
+
 export interface LanguageWords {
   /** ISO 639-1. */
   code: string;
@@ -31,6 +70,10 @@ export interface LanguageWords {
   stopWordList?: keyof typeof lists;
   /** More stop words, above all those that questions are asked with; separated by spaces, in lower case. */
   stopWords?: string;
+  /** Whether it leaves no spaces between words, so that those of this file are found within others. Default: false. */
+  isUnspaced?: boolean;
+  /** Articles as they stand behind a preposition, separated by `|`. */
+  articles?: string;
   /** Whether I and i are different letters, with the small ı and the capital İ. Default: false. */
   hasDotlessI?: boolean;
   /** Whether an apostrophe parts a name from its endings, as in Ankara’da. Default: only “’s” is taken off. */
@@ -53,6 +96,7 @@ export interface LanguageWords {
   months?: string;
   weekdays?: string;
   numbers?: string;
+  time?: TimeWords;
   /** Patterns over a question in lower case, the first that fits decides; `_` is the edge of a word. Default: the English ones. */
   answerTypes?: readonly (readonly [AnswerType, string])[];
   /** Words such as “big” in “how big”: they tell the kind of answer and need not stand in it. The first group is the word. */

@@ -11,15 +11,15 @@ import type { LanguageWords, Stem } from './language.ts';
 import { OTHER_LANGUAGES } from './other-languages.ts';
 import { spanish } from './spanish.ts';
 
-/** The only list of them. */
+/** The only list of them. A date that may be of several languages is of the first. */
 export const LANGUAGES: readonly LanguageWords[] = [
+  english,
+  german,
+  french,
+  spanish,
+  japanese,
   arabic,
   chinese,
-  english,
-  french,
-  german,
-  japanese,
-  spanish,
   ...OTHER_LANGUAGES,
 ];
 
@@ -28,6 +28,21 @@ const BY_CODE = new Map(LANGUAGES.map(words => [words.code, words]));
 /** What the file of a language (ISO 639-1) says. */
 export function wordsOf(code: string): LanguageWords {
   return BY_CODE.get(code) ?? { code };
+}
+
+/** What a text of any language may hold; alternatives of a pattern, separated by `|`. */
+export type Alternatives = (words: LanguageWords) => string | undefined;
+
+/** The alternatives of all languages as one pattern: a library has many languages, and a question may mix them. */
+export function inAny(alternatives: Alternatives): string {
+  return `(?:${LANGUAGES.flatMap(words => alternatives(words) ?? []).join('|')})`;
+}
+
+/** The same, and nothing that is only a part of a word, where a language leaves spaces between them. */
+export function wordInAny(alternatives: Alternatives): string {
+  const spaced = inAny(words => (words.isUnspaced ? undefined : alternatives(words)));
+  const unspaced = inAny(words => (words.isUnspaced ? alternatives(words) : undefined));
+  return `(?<![\\p{L}\\p{N}])${spaced}(?![\\p{L}\\p{N}])|${unspaced}`;
 }
 
 /** What the file of a language says, ready for use. */

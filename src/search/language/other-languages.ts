@@ -6,6 +6,7 @@ import { stemmer as lithuanian } from '@orama/stemmers/lithuanian';
 import { stemmer as nepali } from '@orama/stemmers/nepali';
 import { stemmer as serbian } from '@orama/stemmers/serbian';
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
+import * as chrono from 'chrono-node';
 import type { LanguageWords } from './language.ts';
 
 /** Where a language inflects and has no stemmer, its words are cut after this many letters. */
@@ -158,6 +159,7 @@ export const OTHER_LANGUAGES: readonly LanguageWords[] = [
       'wat wie wanneer waar waarom hoe hoeveel veel welke welk waarheen waarvandaan werd werden worden wordt was waren is zijn had hadden heeft heet heette',
     hasDecimalComma: true,
     scales: { duizend: 3, miljoen: 6, miljard: 9 },
+    time: { dates: chrono.nl },
   },
   { code: 'nn', stemmer: 'norwegian', hasDecimalComma: true },
   {
@@ -184,6 +186,7 @@ export const OTHER_LANGUAGES: readonly LanguageWords[] = [
       'quê quem qual quais quando onde como quanto quanta quantos quantas porque porquê foi foram era eram é são está estão estava ser tem têm tinha teve há nome chama',
     hasDecimalComma: true,
     scales: { mil: 3, milhão: 6, milhões: 6, bilhão: 9, bilhões: 9, trilhão: 12, trilhões: 12 },
+    time: { dates: chrono.pt },
   },
   {
     code: 'ro',
@@ -216,6 +219,7 @@ export const OTHER_LANGUAGES: readonly LanguageWords[] = [
       трлн: 12,
       триллион: 12,
     },
+    time: { dates: chrono.ru },
   },
   {
     code: 'sk',
@@ -254,6 +258,7 @@ export const OTHER_LANGUAGES: readonly LanguageWords[] = [
     stopWordList: 'tha',
     stopWords:
       'อะไร ใคร เมื่อไร เมื่อไหร่ เมื่อใด ที่ไหน ไหน อย่างไร ยังไง เท่าไร เท่าไหร่ เท่าใด กี่ ทำไม ใด คือ เป็น มี ของ ใน ที่ และ ได้ ถูก จาก ให้ กับ โดย ว่า ชื่อ จำนวน',
+    isUnspaced: true,
   },
   { code: 'tl', stopWordList: 'tgl' },
   {

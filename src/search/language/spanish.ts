@@ -1,4 +1,5 @@
 /** Spanish: its words, for reading questions and articles. */
+import * as chrono from 'chrono-node';
 import type { LanguageWords } from './language.ts';
 
 export const spanish: LanguageWords = {
@@ -12,6 +13,21 @@ export const spanish: LanguageWords = {
   weekdays: 'lunes|martes|miércoles|jueves|viernes|sábado|domingo',
   numbers: 'dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez',
   scales: { mil: 3, millón: 6, millones: 6, billón: 12, billones: 12 },
+  articles: 'el|la|los|las',
+  time: {
+    dates: chrono.es,
+    latest: 'últim[oa]s?|reciente(?:s|mente)?|actual(?:mente)?|ahora',
+    since: '(?:desde|tras)(?: el| la)?',
+    until: '(?:antes de|hasta)(?: el| la)?',
+    between: 'entre(?: el)?',
+    and: 'y(?: el)?',
+    inYear: 'en',
+    leads: 'hace',
+    last: 'últim[oa]s? (?=\\d)',
+    next: 'próxim',
+    numbers: { un: 1, una: 1, dos: 2, tres: 3, cuatro: 4 },
+    units: { hour: 'horas?', day: 'd[ií]as?', week: 'semanas?', month: 'mes(?:es)?', year: 'años?' },
+  },
   answerTypes: [
     ['count', '_cuánt[oa]s_|_número de_'],
     ['money', '_cuánto (?:dinero|cuesta|costó|pagó|vale)_|_(?:precio|costo|coste)_'],

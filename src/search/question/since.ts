@@ -1,70 +1,28 @@
 /** A beginning that somebody types by itself: “monday”, “2 weeks ago”, “seit Juni”, “2026-06-01”. */
-import * as chrono from 'chrono-node';
 import { DAY_MS, HOUR_MS } from '../../time.ts';
+import type { DateParser, UnitOfTime } from '../language/language.ts';
+import { inAny, LANGUAGES } from '../language/languages.ts';
 
-type Unit = 'hour' | 'day' | 'week' | 'month' | 'year';
-
+const SINCE = inAny(({ time }) => time?.since);
+const LEADS = inAny(({ time }) => time?.leads);
 /** Words that only say that a beginning follows, or that it lies back. */
-const LEAD =
-  /^(?:(?:since|after|from|for|within|in|over|seit|nach|ab|vor|depuis|après|dès|il y a|desde|tras|hace)(?!\p{L})\s*)?(?:(?:the|dem|der|den|le|la|les|el|los|las)(?!\p{L})\s*)?(?:(?:last|past|letzten?|vergangenen?|últim[oa]s?)\s+(?=[\d])|(?:last|past)\s+(?=(?:two|three|four|five|six|seven|eight|nine|ten)\s))?/iu;
-const TAIL = /\s*(?:ago|back|から|以降|以来)$/iu;
-
-const NUMBERS: Record<string, number> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  ein: 1,
-  eine: 1,
-  einem: 1,
-  einer: 1,
-  zwei: 2,
-  drei: 3,
-  vier: 4,
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  una: 1,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-};
-const UNITS: [Unit, string][] = [
-  ['hour', 'hours?|h|stunden?|heures?|horas?|時間'],
-  ['day', 'days?|d|tage?n?|jours?|d[ií]as?|日間?'],
-  ['week', 'weeks?|w|wochen?|semaines?|semanas?|週間?'],
-  ['month', 'months?|monate?n?|mois|mes(?:es)?|[かヶカケ]月間?'],
-  ['year', 'years?|y|jahre?n?|ans?|années?|años?|年間?'],
-];
-const COUNTED = new RegExp(
-  `^(\\d{1,4}|${Object.keys(NUMBERS).join('|')})\\s*(?:${UNITS.map(([unit, words]) => `(?<${unit}>${words})`).join('|')})前?$`,
+const LEAD = new RegExp(
+  `^(?:(?:${SINCE}|${LEADS})(?!\\p{L})\\s*)?(?:${inAny(({ articles }) => articles)}(?!\\p{L})\\s*)?${inAny(({ time }) => time?.last)}?`,
   'iu',
 );
-/** English names of whole units; “last week” begins on its Monday (ISO 8601). */
-const WHOLE = /^(this|current|last|past|previous) (week|month|year)$/iu;
-const YEAR = /^(?:19|20)\d\d$/u;
+const TAIL = new RegExp(`\\s*${inAny(({ time }) => time?.tails)}$`, 'iu');
+const NEXT = new RegExp(
+  inAny(({ time }) => time?.next),
+  'iu',
+);
 
-const PARSERS = {
-  en: chrono.en,
-  de: chrono.de,
-  fr: chrono.fr,
-  es: chrono.es,
-  ja: chrono.ja,
-  nl: chrono.nl,
-  pt: chrono.pt,
-  ru: chrono.ru,
-  zh: chrono.zh,
-} as const;
+const NUMBERS = new Map(LANGUAGES.flatMap(({ time }) => Object.entries(time?.numbers ?? {})));
+const UNITS: readonly UnitOfTime[] = ['hour', 'day', 'week', 'month', 'year'];
+const COUNTED = new RegExp(
+  `^(\\d{1,4}|${[...NUMBERS.keys()].join('|')})\\s*(?:${UNITS.map(unit => `(?<${unit}>${inAny(({ time }) => time?.units?.[unit])})`).join('|')})$`,
+  'iu',
+);
+const YEAR = /^(?:19|20)\d\d$/u;
 
 /** Longer texts are no beginning. UTF-16 units. */
 const MAX_TYPED = 60;
@@ -79,13 +37,12 @@ export function readSince(typed: string, now: number, code = 'en'): number | nul
   if (YEAR.test(text)) return Date.UTC(Number(text), 0);
   const counted = COUNTED.exec(text);
   if (counted) return countedBack(counted, now);
-  const whole = WHOLE.exec(text);
-  if (whole) return wholeUnit(whole, now);
-  const first = Object.entries(PARSERS).filter(([each]) => each === code);
-  const others = Object.entries(PARSERS).filter(([each]) => each !== code);
+  const whole = wholeUnit(text, now);
+  if (whole !== null) return whole;
+  const ownFirst = LANGUAGES.toSorted((a, b) => Number(b.code === code) - Number(a.code === code));
   for (const whatWasTyped of new Set([typed.trim(), text])) {
-    for (const [, parser] of [...first, ...others]) {
-      const found = parsed(parser, whatWasTyped, now);
+    for (const { time } of ownFirst) {
+      const found = time?.dates ? parsed(time.dates, whatWasTyped, now) : null;
       if (found !== null) return found;
     }
   }
@@ -93,8 +50,8 @@ export function readSince(typed: string, now: number, code = 'en'): number | nul
 }
 
 function countedBack({ 1: number = '', groups = {} }: RegExpExecArray, now: number): number {
-  const count = NUMBERS[number.toLowerCase()] ?? Number(number);
-  const [unit] = UNITS.find(([each]) => groups[each]) ?? ['day'];
+  const count = NUMBERS.get(number.toLowerCase()) ?? Number(number);
+  const unit = UNITS.find(each => groups[each]);
   if (unit === 'hour') return now - count * HOUR_MS;
   if (unit === 'day' || unit === 'week') return dayOf(now - count * (unit === 'week' ? 7 : 1) * DAY_MS);
   const at = new Date(now);
@@ -102,17 +59,21 @@ function countedBack({ 1: number = '', groups = {} }: RegExpExecArray, now: numb
   return Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - months, at.getUTCDate());
 }
 
-function wholeUnit([, which = '', unit = '']: RegExpExecArray, now: number): number {
-  const back = /this|current/iu.test(which) ? 0 : 1;
+/** “This month”, “last week”: the beginning of a week is its Monday (ISO 8601). Null for anything else. */
+function wholeUnit(text: string, now: number): number | null {
+  const found = LANGUAGES.map(({ time }) => time?.period?.exec(text)).find(each => each?.[0] === text);
+  if (!found?.groups || found.groups.count || found.groups.day || /s$/iu.test(text)) return null;
+  const { running, month, year } = found.groups;
+  const back = running ? 0 : 1;
   const at = new Date(now);
-  const [year, month, day] = [at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()];
-  if (/year/iu.test(unit)) return Date.UTC(year - back, 0);
-  if (/month/iu.test(unit)) return Date.UTC(year, month - back);
-  return Date.UTC(year, month, day - ((at.getUTCDay() + 6) % 7) - 7 * back);
+  if (year) return Date.UTC(at.getUTCFullYear() - back, 0);
+  if (month) return Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - back);
+  const monday = at.getUTCDate() - ((at.getUTCDay() + 6) % 7);
+  return Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), monday - 7 * back);
 }
 
 /** What a parser makes of the whole text; null if it leaves any of it over. */
-function parsed(parser: Pick<typeof chrono.en, 'parse'>, text: string, now: number): number | null {
+function parsed(parser: DateParser, text: string, now: number): number | null {
   const [found] = parser.parse(text, { instant: new Date(now), timezone: 0 });
   if (!found || found.text.length < text.length) return null;
   const { start } = found;
@@ -121,8 +82,7 @@ function parsed(parser: Pick<typeof chrono.en, 'parse'>, text: string, now: numb
   const hasDay = isCertain('day') || isCertain('weekday') || !isCertain('month');
   const at = Date.UTC(year, month, hasDay ? day : 1);
   if (at <= now || isCertain('year')) return at;
-  if (isCertain('weekday') && !isCertain('day'))
-    return /next|nächst|prochain|próxim/iu.test(text) ? at : at - 7 * DAY_MS;
+  if (isCertain('weekday') && !isCertain('day')) return NEXT.test(text) ? at : at - 7 * DAY_MS;
   return isCertain('month') ? Date.UTC(year - 1, month, hasDay ? day : 1) : at;
 }
 

@@ -1,7 +1,8 @@
 /** The time that a question asks about: “this week”, “since Monday”, “in June”, “latest”. */
-import * as chrono from 'chrono-node';
+import type { ParsedComponents } from 'chrono-node';
 import type { Span } from '../../articles/article.ts';
 import { DAY_MS } from '../../time.ts';
+import { inAny, wordInAny, wordsOf } from '../language/languages.ts';
 
 /** From `from` up to, not including, `to`: epoch milliseconds in UTC. */
 export interface TimeSpan {
@@ -18,37 +19,27 @@ export interface Time {
   wantsLatest: boolean;
 }
 
-const LATEST =
-  /(?<!\p{L})(?:latest|newest|most recent(?:ly)?|recent(?:ly)?|current(?:ly)?|right now|so far|neueste[nrs]?|aktuell(?:e[nrs]?)?|zuletzt|derzeit|jetzt|derni(?:er|ère)s?|récent(?:e|es|s)?|actuel(?:le)?(?:ment)?|maintenant|últim[oa]s?|reciente(?:s|mente)?|actual(?:mente)?|ahora)(?!\p{L})|最新|最近|目前|现在|現在|最新の/u;
-
-/** English phrases that reach over a whole unit; “3 weeks” counts back from now. */
-const UNIT =
-  /\b(this|current|last|past|previous)(?: (\d{1,3}|two|three|four|five|six|seven))? (day|week|month|year)s?\b/i;
-const NUMBERS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 };
-const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30, year: 365 };
+const LATEST = new RegExp(
+  wordInAny(({ time }) => time?.latest),
+  'u',
+);
 /** A year by itself. */
-const YEAR =
-  /(?:\b(?:in|during|of|since|after|before|until|by) |(?<!\p{L})im jahr |\ben )((?:19|20)\d\d)\b(?!\s*%)/iu;
-const SINCE =
-  /(?<!\p{L})(?:since|after|from|seit|nach|depuis|après|desde|tras)\s+(?:the |dem |der |le |la |el )?$/iu;
-const UNTIL =
-  /(?<!\p{L})(?:before|until|till|by|up to|bis|vor|avant|jusqu’à|antes de|hasta)\s+(?:the |dem |der |le |la |el )?$/iu;
+const YEAR = new RegExp(
+  `(?<!\\p{L})${inAny(({ time }) => time?.inYear)} ((?:19|20)\\d\\d)\\b(?!\\s*%)`,
+  'iu',
+);
+const SINCE = new RegExp(`(?<!\\p{L})${inAny(({ time }) => time?.since)}\\s+$`, 'iu');
+const UNTIL = new RegExp(`(?<!\\p{L})${inAny(({ time }) => time?.until)}\\s+$`, 'iu');
+const BETWEEN = new RegExp(`(?<!\\p{L})${inAny(({ time }) => time?.between)}\\s+$`, 'iu');
+const AND = new RegExp(`^\\s+${inAny(({ time }) => time?.and)}\\s+$`, 'iu');
 
-const BETWEEN = /(?<!\p{L})(?:between|zwischen|entre)\s+(?:the |dem |le |el )?$/iu;
-const AND = /^\s+(?:and|und|et|y)\s+(?:the |dem |le |el )?$/iu;
-
-type Parser = Pick<typeof chrono.en, 'parse'>;
-const PARSERS: Record<string, Parser> = {
-  de: chrono.de,
-  en: chrono.en,
-  es: chrono.es,
-  fr: chrono.fr,
-  ja: chrono.ja,
-  nl: chrono.nl,
-  pt: chrono.pt,
-  ru: chrono.ru,
-  zh: chrono.zh,
-};
+type Unit = 'day' | 'week' | 'month' | 'year';
+const UNIT_DAYS: readonly [Unit, number][] = [
+  ['day', 1],
+  ['week', 7],
+  ['month', 30],
+  ['year', 365],
+];
 
 /** What was read, and which words (offsets) say nothing but that: “latest”, “this week”, not a date that an article may hold. */
 export interface TimeRead extends Time {
@@ -76,8 +67,8 @@ function spanOf(words: string, start: number): Span {
 }
 
 function namedIn(text: string, now: number, code: string): Named[] {
-  const unit = code === 'en' ? UNIT.exec(text) : null;
-  if (unit) return [{ ...unitSpan(unit, now), index: unit.index, isRange: false }];
+  const period = wordsOf(code).time?.period?.exec(text);
+  if (period) return [{ ...periodSpan(period, now, code), index: period.index, isRange: false }];
   const found = parsed(text, now, code);
   const year = YEAR.exec(text);
   if (found.length === 0 && year?.[1]) {
@@ -110,19 +101,20 @@ function bounded(before: string, span: Named, now: number): Named {
   return span;
 }
 
-function unitSpan([text, which = '', count, unit = 'day']: RegExpExecArray, now: number): TimeSpan {
-  const name = unit.toLowerCase();
+function periodSpan({ 0: text, groups = {} }: RegExpExecArray, now: number, code: string): TimeSpan {
+  const { count, running, past } = groups;
+  const [unit, days] = UNIT_DAYS.find(([each]) => groups[each]) ?? ['day', 1];
   if (count) {
-    const days = (NUMBERS[count.toLowerCase()] ?? Number(count)) * (UNIT_DAYS[name] ?? 1);
-    return { from: now - days * DAY_MS, to: now + 1, text };
+    const times = wordsOf(code).time?.numbers?.[count.toLowerCase()] ?? Number(count);
+    return { from: now - times * days * DAY_MS, to: now + 1, text };
   }
-  const back = /this|current/i.test(which) ? 0 : /past/i.test(which) ? null : 1;
-  if (back === null) return { from: now - (UNIT_DAYS[name] ?? 1) * DAY_MS, to: now + 1, text };
-  return { from: startOf(name, now, -back), to: startOf(name, now, 1 - back), text };
+  if (past) return { from: now - days * DAY_MS, to: now + 1, text };
+  const back = running ? 0 : 1;
+  return { from: startOf(unit, now, -back), to: startOf(unit, now, 1 - back), text };
 }
 
 /** The beginning of the unit that `now` is in, or of one `by` units away. Weeks begin on Monday (ISO 8601). */
-function startOf(unit: string, now: number, by: number): number {
+function startOf(unit: Unit, now: number, by: number): number {
   const at = new Date(now);
   const [year, month, day] = [at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()];
   if (unit === 'year') return Date.UTC(year + by, 0);
@@ -136,7 +128,7 @@ const MAX_SPANS = 4;
 
 /** What chrono finds: days, or months or years as a whole where nothing finer is said. */
 function parsed(text: string, now: number, code: string): Named[] {
-  const found = PARSERS[code]?.parse(text, { instant: new Date(now), timezone: 0 }) ?? [];
+  const found = wordsOf(code).time?.dates?.parse(text, { instant: new Date(now), timezone: 0 }) ?? [];
   return found
     .flatMap(({ start, end, text, index }) => {
       const first = unitOf(start, now);
@@ -149,7 +141,7 @@ function parsed(text: string, now: number, code: string): Named[] {
 }
 
 /** The day, month or year that is named; the past one is meant. */
-function unitOf(named: chrono.ParsedComponents, now: number): { from: number; to: number } | null {
+function unitOf(named: ParsedComponents, now: number): { from: number; to: number } | null {
   const isCertain = (part: 'day' | 'weekday' | 'month' | 'year') => named.isCertain(part);
   let year = named.get('year') ?? 0;
   const month = (named.get('month') ?? 1) - 1;
