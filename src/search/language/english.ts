@@ -19,10 +19,6 @@ export const english: LanguageWords = {
     'someone something such t tell than that thats the their theirs them themselves then there these they this those ' +
     'through to too under until up upon us ve very want wants was wasnt we were werent what whats when where which while ' +
     'who whom whos whose why will with within without wont would wouldnt yes yet you your yours yourself',
-  months: 'january|february|april|june|july|august|september|october|november|december',
-  weekdays: 'monday|tuesday|wednesday|thursday|friday|saturday|sunday',
-  numbers:
-    'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|[mb]illions?|half',
   hasShortScale: true,
   scales: {
     k: 3,
@@ -75,6 +71,31 @@ export const english: LanguageWords = {
     period:
       /\b(?:(?<running>this|current)|(?<past>past)|last|previous)(?: (?<count>\d{1,3}|two|three|four|five|six|seven))? (?:(?<day>day)|(?<week>week)|(?<month>month)|(?<year>year))s?\b/i,
   },
+  publishers: {
+    accordingTo: 'according to|reported by|published by|said by|as told to|citing|via',
+    nameArticles: 'the',
+    reports:
+      'report(?:s|ed|ing)?|says?|said|articles?|wrote|writes|published|stor(?:y|ies)|coverage|claims?|claimed|suggests?',
+    reporting: 'according|report(?:s|ed|ing)?|published|citing|via',
+  },
+  answers: {
+    months: 'january|february|april|june|july|august|september|october|november|december',
+    weekdays: 'monday|tuesday|wednesday|thursday|friday|saturday|sunday',
+    numbers:
+      'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|[mb]illions?|half',
+    shortMonths: 'jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec',
+    ambiguousMonths:
+      '\\b(?:in|of|since|until|by|early|late|mid|last|next|this) (?:May|March)\\b|\\b(?:May|March) \\d|\\d(?:st|nd|rd|th)? (?:of )?(?:May|March)\\b',
+    days: 'today|yesterday|tomorrow|tonight',
+    centuries: 'centur(?:y|ies)',
+    relative: 'last|next|this|past|coming|same|later|earlier|few',
+    relativeUnits: 'decade|year|month|week|weekend|day|hour|minute',
+    placePrepositions: 'in|at|near|from|to|outside|of|across|on',
+    which: 'what|which',
+    reasons:
+      'because|since|due to|so that|in order to|owing to|thanks to|therefore|as a result|reasons?|caused?|for|to',
+  },
+  howMany: 'how many|number of',
   measures: /\bhow (big|large|high|long|tall|old|far|fast|deep|heavy|expensive|soon)\b/,
   answerTypes: [
     ['count', '_how many_|_number of_'],

@@ -10,9 +10,6 @@ export const french: LanguageWords = {
     'quoi quel quelle quels quelles qui quand où comment combien pourquoi lequel laquelle lesquels lesquelles auquel duquel est-ce a-t-il a-t-elle il elle ils elles on cela ont été était étaient fait fut furent y t si comme plus nom appelle',
   hasDecimalComma: true,
   elides: true,
-  months: 'janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre',
-  weekdays: 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
-  numbers: 'deux|trois|quatre|cinq|sept|huit|neuf|dix',
   scales: { mille: 3, million: 6, millions: 6, milliard: 9, milliards: 9, billion: 12, billions: 12 },
   articles: 'le|la|les',
   time: {
@@ -28,6 +25,22 @@ export const french: LanguageWords = {
     numbers: { un: 1, une: 1, deux: 2, trois: 3, quatre: 4 },
     units: { hour: 'heures?', day: 'jours?', week: 'semaines?', month: 'mois', year: 'ans?|années?' },
   },
+  publishers: {
+    accordingTo: 'selon|d’après',
+    nameArticles: 'le|la',
+    reporting: 'selon',
+  },
+  answers: {
+    months: 'janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre',
+    weekdays: 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
+    numbers: 'deux|trois|quatre|cinq|sept|huit|neuf|dix',
+    ambiguousMonths: '(?:en|de|du|\\d) mars\\b|\\bmars \\d',
+    centuries: 'siècle',
+    placePrepositions: 'à|au|en|de|dans|vers',
+    which: 'quel(?:le)?',
+    reasons: 'parce que|car|afin|pour|raison',
+  },
+  howMany: 'combien',
   answerTypes: [
     ['count', "_combien (?:de |d’|d')|_nombre d"],
     ['money', '_combien_.*_(?:coût|paie|payer|gagn|euro|dollar)|_(?:prix|coût)_'],

@@ -10,10 +10,6 @@ export const german: LanguageWords = {
     'was wer wen wem wessen wann wo woher wohin wie viel viele vielen hoch groß lange oft warum weshalb wieso welche welcher welches welchen welchem wofür womit wodurch worüber woran worin wurde wurden worden wird werden war waren hat hatte hatten haben sind heißt hieß nannte nennt nennen bezeichnet befindet befinden gehört gehören gibt gab meiste meisten',
   refineStem: withoutNameEnding,
   hasDecimalComma: true,
-  months: 'januar|jänner|februar|märz|mai|juni|juli|oktober|dezember',
-  weekdays: 'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag',
-  numbers:
-    'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|vierzig|fünfzig|hundert|tausend|hunderte|tausende',
   scales: {
     tsd: 3,
     tausend: 3,
@@ -42,6 +38,22 @@ export const german: LanguageWords = {
     numbers: { ein: 1, eine: 1, einem: 1, einer: 1, zwei: 2, drei: 3, vier: 4 },
     units: { hour: 'stunden?', day: 'tage?n?', week: 'wochen?', month: 'monate?n?', year: 'jahre?n?' },
   },
+  publishers: {
+    accordingTo: 'laut',
+    nameArticles: 'der|die',
+    reporting: 'laut',
+  },
+  answers: {
+    months: 'januar|jänner|februar|märz|mai|juni|juli|oktober|dezember',
+    weekdays: 'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag',
+    numbers:
+      'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|vierzig|fünfzig|hundert|tausend|hunderte|tausende',
+    centuries: 'jahrhunderts?',
+    placePrepositions: 'in|im|bei|aus|nach|von|zu',
+    which: 'welche[mnrs]?',
+    reasons: 'weil|da|denn|wegen|aufgrund|deshalb|daher|damit|um|grund|gründe',
+  },
+  howMany: 'wie viele',
   measures: /(?<!\p{L})wie (groß|hoch|lange?|alt|weit|schnell|schwer|tief|teuer)(?!\p{L})/u,
   answerTypes: [
     ['count', '_wie ?viele_|_anzahl_'],

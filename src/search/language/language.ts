@@ -56,6 +56,39 @@ export interface TimeWords {
   period?: RegExp;
 }
 
+/** How a question names the paper that told something; alternatives of a pattern, separated by `|`. */
+export interface PublisherWords {
+  /** What stands before its name, and the articles that the name may have. */
+  accordingTo?: string;
+  nameArticles?: string;
+  /** What stands behind its name: “TechCrunch *reported*”. */
+  reports?: string;
+  /** Words of these that are not looked for in articles where a question names a publisher. */
+  reporting?: string;
+}
+
+/** What tells that a sentence holds an answer of a type; alternatives of a pattern, separated by `|`. */
+export interface AnswerWords {
+  months?: string;
+  /** Short forms of months, which count before a number. */
+  shortMonths?: string;
+  /** Months that are other words too, with what tells them apart; capitals count. */
+  ambiguousMonths?: string;
+  weekdays?: string;
+  /** Other days, such as today. */
+  days?: string;
+  centuries?: string;
+  /** What makes a date of a unit of time that follows: “*last* decade”; a number does, too. */
+  relative?: string;
+  relativeUnits?: string;
+  numbers?: string;
+  /** What a place's name follows, with `articles` between them or not. */
+  placePrepositions?: string;
+  /** “*Which* country”: then a name may stand anywhere. */
+  which?: string;
+  reasons?: string;
+}
+
 export interface LanguageWords {
   /** ISO 639-1. */
   code: string;
@@ -92,13 +125,13 @@ export interface LanguageWords {
   scaleWords?: Readonly<Record<number, string>>;
   /** The term of “%” and “per cent”. Default: they are not searched. */
   percent?: string;
-  /** Months, weekdays and numbers as words, in lower case, separated by `|`: parts of a pattern. */
-  months?: string;
-  weekdays?: string;
-  numbers?: string;
   time?: TimeWords;
+  publishers?: PublisherWords;
+  answers?: AnswerWords;
   /** Patterns over a question in lower case, the first that fits decides; `_` is the edge of a word. Default: the English ones. */
   answerTypes?: readonly (readonly [AnswerType, string])[];
+  /** What the thing counted follows in a question: “*how many* cells”. Alternatives of a pattern. */
+  howMany?: string;
   /** Words such as “big” in “how big”: they tell the kind of answer and need not stand in it. The first group is the word. */
   measures?: RegExp;
 }

@@ -1,4 +1,5 @@
 /** Which of the library's publishers a question names: “according to the BBC”, “as TechCrunch reported”. */
+import { inAny } from '../language/languages.ts';
 
 /** What a name may do without: “BBC News - Technology” is the BBC, “CBSSports.com” CBSSports. */
 const SECTION = /\s+[-–|:]\s.*$/u;
@@ -7,13 +8,11 @@ const ARTICLE = /^the\s+/iu;
 const GENERIC = /\s+(?:news|online|magazine|newspaper)$/iu;
 
 /** A name of one ordinary word, such as Time or Fortune, is meant only if a capital or words like these say so. */
-const CUE =
-  '(?:according to|reported by|published by|said by|as told to|citing|via|laut|selon|d’après|según)\\s+(?:the\\s+|der\\s+|die\\s+|le\\s+|la\\s+|el\\s+)?';
-const AFTER =
-  "(?:[’']s?)?\\s+(?:report(?:s|ed|ing)?|says?|said|articles?|wrote|writes|published|stor(?:y|ies)|coverage|claims?|claimed|suggests?)";
+const CUE = `${inAny(({ publishers }) => publishers?.accordingTo)}\\s+(?:${inAny(({ publishers }) => publishers?.nameArticles)}\\s+)?`;
+const AFTER = `(?:[’']s?)?\\s+${inAny(({ publishers }) => publishers?.reports)}`;
 
 /** Words that name a publisher's part in it, and are not looked for in articles. */
-export const REPORTING = /^(?:according|report(?:s|ed|ing)?|published|citing|via|laut|selon|según)$/i;
+export const REPORTING = new RegExp(`^${inAny(({ publishers }) => publishers?.reporting)}$`, 'i');
 
 /** Those of `publishers` that are named, as they stand in the list. */
 export function publishersIn(question: string, publishers: readonly string[]): string[] {

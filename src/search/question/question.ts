@@ -1,7 +1,7 @@
 /** What is asked for: the terms of a question in every language of the library, the kind of answer, and the time. */
 import type { Span } from '../../articles/article.ts';
 import type { AnswerType } from '../language/language.ts';
-import { type Language, languageOf } from '../language/languages.ts';
+import { inAny, type Language, languageOf } from '../language/languages.ts';
 import { withoutStopWords } from '../language/scripts.ts';
 import { term, type Word, words } from '../language/words.ts';
 import { answerTypeOf, isMeasure } from './answer-type.ts';
@@ -141,8 +141,10 @@ function joined(a: Word | undefined, b: Word | undefined, text: string): string 
   return both.length >= LEAST_JOINED && /^\p{L}+$/u.test(both) ? both : null;
 }
 
+const HOW_MANY = new RegExp(`(?<!\\p{L})${inAny(({ howMany }) => howMany)}(?!\\p{L})`, 'u');
+
 /** The last word of the noun phrase is not known without a parser; the first term after "how many" is near enough. */
 function countedTerm(folded: string, all: Word[]): string | null {
-  const at = folded.search(/\bhow many\b|\bnumber of\b|\bwie viele\b|\bcombien\b|cuánt[oa]s/);
+  const at = folded.search(HOW_MANY);
   return all.find(word => word.start > at && word.term && !word.isCompound)?.term ?? null;
 }

@@ -7,7 +7,7 @@ const SINCE = inAny(({ time }) => time?.since);
 const LEADS = inAny(({ time }) => time?.leads);
 /** Words that only say that a beginning follows, or that it lies back. */
 const LEAD = new RegExp(
-  `^(?:(?:${SINCE}|${LEADS})(?!\\p{L})\\s*)?(?:${inAny(({ articles }) => articles)}(?!\\p{L})\\s*)?${inAny(({ time }) => time?.last)}?`,
+  `^(?:(?:${LEADS}|${SINCE})(?!\\p{L})\\s*)?(?:${inAny(({ articles }) => articles)}(?!\\p{L})\\s*)?${inAny(({ time }) => time?.last)}?`,
   'iu',
 );
 const TAIL = new RegExp(`\\s*${inAny(({ time }) => time?.tails)}$`, 'iu');

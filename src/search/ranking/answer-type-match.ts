@@ -1,41 +1,38 @@
 /** Whether a sentence holds the kind of answer that a question asks for: rough patterns, cheap and readable. */
 
 import type { AnswerType } from '../language/language.ts';
-import { isEnglish, LANGUAGES, languageOf } from '../language/languages.ts';
+import { inAny, isEnglish, languageOf } from '../language/languages.ts';
 import type { Word } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
 
-/** The words of every language, as a part of a pattern. */
-const ofAll = (name: 'months' | 'weekdays' | 'numbers') =>
-  LANGUAGES.flatMap(words => words[name] ?? []).join('|');
-const MONTH = ofAll('months');
-const NUMBER_WORD = ofAll('numbers');
-const WEEKDAY = ofAll('weekdays');
-
-const NUMBER = new RegExp(`\\p{N}|\\b(?:${NUMBER_WORD})\\b`, 'iu');
+const NUMBER_WORD = inAny(({ answers }) => answers?.numbers);
+const NUMBER = new RegExp(`\\p{N}|\\b${NUMBER_WORD}\\b`, 'iu');
 /** A quantity, which the number of a name such as LongCat-2.0 is not. */
-const QUANTITY = new RegExp(
-  `(?<![\\p{L}\\p{N}.-])\\p{Sc}?\\p{N}|\\p{Sc}\\p{N}|\\b(?:${NUMBER_WORD})\\b`,
-  'iu',
-);
+const QUANTITY = new RegExp(`(?<![\\p{L}\\p{N}.-])\\p{Sc}?\\p{N}|\\p{Sc}\\p{N}|\\b${NUMBER_WORD}\\b`, 'iu');
+
+const MONTH = inAny(({ answers }) => answers?.months);
+const SHORT_MONTH = inAny(({ answers }) => answers?.shortMonths);
+const WEEKDAY = inAny(({ answers }) => answers?.weekdays);
+const DAY = inAny(({ answers }) => answers?.days);
+const CENTURY = inAny(({ answers }) => answers?.centuries);
+const RELATIVE = inAny(({ answers }) => answers?.relative);
+const UNIT = inAny(({ answers }) => answers?.relativeUnits);
 /** A year, or a decade such as the 1990s; a month or a weekday; a clock; or so much time before, after or ago. */
 const DATE = new RegExp(
-  `\\b(?:1\\d|20)\\d\\ds?\\b|\\b\\d{1,4} (?:BCE?|CE|AD)\\b|\\b(?:${MONTH}|${WEEKDAY}|today|yesterday|tomorrow|tonight)s?\\b|` +
-    '\\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.? \\d|\\b(?:centur(?:y|ies)|jahrhunderts?|siècle|siglo)\\b|' +
-    '\\b\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b|\\b\\d{1,2}:\\d\\d\\b|' +
-    `\\b(?:last|next|this|past|coming|same|later|earlier|\\d+|\\d+th|few|${NUMBER_WORD}) (?:decade|year|month|week|weekend|day|hour|minute)s?\\b`,
+  `\\b(?:1\\d|20)\\d\\ds?\\b|\\b\\d{1,4} (?:BCE?|CE|AD)\\b|\\b(?:${MONTH}|${WEEKDAY}|${DAY})s?\\b|` +
+    `\\b${SHORT_MONTH}\\.? \\d|\\b${CENTURY}\\b|\\b\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b|\\b\\d{1,2}:\\d\\d\\b|` +
+    `\\b(?:${RELATIVE}|\\d+|\\d+th|${NUMBER_WORD}) ${UNIT}s?\\b`,
   'i',
 );
-/** Months that are other words too, where a number stands beside them or a preposition before. */
-const MAY_OR_MARCH =
-  /\b(?:in|of|since|until|by|early|late|mid|last|next|this) (?:May|March)\b|\b(?:May|March) \d|\d(?:st|nd|rd|th)? (?:of )?(?:May|March)\b|(?:en|de|du|\d) mars\b|\bmars \d/;
-const PLACE =
-  /\b(?:in|at|near|from|to|outside|of|across|on|im|bei|aus|nach|von|zu|à|au|en|de|del|a|dans|vers) (?:the |der |dem |den |la |le |les |el |los |l’)?\p{Lu}/u;
+const AMBIGUOUS_MONTH = new RegExp(inAny(({ answers }) => answers?.ambiguousMonths));
+const PLACE = new RegExp(
+  `\\b${inAny(({ answers }) => answers?.placePrepositions)} (?:${inAny(({ articles }) => articles)} |l’)?\\p{Lu}`,
+  'u',
+);
 /** “Which country”: its name may stand anywhere. */
-const NAMED_PLACE = /(?<!\p{L})(?:what|which|welche[mnrs]?|quel(?:le)?|qué|cuál)(?!\p{L})/iu;
+const NAMED_PLACE = new RegExp(`(?<!\\p{L})${inAny(({ answers }) => answers?.which)}(?!\\p{L})`, 'iu');
+const REASON = new RegExp(`\\b${inAny(({ answers }) => answers?.reasons)}\\b`, 'i');
 const NAME = /\p{Lu}\p{L}+/gu;
-const REASON =
-  /\b(?:weil|da|denn|wegen|aufgrund|deshalb|daher|damit|um|grund|gründe|parce que|car|afin|pour|raison|porque|debido|para|por|razón|because|since|due to|so that|in order to|owing to|thanks to|therefore|as a result|reasons?|caused?|for|to)\b/i;
 /** Words between a number and what it counts: "50,000 *imported graphics* chips". */
 const COUNT_REACH = 4;
 
@@ -48,7 +45,7 @@ export function hasAnswerType(question: Question, sentence: string, own: () => W
     case 'money':
       return QUANTITY.test(sentence);
     case 'date':
-      return DATE.test(sentence) || MAY_OR_MARCH.test(sentence);
+      return DATE.test(sentence) || AMBIGUOUS_MONTH.test(sentence);
     case 'place':
       return PLACE.test(sentence) || (NAMED_PLACE.test(question.text) && namesBesides(question, sentence));
     case 'person':

@@ -33,8 +33,9 @@ describe.each(LANGUAGES.map(words => [words.code, words] as const))('in %s', (co
   });
 
   test('its patterns can be read', () => {
-    for (const pattern of [words.months, words.weekdays, words.numbers]) {
-      expect(() => new RegExp(pattern ?? '', 'iu')).not.toThrow();
+    for (const group of [words.time, words.publishers, words.answers]) {
+      for (const pattern of Object.values(group ?? {}).filter(each => typeof each === 'string'))
+        expect(() => new RegExp(pattern, 'iu')).not.toThrow();
     }
     expect(answerTypeOf('newsdesk', code)).toBe('other');
   });
