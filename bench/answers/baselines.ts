@@ -2,7 +2,7 @@
 import MiniSearch from 'minisearch';
 import { newStemmer } from 'snowball-stemmers';
 import { sentences } from '../../src/search/index/passages.ts';
-import type { Query } from './dataset.ts';
+import { isPublished, type Query } from './dataset.ts';
 import type { Unit } from './pieces.ts';
 
 /** What a system says to a question. */
@@ -32,9 +32,10 @@ export function miniSearch(units: readonly Unit[]): System {
   const plain = (text: string) => text.toLowerCase().split(/[\n\r\p{Z}\p{P}]+/u);
   return {
     name: 'MiniSearch out of the box',
-    ask: async ({ q: question }) => {
+    ask: async ({ q: question, askedAt }) => {
+      const filter = ({ id }: { id: string }) => isPublished(byId.get(id)?.document.date, askedAt);
       const start = performance.now();
-      const results = index.search(question).slice(0, DEPTH);
+      const results = index.search(question, { filter }).slice(0, DEPTH);
       const ms = performance.now() - start;
       const ranked = results.map(({ id }) => id as string);
       const asked = new Set(plain(question));
@@ -72,12 +73,13 @@ export function textbookBm25(units: readonly Unit[]): System {
   };
   return {
     name: 'textbook BM25',
-    ask: async ({ q: question }) => {
+    ask: async ({ q: question, askedAt }) => {
       const start = performance.now();
       const asked = [...new Set(termsOf(question))];
       const scores = new Map<number, number>();
       for (const term of asked) {
         for (const [unit, tf] of postings.get(term) ?? []) {
+          if (!isPublished(units[unit]?.document.date, askedAt)) continue;
           const norm = K1 * (1 - B + (B * (lengths[unit] ?? 0)) / meanLength);
           scores.set(unit, (scores.get(unit) ?? 0) + (idf(term) * tf * (K1 + 1)) / (tf + norm));
         }

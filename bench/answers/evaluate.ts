@@ -10,7 +10,6 @@
  * --json FILE    writes everything measured there as well
  * --wrong N      shows N questions of each folder whose first unit is not the right one
  */
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +20,8 @@ import { Problem } from '../../src/problem.ts';
 import { type Dataset, readDataset } from './dataset.ts';
 import { measure, type SetResult } from './measure.ts';
 import { openNewsdesk, withStore } from './newsdesk.ts';
-import { asText, type Origin } from './report.ts';
+import { originOf } from './origin.ts';
+import { asText } from './report.ts';
 
 /** Measured where no folder is named. */
 const OWN = join(import.meta.dirname, '../../data/eval');
@@ -50,7 +50,7 @@ async function evaluate(): Promise<void> {
       ),
     );
   }
-  const origin: Origin = { commit: commit(), node: process.version, data: hash.digest('hex') };
+  const origin = originOf(hash);
   console.log(asText(origin, results, Number(values.wrong)));
   if (values.json) writeFileSync(values.json, `${JSON.stringify({ ...origin, sets: results }, null, 2)}\n`);
 }
@@ -59,16 +59,6 @@ async function evaluate(): Promise<void> {
 function sampled(dataset: Dataset, most: number): Dataset {
   const queries = dataset.queries.toSorted((a, b) => order(a.q) - order(b.q)).slice(0, most);
   return { ...dataset, queries };
-}
-
-/** Of what is checked out, with a plus if files were changed since. */
-function commit(): string {
-  try {
-    const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
-    return git('rev-parse', '--short=12', 'HEAD') + (git('status', '--porcelain') ? '+' : '');
-  } catch {
-    return 'unknown';
-  }
 }
 
 try {

@@ -74,13 +74,15 @@ export interface Bin {
   right: number;
 }
 
-/** Ten bins of equal width, empty ones left out. */
-export function reliability(answers: readonly { confidence: number; right: boolean }[]): Bin[] {
-  return Array.from({ length: 10 }, (_, at) => {
-    const inBin = answers.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === at);
+/** So many bins of equal width, empty ones left out. */
+export function reliability(answers: readonly { confidence: number; right: boolean }[], bins = 10): Bin[] {
+  return Array.from({ length: bins }, (_, at) => {
+    const inBin = answers.filter(
+      ({ confidence }) => Math.min(bins - 1, Math.floor(confidence * bins)) === at,
+    );
     const meanConfidence = mean(inBin.map(({ confidence }) => confidence));
     const right = mean(inBin.map(each => Number(each.right)));
-    return { from: at / 10, to: (at + 1) / 10, questions: inBin.length, meanConfidence, right };
+    return { from: at / bins, to: (at + 1) / bins, questions: inBin.length, meanConfidence, right };
   }).filter(({ questions }) => questions > 0);
 }
 

@@ -1,17 +1,9 @@
 /** The results as text: tables as wide as a terminal. */
 import type { SetResult } from './measure.ts';
-
-/** Where the numbers come from. */
-export interface Origin {
-  commit: string;
-  node: string;
-  /** SHA-256 of all that was read, hex. */
-  data: string;
-}
+import { asLine, type Origin } from './origin.ts';
 
 export function asText(origin: Origin, results: readonly SetResult[], wrong: number): string {
-  const head = `commit ${origin.commit} · Node ${origin.node} · data ${origin.data.slice(0, 16)}`;
-  return [head, ...results.map(result => ofSet(result, wrong))].join('\n\n');
+  return [asLine(origin), ...results.map(result => ofSet(result, wrong))].join('\n\n');
 }
 
 function ofSet(result: SetResult, wrong: number): string {
@@ -63,11 +55,12 @@ function ofSet(result: SetResult, wrong: number): string {
   ].join('\n');
 }
 
-function share(value: number | null): string {
+export function share(value: number | null): string {
   return value === null || Number.isNaN(value) ? '–' : value.toFixed(3);
 }
 
-function table(rows: readonly Record<string, string>[]): string {
+/** Columns under their names, the first one to the left and all others to the right. */
+export function table(rows: readonly Record<string, string>[]): string {
   const names = Object.keys(rows[0] ?? {});
   const widths = names.map(name =>
     Math.max(...[name, ...rows.map(row => row[name] ?? '')].map(cell => cell.length)),

@@ -82,12 +82,17 @@ test('the evidence of a question with facts is the pieces that hold them, white 
   const text = `${'A long word. '.repeat(90)}The  ship sank. ${'Another word. '.repeat(90)}`;
   const document = { id: '7', title: '', text, publisher: '', date: null, lang: null, group: '7' };
   const query = {
+    id: '0',
     q: '',
+    kind: '',
     gold: ['7'],
     answers: [],
     facts: ['The ship\nsank.'],
+    pattern: null,
     answerable: true,
     askedAt: null,
+    follows: null,
+    isSeen: false,
     group: '',
   };
   const units = unitsOf({ name: '', documents: [document], queries: [query] });
