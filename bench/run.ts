@@ -13,6 +13,7 @@ const PROGRAMS: Record<string, [file: string, measures: string]> = {
   large: ['large/run.ts', 'a library that memory has no room for'],
   loading: ['crowd/loading.ts', 'building a library, and loading its snapshot'],
   machines: ['machines/run.ts', 'three processes on one PostgreSQL, one of them killed'],
+  people: ['people/run.ts', 'what people get who type questions: useful, wrong, refused'],
   overload: ['overload/run.ts', 'ten thousand questions at once from one server'],
   socket: ['speed/socket.ts', 'questions a second through discord.js'],
   speed: ['speed/run.ts', 'indexes and searches beside other engines'],
