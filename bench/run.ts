@@ -10,7 +10,7 @@ const PROGRAMS: Record<string, [file: string, measures: string]> = {
   footprint: ['machines/footprint.ts', 'memory of a process at rest and of libraries (npm run footprint)'],
   hostile: ['answers/hostile.ts', 'what the worst questions cost'],
   kill: ['kill/run.ts', 'what is lost when writing processes are killed'],
-  large: ['large/run.ts', 'a library that memory has no room for'],
+  large: ['large/run.ts', 'a library beyond its memory budget'],
   loading: ['crowd/loading.ts', 'building a library, and loading its snapshot'],
   machines: ['machines/run.ts', 'three processes on one PostgreSQL, one of them killed'],
   people: ['people/run.ts', 'what people get who type questions: useful, wrong, refused'],

@@ -48,7 +48,7 @@ await Promise.all(
     }
   }),
 );
-const { libraries: inMemory, passages, bytes, fromSnapshot, fromArticles, left } = libraries.figures();
+const { libraries: inMemory, passages, bytes, fromSnapshot, fromArticles, evicted } = libraries.figures();
 const middle = (list: number[]) => Math.round(list.sort((a, b) => a - b)[list.length >> 1] ?? 0);
 console.log(`${right} answered with the right quote, ${wrong} not`);
 console.log(`${fromSnapshot} libraries read from a snapshot, ${middle(took.snapshot)} ms in the middle`);
@@ -56,7 +56,7 @@ console.log(
   `${fromArticles} built from their articles (the slow way), ${middle(took.articles)} ms in the middle`,
 );
 console.log(
-  `${left} left for want of room; ${inMemory} in memory at the end: ${passages} passages, ${Math.round(bytes / 1e6)} MB by the estimate`,
+  `${evicted} evicted; ${inMemory} in memory at the end: ${passages} passages, ${Math.round(bytes / 1e6)} MB by the estimate`,
 );
 console.log(`resident memory ${Math.round(most / 1e6)} MB at most, of ${megabytes} MB`);
 holds.end('All of it');

@@ -1,4 +1,4 @@
-/** Opens libraries, and keeps the busy ones in memory within a bound. */
+/** Opens libraries, and keeps those in use in memory, within a budget. */
 import { NOBODY } from '../observer.ts';
 import type { Store } from '../storage/store.ts';
 import { DAY_MS } from '../time.ts';
@@ -33,7 +33,7 @@ export interface Keeps {
 }
 
 export interface LibrariesOptions extends Partial<LibraryOptions> {
-  /** Memory beyond which the least recently used libraries leave. Default: what a process of 1,024 MB has room for. */
+  /** Memory beyond which the least recently used libraries are evicted. Default: what a process of 1,024 MB has room for. */
   memoryBytes?: number;
   /** The time for checks of feeds. Default: the system's. */
   clock?: Pick<FeedsOptions, 'now' | 'random' | 'timers'>;
@@ -47,10 +47,10 @@ export interface LibrariesOptions extends Partial<LibraryOptions> {
  */
 export function openLibraries(store: Store, options: LibrariesOptions = {}): Libraries {
   const { memoryBytes = budgetOfLibraries(1_024), onError = () => {}, observer = NOBODY, web } = options;
-  const { conversations = new Conversations(), roomBytes = budgetOfLibrary(memoryBytes) } = options;
+  const { conversations = new Conversations(), budgetBytes = budgetOfLibrary(memoryBytes) } = options;
   const memory = new LibraryMemory({
     open: owner =>
-      openLibrary(owner, store, { onError, observer, conversations, roomBytes, ...(web && { web }) }),
+      openLibrary(owner, store, { onError, observer, conversations, budgetBytes, ...(web && { web }) }),
     bytes: memoryBytes,
     observer,
     onError,

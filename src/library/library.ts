@@ -68,13 +68,13 @@ export interface Library {
   publishers(): readonly string[];
   /** Up to `limit` headlines that fit what was typed so far; the newest if nothing was. */
   suggest(typed: string, limit: number): Headline[];
-  /** Downloads and reads the page at an address: readAddress() in incoming.ts, which says what it throws. */
+  /** Downloads and reads the page at an address: readAddress() in intake/fetch-article.ts, which says what it throws. */
   read(address: string, now: number): Promise<FetchedArticle>;
-  /** The articles in an attached file: readAttachment() in incoming.ts, which says what it throws. */
+  /** The articles in an attached file: readAttachment() in intake/fetch-article.ts, which says what it throws. */
   readFile(file: { address: string; name: string }): Promise<FileEntry[]>;
-  /** What an article would be, and which one tells its story already. Throws a Problem that says what is wrong with the source. */
+  /** What an article would be, and which one it is a duplicate of. Throws a Problem that says what is wrong with the source. */
   preview(source: Source, by: string, now: number): Promise<Preview>;
-  /** Adds an article. Throws a Problem that says what is wrong with the source. The same story twice adds nothing, unless `options` say so. */
+  /** Adds an article. Throws a Problem that says what is wrong with the source. A duplicate adds nothing, unless `options` say so. */
   add(source: Source, by: string, now: number, options?: AddOptions): Promise<Added>;
   /**
    * Reads an article's page again, and puts what it says now in the place of the old text, under a new id; null if there is no article of that
@@ -127,5 +127,5 @@ export interface LibraryOptions {
   conversations?: Conversations;
   observer?: Observer;
   /** How many bytes its passages may take in memory; beyond that they are searched in the store. Default: no bound. */
-  roomBytes?: number;
+  budgetBytes?: number;
 }

@@ -29,8 +29,8 @@ export async function openLibrary(
   store: Store,
   options: LibraryOptions,
 ): Promise<OpenLibrary> {
-  const room = options.roomBytes ?? Number.POSITIVE_INFINITY;
-  const replica = await Replica.open(owner, store, room, options.onError);
+  const budgetBytes = options.budgetBytes ?? Number.POSITIVE_INFINITY;
+  const replica = await Replica.open(owner, store, budgetBytes, options.onError);
   const library = new StoredLibrary(owner, store, options, replica);
   await library.catchUp();
   return library;
@@ -181,7 +181,7 @@ class StoredLibrary implements OpenLibrary {
 
   async preview(source: Source, by: string, now: number): Promise<Preview> {
     const article = toArticle(source, by, now);
-    return { article, standing: await this.#replica.inTurn(() => this.#intake.standing(article)) };
+    return { article, existing: await this.#replica.inTurn(() => this.#intake.existing(article)) };
   }
 
   async refresh(id: string, now: number): Promise<Refreshed | null> {

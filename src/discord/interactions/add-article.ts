@@ -7,7 +7,7 @@ import { Problem } from '../../problem.ts';
 import type { Wording } from '../../wording/wording.ts';
 import type { CommandContext } from '../command.ts';
 import { addedView, refusedView } from '../views/article.ts';
-import { incompleteView, previewView, standingView, unreadView } from '../views/preview.ts';
+import { duplicateView, incompleteView, previewView, unreadView } from '../views/preview.ts';
 import { plain } from '../views/text.ts';
 import type { View } from '../views/view.ts';
 
@@ -67,7 +67,7 @@ export async function addOrDraft(
   try {
     const result = await library.add(sourceOf(fields), by, now, options);
     if (result.added) return addedView(words, result.article, library.size, result.replaced);
-    return standingView(words, result, await library.saveDraft(fields, by, now));
+    return duplicateView(words, result, await library.saveDraft(fields, by, now));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const reason = plain(error.in(words), 1_500);

@@ -15,13 +15,13 @@ const PREVIEWED = 300;
 /** Shows the article that would be added, with warnings. The draft stores it until somebody decides. */
 export function previewView(
   words: Wording,
-  { article, standing }: Preview,
+  { article, existing }: Preview,
   warnings: readonly PageWarning[],
   draftId: string,
 ): View {
   const { adding } = words;
   const told = warnings.map(warning => adding.warnings[warning]).join(' · ');
-  const question = standing ? standingSentence(words, standing) : adding.found;
+  const question = existing ? duplicateSentence(words, existing) : adding.found;
   const facets = `${languageName(words, article.lang)} · ${lengthOf(words, article.text, article.lang)}`;
   const embed = articleEmbed(
     words,
@@ -32,14 +32,14 @@ export function previewView(
     value: firstLines(article.text, PREVIEWED),
   });
   const content = told ? `${question}\n⚠️ ${adding.warned(told)}` : question;
-  return { ...cards([embed], [row(...choices(words, standing, draftId))]), content };
+  return { ...cards([embed], [row(...choices(words, existing, draftId))]), content };
 }
 
 /** For an article that is there already, or one like it: buttons to replace it, to add both, to edit or to cancel. */
-export function standingView(words: Wording, standing: ExistingArticle, draftId: string): View {
-  if (!isChoice(standing)) return refusedView(words, standingSentence(words, standing), draftId);
-  const said = words.article.notAdded(standingSentence(words, standing));
-  return { ...sentence(said), components: [row(...choices(words, standing, draftId))] };
+export function duplicateView(words: Wording, existing: ExistingArticle, draftId: string): View {
+  if (!isChoice(existing)) return refusedView(words, duplicateSentence(words, existing), draftId);
+  const said = words.article.notAdded(duplicateSentence(words, existing));
+  return { ...sentence(said), components: [row(...choices(words, existing, draftId))] };
 }
 
 /** Why a page could not be read, with the form to paste its text into. `reason` is plain text. */
@@ -93,23 +93,23 @@ function isChoice({ by, isChanged }: ExistingArticle): boolean {
   return by === 'similarity' || (by === 'link' && isChanged);
 }
 
-function standingSentence(words: Wording, standing: ExistingArticle): string {
-  const { same, by, similarity } = standing;
-  if (!isChoice(standing)) {
+function duplicateSentence(words: Wording, existing: ExistingArticle): string {
+  const { same, by, similarity } = existing;
+  if (!isChoice(existing)) {
     return words.adding.sameArticle(plain(oneLine(same.title), 300), plain(oneLine(same.publisher), 100));
   }
   if (by === 'link') return words.adding.sameLink(articleName(words, same));
   return words.adding.sameStory(articleName(words, same), Math.floor(similarity * 100));
 }
 
-function choices(words: Wording, standing: ExistingArticle | null, draftId: string) {
+function choices(words: Wording, existing: ExistingArticle | null, draftId: string) {
   const { buttons } = words.adding;
   const edit = articleButton(buttons.edit, ButtonStyle.Secondary, 'edit', draftId);
   const cancel = articleButton(buttons.cancel, ButtonStyle.Secondary, 'cancel', draftId);
-  if (!standing) return [articleButton(buttons.save, ButtonStyle.Success, 'save', draftId), edit, cancel];
-  if (!isChoice(standing)) return [edit, cancel];
-  const replace = articleButton(buttons.replace, ButtonStyle.Primary, 'replace', draftId, standing.same.id);
-  if (standing.by === 'link') return [replace, edit, cancel];
+  if (!existing) return [articleButton(buttons.save, ButtonStyle.Success, 'save', draftId), edit, cancel];
+  if (!isChoice(existing)) return [edit, cancel];
+  const replace = articleButton(buttons.replace, ButtonStyle.Primary, 'replace', draftId, existing.same.id);
+  if (existing.by === 'link') return [replace, edit, cancel];
   return [replace, articleButton(buttons.both, ButtonStyle.Secondary, 'both', draftId), edit, cancel];
 }
 

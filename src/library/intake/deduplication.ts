@@ -1,4 +1,4 @@
-/** Which article of a library tells a story already: the one with its link, or the one whose text is most like it. */
+/** Which article of a library another one is a duplicate of: the one with its link, or the one whose text is most like it. */
 
 import type { Article } from '../../articles/article.ts';
 import {
@@ -13,7 +13,7 @@ import type { Store } from '../../storage/store.ts';
 import { nextTurn } from '../../time.ts';
 import type { Replica } from '../memory/replica.ts';
 
-/** An article that tells the same story as another. */
+/** The article that another one is a duplicate of. */
 export interface DuplicateOf {
   same: Article;
   /** Whether it has the same link, the same title and text, or a text that is nearly the same under another link. */
@@ -41,34 +41,40 @@ export class Deduplicator {
     this.#replica = replica;
   }
 
-  /** The article that tells the story already, the one with the same link first; null if there is none. */
-  async find(article: Article, made: MinHashSketch): Promise<DuplicateOf | null> {
-    await this.#keepUp();
+  /** The article that this one is a duplicate of, the one with the same link first; null if there is none. */
+  async find(article: Article, sketch: MinHashSketch): Promise<DuplicateOf | null> {
+    await this.#catchUp();
     const linked = this.#byLink.get(article.url);
-    const id = linked ?? this.#nearest(made);
+    const id = linked ?? this.#nearest(sketch);
     const same = id === undefined ? null : await this.#store.article(this.#owner, id);
     const known = id === undefined ? undefined : this.#sketches.get(id);
     if (!same || !known) return null;
     const by = linked ? 'link' : same.hash === article.hash ? 'text' : 'similarity';
-    return { same, by, similarity: similarity(made, known) };
+    return { same, by, similarity: similarity(sketch, known) };
   }
 
-  /** After a write of our own, the copy's revision included: what came, what went. Only between two calls of `find`. */
-  note({ came, went }: { came?: { article: Article; made: MinHashSketch }; went?: Article }): void {
+  /** After a write of our own, which raised the replica's revision: what was added, what was removed. Only between two calls of `find`. */
+  record({
+    added,
+    removed,
+  }: {
+    added?: { article: Article; sketch: MinHashSketch };
+    removed?: Article;
+  }): void {
     if (this.#revision !== this.#replica.revision - 1) return;
-    if (went) this.#forget(went.id, went.url);
-    if (came) {
-      this.#sketches.set(came.article.id, came.made);
-      this.#byLink.set(came.article.url, came.article.id);
+    if (removed) this.#remove(removed.id, removed.url);
+    if (added) {
+      this.#sketches.set(added.article.id, added.sketch);
+      this.#byLink.set(added.article.url, added.article.id);
     }
     this.#revision = this.#replica.revision;
   }
 
-  #nearest(made: MinHashSketch): string | undefined {
+  #nearest(sketch: MinHashSketch): string | undefined {
     let nearest: string | undefined;
     let most = NEAR_DUPLICATE;
     for (const [id, known] of this.#sketches) {
-      const alike = similarity(made, known);
+      const alike = similarity(sketch, known);
       if (alike < most) continue;
       if (alike > most || nearest === undefined) nearest = id;
       most = alike;
@@ -76,35 +82,35 @@ export class Deduplicator {
     return nearest;
   }
 
-  #forget(id: string, url: string): void {
+  #remove(id: string, url: string): void {
     this.#sketches.delete(id);
     if (this.#byLink.get(url) === id) this.#byLink.delete(url);
   }
 
-  /** Takes in what the replica took in since: all of it at first, then what other processes wrote. */
-  async #keepUp(): Promise<void> {
+  /** Adds and removes what the replica did since: all of it at first, then what other processes wrote. */
+  async #catchUp(): Promise<void> {
     const { index, revision } = this.#replica;
     if (this.#revision === revision) return;
-    const standing = index.latestAdded();
+    const present = index.latestAdded();
     for (const id of this.#sketches.keys()) if (!index.headline(id)) this.#sketches.delete(id);
     this.#byLink.clear();
-    for (const { id, url } of standing) this.#byLink.set(url, id);
-    if (standing.some(({ id }) => !this.#sketches.has(id))) {
+    for (const { id, url } of present) this.#byLink.set(url, id);
+    if (present.some(({ id }) => !this.#sketches.has(id))) {
       for (const row of await this.#store.sketches(this.#owner)) {
         if (index.headline(row.article)) this.#sketches.set(row.article, decodeSketch(row.sketch));
       }
     }
-    await this.#sketch(standing.map(({ id }) => id).filter(id => !this.#sketches.has(id)));
+    await this.#addSketches(present.map(({ id }) => id).filter(id => !this.#sketches.has(id)));
     this.#revision = revision;
   }
 
   /** Articles that were stored before there were sketches, or whose sketch could not be written. */
-  async #sketch(ids: string[]): Promise<void> {
+  async #addSketches(ids: string[]): Promise<void> {
     for (let at = 0; at < ids.length; at += SLICE) {
       for (const { id, text } of await this.#store.articlesById(this.#owner, ids.slice(at, at + SLICE))) {
-        const made = minHashSketch(text);
-        this.#sketches.set(id, made);
-        await this.#store.saveSketch(this.#owner, id, encodeSketch(made));
+        const sketch = minHashSketch(text);
+        this.#sketches.set(id, sketch);
+        await this.#store.saveSketch(this.#owner, id, encodeSketch(sketch));
       }
       await nextTurn();
     }

@@ -1,4 +1,4 @@
-/** Puts articles into a library, the same story once, and puts one in the place of another. */
+/** Adds articles to a library, a duplicate only where that is wanted, and puts one in the place of another. */
 import type { Article, Headline } from '../../articles/article.ts';
 import { encodeSketch, type MinHashSketch, minHashSketch } from '../../articles/near-duplicates.ts';
 import type { OnError } from '../../observer.ts';
@@ -7,7 +7,7 @@ import { headlineOf } from '../answers/quotes.ts';
 import type { Replica } from '../memory/replica.ts';
 import { Deduplicator, type DuplicateOf } from './deduplication.ts';
 
-/** What happens where the library has the story already. By default nothing is added. */
+/** What happens to a duplicate of an article that the library has. By default nothing is added. */
 export interface AddOptions {
   /** Takes the place of this article (by its id), whatever else is like it. */
   replaces?: string;
@@ -17,7 +17,7 @@ export interface AddOptions {
   update?: boolean;
 }
 
-/** The article that tells the story already. */
+/** The article that the new one is a duplicate of. */
 export interface ExistingArticle extends Omit<DuplicateOf, 'same'> {
   same: Headline;
   /** Whether title, text or date of what was to be added are others. */
@@ -45,44 +45,44 @@ export class Intake {
     this.#onError = onError;
   }
 
-  /** The article that tells the story of this one already; null if there is none. */
-  async standing(article: Article): Promise<ExistingArticle | null> {
+  /** The article that this one is a duplicate of; null if there is none. */
+  async existing(article: Article): Promise<ExistingArticle | null> {
     const found = await this.#deduplicator.find(article, minHashSketch(article.text));
-    return found && standingOf(found, article);
+    return found && existingOf(found, article);
   }
 
   async add(article: Article, options: AddOptions): Promise<Added> {
-    const made = minHashSketch(article.text);
-    const found = await this.#deduplicator.find(article, made);
+    const sketch = minHashSketch(article.text);
+    const found = await this.#deduplicator.find(article, sketch);
     const old =
       options.replaces === undefined ? null : await this.#store.article(this.#owner, options.replaces);
-    if (old) return this.replace(old, article, made);
+    if (old) return this.replace(old, article, sketch);
     if (found && !(options.keepBoth && found.by === 'similarity')) {
-      const standing = standingOf(found, article);
-      if (!options.update || found.by !== 'link' || !standing.isChanged) return { added: false, ...standing };
-      return this.replace(found.same, sameAdder(article, found.same), made);
+      const existing = existingOf(found, article);
+      if (!options.update || found.by !== 'link' || !existing.isChanged) return { added: false, ...existing };
+      return this.replace(found.same, sameAdder(article, found.same), sketch);
     }
     const result = await this.#store.addArticle(this.#owner, article);
-    if (!result.added) return { added: false, ...standingOf(inTheWay(result.same, article), article) };
-    await this.#takeIn(article);
+    if (!result.added) return { added: false, ...existingOf(conflicting(result.same, article), article) };
+    await this.#addToIndex(article);
     this.#replica.revision += 1;
-    this.#deduplicator.note({ came: { article, made } });
-    await this.#saveSketch(article.id, made);
+    this.#deduplicator.record({ added: { article, sketch } });
+    await this.#saveSketch(article.id, sketch);
     return { added: true, article, replaced: null };
   }
 
   /** Nothing is written if `old` is gone, or if a third article has the link or the text of the new one. */
-  async replace(old: Article, article: Article, made = minHashSketch(article.text)): Promise<Added> {
-    const result = await this.#store.replaceArticle(this.#owner, old.id, article, encodeSketch(made));
+  async replace(old: Article, article: Article, sketch = minHashSketch(article.text)): Promise<Added> {
+    const result = await this.#store.replaceArticle(this.#owner, old.id, article, encodeSketch(sketch));
     if (!result.replaced) {
       const { same } = result;
-      if (same) return { added: false, ...standingOf(inTheWay(same, article), article) };
+      if (same) return { added: false, ...existingOf(conflicting(same, article), article) };
       return this.add(article, {});
     }
     this.#replica.index.remove(old.id);
-    await this.#takeIn(article);
+    await this.#addToIndex(article);
     this.#replica.revision += 1;
-    this.#deduplicator.note({ came: { article, made }, went: old });
+    this.#deduplicator.record({ added: { article, sketch }, removed: old });
     return { added: true, article, replaced: headlineOf(old) };
   }
 
@@ -91,11 +91,11 @@ export class Intake {
     if (!article) return null;
     this.#replica.index.remove(id);
     this.#replica.revision += 1;
-    this.#deduplicator.note({ went: article });
+    this.#deduplicator.record({ removed: article });
     return article;
   }
 
-  async #takeIn(article: Article): Promise<void> {
+  async #addToIndex(article: Article): Promise<void> {
     try {
       await this.#replica.add(article);
     } catch (error) {
@@ -103,10 +103,10 @@ export class Intake {
     }
   }
 
-  /** The article stands already. Whoever is first to look for its likes makes up for a sketch that is missing. */
-  async #saveSketch(id: string, made: MinHashSketch): Promise<void> {
+  /** The article is stored already. A sketch that is missing is made by the next search for duplicates. */
+  async #saveSketch(id: string, sketch: MinHashSketch): Promise<void> {
     try {
-      await this.#store.saveSketch(this.#owner, id, encodeSketch(made));
+      await this.#store.saveSketch(this.#owner, id, encodeSketch(sketch));
     } catch (error) {
       this.#onError(error, 'the sketch of an article could not be saved');
     }
@@ -132,12 +132,12 @@ export function isChanged(before: Article, after: Article, now: number): boolean
 /** Dates are kept by the second. */
 const MOMENT_MS = 1_000;
 
-function standingOf({ same, by, similarity }: DuplicateOf, article: Article): ExistingArticle {
+function existingOf({ same, by, similarity }: DuplicateOf, article: Article): ExistingArticle {
   return { same: headlineOf(same), by, similarity, isChanged: isChanged(same, article, article.addedAt) };
 }
 
 /** What the store finds with the same link or the same hash, as another process may have written it just now. */
-function inTheWay(same: Article, article: Article): DuplicateOf {
+function conflicting(same: Article, article: Article): DuplicateOf {
   return {
     same,
     by: same.url === article.url ? 'link' : 'text',

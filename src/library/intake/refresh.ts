@@ -9,8 +9,8 @@ import { type ExistingArticle, sameAdder } from './intake.ts';
 /** An article that may be added, not stored yet. */
 export interface Preview {
   article: Article;
-  /** The one that tells its story already. */
-  standing: ExistingArticle | null;
+  /** The one that it is a duplicate of. */
+  existing: ExistingArticle | null;
 }
 
 /** What came of reading a page again. */
@@ -32,10 +32,10 @@ export interface Changes {
  * no article is there any more.
  */
 export function rereadPage(before: Article, { source, warnings }: FetchedArticle, now: number): Article {
-  const inTheWay = warnings.find(
+  const hiding = warnings.find(
     warning => warning === 'looks like a paywall' || warning === 'looks like a cookie notice',
   );
-  if (inTheWay) throw new Problem(words => words.adding.hidden(words.adding.warnings[inTheWay]));
+  if (hiding) throw new Problem(words => words.adding.hidden(words.adding.warnings[hiding]));
   const { byline, publishedAt, publisher, url } = before;
   const after = toArticle(
     {

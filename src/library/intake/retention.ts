@@ -3,7 +3,7 @@ import type { Store } from '../../storage/store.ts';
 import { DAY_MS } from '../../time.ts';
 import type { ServerSettings } from '../settings.ts';
 
-/** Articles that are let go in one transaction. */
+/** Articles that are removed in one transaction. */
 const PORTION = 500;
 
 /** The date (epoch milliseconds) before which articles are not kept; null if age does not matter. */
@@ -11,7 +11,7 @@ export function oldestKept(retention: ServerSettings['retention'], now: number):
   return retention && 'days' in retention ? now - retention.days * DAY_MS : null;
 }
 
-/** Lets go what is past what the server keeps: how many articles. Libraries in memory notice by the store's revision. */
+/** Removes the articles that are past it; how many. Libraries in memory notice by the store's revision. */
 export async function expire(
   store: Store,
   owner: string,

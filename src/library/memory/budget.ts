@@ -14,11 +14,11 @@ export function budgetOfLibraries(megabytes: number): number {
   return Math.max(20e6, (megabytes * 1e6 - PROCESS_BYTES) / GARBAGE);
 }
 
-/** The share of the room for libraries that one of them may take, and what it may take in any case. */
-const LARGEST = 0.5;
-const LEAST_ROOM = 10e6;
+/** The share of the budget of all libraries that one of them may take, and what it may take in any case. */
+const MAX_SHARE = 0.5;
+const MIN_LIBRARY_BUDGET = 10e6;
 
 /** How much a library may take before its passages are searched in the store. */
 export function budgetOfLibrary(bytes: number): number {
-  return Math.max(LEAST_ROOM, bytes * LARGEST);
+  return Math.max(MIN_LIBRARY_BUDGET, bytes * MAX_SHARE);
 }

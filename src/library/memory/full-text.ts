@@ -1,4 +1,4 @@
-/** The first stage of a library that memory has no room for: the store's full text gives the passages that may answer, memory holds only headlines. */
+/** The first stage of a library beyond its memory budget: the store's full text gives the passages that may answer, memory holds only headlines. */
 
 import type { Article, Headline } from '../../articles/article.ts';
 import { splitTerms } from '../../search/index/essential-terms.ts';

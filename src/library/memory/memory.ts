@@ -1,4 +1,4 @@
-/** The libraries in memory: read on first use, the least recently used leave within a bound, and their indexes are saved on the way out. */
+/** The libraries in memory: read on first use, the least recently used are evicted beyond the memory budget, and their indexes are saved first. */
 
 import type { Observer } from '../../observer.ts';
 import type { OpenLibrary } from '../library.ts';
@@ -20,10 +20,10 @@ export interface Figures {
   passages: number;
   /** An estimate: PASSAGE_BYTES for each passage, LIBRARY_BYTES for each library, HEADLINE_BYTES for each article of one that is or will be searched in the store. */
   bytes: number;
-  /** Libraries read from a snapshot of their index; built from their articles, which is the slow way; let go for want of room. */
+  /** Libraries read from a snapshot of their index; built from their articles, which is the slow way; evicted, as the budget was spent. */
   fromSnapshot: number;
   fromArticles: number;
-  left: number;
+  evicted: number;
 }
 
 /** Libraries that are read at the same time: each is in memory before it can be counted. */
@@ -38,10 +38,10 @@ export class LibraryMemory {
   /** The least recently used first. */
   readonly #loads = new Map<string, Promise<OpenLibrary>>();
   readonly #loaded = new Map<string, OpenLibrary>();
-  /** With a snapshot that is still to be saved: whoever asks for one that was let go has it back. */
+  /** With a snapshot that is still to be saved: whoever asks for one that was evicted has it back. */
   readonly #leaving = new Map<string, OpenLibrary>();
-  readonly #counts = { fromSnapshot: 0, fromArticles: 0, left: 0 };
-  /** Those that are being read, and who waits for a place among them. */
+  readonly #counts = { fromSnapshot: 0, fromArticles: 0, evicted: 0 };
+  /** Those that are being read, and who waits to be the next. */
   #loading = 0;
   readonly #waiting: (() => void)[] = [];
   /** The last of the saves, which go one after another; how many there are. */
@@ -60,7 +60,7 @@ export class LibraryMemory {
     this.#loads.set(owner, load);
     const library = await load;
     await library.catchUp();
-    this.#makeRoom(owner);
+    this.#evict(owner);
     return library;
   }
 
@@ -95,9 +95,9 @@ export class LibraryMemory {
       return leaving;
     }
     try {
-      await this.#place();
+      await this.#waitForLoad();
       const startedAt = performance.now();
-      const library = await this.#options.open(owner).finally(() => this.#leavePlace());
+      const library = await this.#options.open(owner).finally(() => this.#endLoad());
       const { from } = library;
       this.#counts[from === 'snapshot' ? 'fromSnapshot' : 'fromArticles'] += 1;
       this.#options.observer.loaded({ from, tookMs: performance.now() - startedAt });
@@ -110,20 +110,20 @@ export class LibraryMemory {
     }
   }
 
-  async #place(): Promise<void> {
+  async #waitForLoad(): Promise<void> {
     while (this.#saves > MAX_SAVES) await this.#saved;
     if (this.#loading >= MAX_LOADS) await new Promise<void>(resolve => this.#waiting.push(resolve));
     else this.#loading += 1;
   }
 
-  /** Whoever waits longest takes the place over. */
-  #leavePlace(): void {
+  /** Whoever waits longest is next. */
+  #endLoad(): void {
     const next = this.#waiting.shift();
     if (next) next();
     else this.#loading -= 1;
   }
 
-  #makeRoom(busy: string): void {
+  #evict(busy: string): void {
     let { bytes } = this.figures();
     for (const owner of this.#loads.keys()) {
       if (bytes <= this.#options.bytes) return;
@@ -132,7 +132,7 @@ export class LibraryMemory {
       bytes -= bytesOf(library);
       this.#loads.delete(owner);
       this.#loaded.delete(owner);
-      this.#counts.left += 1;
+      this.#counts.evicted += 1;
       void library.rest();
       this.#save(library);
     }

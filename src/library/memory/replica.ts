@@ -19,9 +19,9 @@ const SLICE = 20;
 const TURN_MS = 10;
 /** Changes that a snapshot is saved for: building as many articles takes about as long as reading a small snapshot. */
 const LEAST_CHANGES = 20;
-/** A library that outgrows its room goes on growing in memory to so many times of it, until its full text is ready. */
+/** A library that outgrows its memory budget goes on growing in memory to so many times of it, until its full text is ready. */
 const OVERFLOW = 1.25;
-/** One that shrinks comes back into memory below this share of its room: so it does not move to and fro. */
+/** One that shrinks comes back into memory below this share of its budget, so that it does not move to and fro. */
 const BACK = 0.7;
 
 export class Replica {
@@ -37,13 +37,13 @@ export class Replica {
 
   readonly #owner: string;
   readonly #store: Store;
-  readonly #room: number;
+  readonly #budgetBytes: number;
   readonly #onError: OnError;
   #isLarge = false;
   /** Whether the store has a full text of it, ready or not; whether that may lack articles. */
   #hasFullText = false;
   #isBehind = false;
-  /** Whether the index lacks passages, as there was no room for them. */
+  /** Whether the index lacks passages, as the budget was spent. */
   #isPartial = false;
   /** The index's counts of changes when its last snapshot was made; null if it has none. */
   #saved: PassageIndex['changes'] | null = null;
@@ -54,11 +54,11 @@ export class Replica {
   #stopMoving = new AbortController();
 
   /** The replica as its snapshot has it, else an empty one. It knows nothing of what was written since, nor of the settings. */
-  static async open(owner: string, store: Store, room: number, onError: OnError): Promise<Replica> {
-    const replica = new Replica(owner, store, room, onError);
+  static async open(owner: string, store: Store, budgetBytes: number, onError: OnError): Promise<Replica> {
+    const replica = new Replica(owner, store, budgetBytes, onError);
     const fullText = await store.fullText(owner);
     replica.#hasFullText = fullText !== null;
-    const isLarge = fullText?.isReady === true && fullText.passages * PASSAGE_BYTES >= room * BACK;
+    const isLarge = fullText?.isReady === true && fullText.passages * PASSAGE_BYTES >= budgetBytes * BACK;
     const saved = await readSnapshot(owner, store, isLarge);
     if (saved) {
       replica.index = saved.index;
@@ -75,17 +75,17 @@ export class Replica {
     return replica;
   }
 
-  /** `room`: how many bytes it may take. */
-  constructor(owner: string, store: Store, room: number, onError: OnError) {
+  /** `budgetBytes`: how much memory it may take. */
+  constructor(owner: string, store: Store, budgetBytes: number, onError: OnError) {
     this.#owner = owner;
     this.#store = store;
-    this.#room = room;
+    this.#budgetBytes = budgetBytes;
     this.#onError = onError;
   }
 
   get place(): SearchLocation {
     if (this.#isLarge) return 'store';
-    return this.#isPartial || this.#bytes > this.#room ? 'moving' : 'memory';
+    return this.#isPartial || this.#bytes > this.#budgetBytes ? 'moving' : 'memory';
   }
 
   /** Does what writes to the store and the index, when the writes before it are done. */
@@ -103,7 +103,7 @@ export class Replica {
   /** Notices what other processes wrote since, and begins to move the passages where they belong by now: nobody waits for that. */
   async catchUp(): Promise<void> {
     if ((await this.#store.revision(this.#owner)) !== this.revision) {
-      await this.inTurn(() => this.#bringUpToDate());
+      await this.inTurn(() => this.#applyChanges());
     }
     if (this.#moving || !this.#wantsToMove) return;
     this.#moving = this.#move(this.#stopMoving.signal)
@@ -120,12 +120,12 @@ export class Replica {
     this.#stopMoving = new AbortController();
   }
 
-  /** Takes in an article that the store has. */
+  /** Adds an article that the store has. */
   async add(article: Article): Promise<void> {
     if (this.#isLarge) {
       this.index.add(withoutText(article));
       await this.#saveInFullText(article);
-    } else if (this.#bytes > this.#room * OVERFLOW) {
+    } else if (this.#bytes > this.#budgetBytes * OVERFLOW) {
       this.index.add(withoutText(article));
       this.#isPartial = true;
     } else await this.index.addInTurns(article, turns());
@@ -154,10 +154,10 @@ export class Replica {
   }
 
   /**
-   * Takes in what was added and removed since. As a text never changes under its id, comparing ids is enough. The revision is read
-   * first: what is written meanwhile may be taken in already, and is looked for once more the next time.
+   * Adds what was added and removes what was removed since. As a text never changes under its id, comparing ids is enough. The revision is read
+   * first: what is written meanwhile may be here already, and is looked for once more the next time.
    */
-  async #bringUpToDate(): Promise<void> {
+  async #applyChanges(): Promise<void> {
     const [owner, store] = [this.#owner, this.#store];
     const revision = await store.revision(owner);
     if (revision === this.revision) return;
@@ -192,7 +192,7 @@ export class Replica {
   }
 
   /**
-   * Brings the full text up to date, and leaves the searching to it where there is no room for the passages here; where there is room again, the
+   * Brings the full text up to date, and leaves the searching to it where the passages are beyond the budget here; where they fit again, the
    * full text goes. Others get their turns meanwhile; at the end no write comes between.
    */
   async #move(signal: AbortSignal): Promise<void> {
@@ -228,7 +228,7 @@ export class Replica {
   }
 
   get #mayComeBack(): boolean {
-    return this.#hasFullText && !this.#isPartial && this.#bytes < this.#room * BACK;
+    return this.#hasFullText && !this.#isPartial && this.#bytes < this.#budgetBytes * BACK;
   }
 
   #becomeLarge(headings: PassageIndex): void {
@@ -246,7 +246,7 @@ export class Replica {
     this.#isPartial = this.index.articles > 0;
   }
 
-  /** The article is in all the same where this fails: the full text takes it in later. */
+  /** The article is stored even where this fails: the full text gets it later. */
   async #saveInFullText(article: Article): Promise<void> {
     this.#isBehind = true;
     await saveInFullText(this.#owner, this.#store, [article]);

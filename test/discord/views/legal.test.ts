@@ -20,11 +20,11 @@ import { helpView } from '../../../src/discord/views/help.ts';
 import { AUTOCOMPLETE, COMPONENT, EMBED, MODAL, SELECT } from '../../../src/discord/views/limits.ts';
 import { notCoveredView } from '../../../src/discord/views/not-covered.ts';
 import {
+  duplicateView,
   incompleteView,
   notRefreshedView,
   previewView,
   refreshedView,
-  standingView,
   unreadView,
 } from '../../../src/discord/views/preview.ts';
 import { noLinkView, pickView } from '../../../src/discord/views/save-message.ts';
@@ -160,7 +160,7 @@ function viewsOf(words: Wording, from: Article, said: string): View[] {
 
 /** Everything that this article is shown in before it is one, or when it is read again. */
 function addingViews(words: Wording, from: Article, said: string): View[] {
-  const standings = [
+  const duplicates = [
     null,
     { same: from, by: 'link', similarity: 1, isChanged: true },
     { same: from, by: 'link', similarity: 1, isChanged: false },
@@ -172,8 +172,8 @@ function addingViews(words: Wording, from: Article, said: string): View[] {
   return [
     addedView(words, from, 99_999, from),
     refusedView(words, plain(said, 1_000), ID),
-    ...standings.map(standing => previewView(words, { article: from, standing }, warnings, ID)),
-    ...standings.filter(standing => standing !== null).map(standing => standingView(words, standing, ID)),
+    ...duplicates.map(existing => previewView(words, { article: from, existing }, warnings, ID)),
+    ...duplicates.filter(existing => existing !== null).map(existing => duplicateView(words, existing, ID)),
     unreadView(words, said, ID),
     incompleteView(words, said, ID),
     refreshedView(

@@ -21,10 +21,10 @@ import {
 import { AUTOCOMPLETE, MODAL } from '../../../src/discord/views/limits.ts';
 import { emptyLibraryView, notCoveredView } from '../../../src/discord/views/not-covered.ts';
 import {
+  duplicateView,
   notRefreshedView,
   previewView,
   refreshedView,
-  standingView,
   unreadView,
 } from '../../../src/discord/views/preview.ts';
 import { embedUrl } from '../../../src/discord/views/text.ts';
@@ -115,9 +115,9 @@ describe('any article makes a legal', () => {
         'looks like a cookie notice',
       ] as const;
       for (const by of ['link', 'text', 'similarity', null] as const) {
-        const standing: ExistingArticle | null = by && { same: each, by, similarity: 0.967, isChanged: true };
-        expectLegal(previewView(en, { article: each, standing }, warnings, each.id));
-        if (standing) expectLegal(standingView(en, standing, each.id));
+        const existing: ExistingArticle | null = by && { same: each, by, similarity: 0.967, isChanged: true };
+        expectLegal(previewView(en, { article: each, existing }, warnings, each.id));
+        if (existing) expectLegal(duplicateView(en, existing, each.id));
       }
       const after = { ...each, title: `${each.title}?`, publishedAt: 0 };
       const words = { added: 1_000_000, removed: 1_000_000 };

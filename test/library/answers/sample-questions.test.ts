@@ -9,9 +9,9 @@ import { NOW, SERVER, stores } from '../newsdesk.ts';
 
 const { newFile, open } = stores();
 let library: OpenLibrary;
-const samplesWith = (roomBytes: number) => async () => {
+const samplesWith = (budgetBytes: number) => async () => {
   const fail = (error: unknown) => expect.fail(String(error));
-  library = await openLibrary(SERVER, await open(newFile()), { onError: fail, roomBytes });
+  library = await openLibrary(SERVER, await open(newFile()), { onError: fail, budgetBytes });
   const samples = await readSamples(join(import.meta.dirname, '../../../data/sample'));
   for (const sample of samples) await library.add(sample, 'sample', NOW);
   await library.catchUp();
@@ -21,8 +21,8 @@ const samplesWith = (roomBytes: number) => async () => {
 describe.each([
   ['memory', Number.POSITIVE_INFINITY],
   ['store', 1],
-] as const)('searched in %s', (place, roomBytes) => {
-  beforeEach(samplesWith(roomBytes));
+] as const)('searched in %s', (place, budgetBytes) => {
+  beforeEach(samplesWith(budgetBytes));
 
   test('has its passages there', () => {
     expect(library.place).toBe(place);

@@ -193,8 +193,8 @@ it('a preview says the same without writing anything', async () => {
   const preview = await library.preview(wire, ADMIN, NOW);
   expect(preview).toMatchObject({
     article: { title: wire.title, url: wire.link },
-    standing: { by: 'similarity', same: { id: article.id }, isChanged: true },
+    existing: { by: 'similarity', same: { id: article.id }, isChanged: true },
   });
-  expect((await library.preview(source('Porto'), ADMIN, NOW)).standing).toBeNull();
+  expect((await library.preview(source('Porto'), ADMIN, NOW)).existing).toBeNull();
   expect(library.size).toBe(1);
 });

@@ -1,4 +1,4 @@
-/** Libraries that memory has no room for: their passages move into the store and back, and nobody notices but by the status. */
+/** Libraries beyond their memory budget: their passages move into the store and back, and nobody notices but by the status. */
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -20,14 +20,14 @@ beforeEach(async () => {
 });
 
 /** Room for ten passages; each article has one. */
-const ROOM = 10 * PASSAGE_BYTES;
+const BUDGET_BYTES = 10 * PASSAGE_BYTES;
 const onError = (error: unknown) => expect.fail(String(error));
 
 const opened: OpenLibrary[] = [];
 afterEach(() => Promise.all(opened.splice(0).map(each => each.rest())));
 
-async function library(roomBytes = ROOM, from = store): Promise<OpenLibrary> {
-  const each = await openLibrary(SERVER, from, { onError, roomBytes });
+async function library(budgetBytes = BUDGET_BYTES, from = store): Promise<OpenLibrary> {
+  const each = await openLibrary(SERVER, from, { onError, budgetBytes });
   opened.push(each);
   return each;
 }
@@ -125,7 +125,7 @@ describe('a library', () => {
     await add(ours, 0, 30);
     await settled(ours);
     while (!(await store.snapshot(SERVER))) await nextTurn();
-    const again = await library(ROOM, await open(file));
+    const again = await library(BUDGET_BYTES, await open(file));
     expect(again).toMatchObject({ place: 'store', from: 'snapshot', passages: 0, size: 30 });
     await add(ours, 30, 31);
     await again.catchUp();
@@ -152,7 +152,7 @@ describe('a library', () => {
       { ...store, savePassages: () => Promise.reject(new Error('full')) },
       {
         onError: () => {},
-        roomBytes: ROOM,
+        budgetBytes: BUDGET_BYTES,
       },
     );
     await add(other, 11, 12);
@@ -194,7 +194,7 @@ describe('a library', () => {
     const ours = await library();
     await add(ours, 0, 11);
     await settled(ours);
-    const theirs = await openLibrary(OTHER, store, { onError, roomBytes: ROOM });
+    const theirs = await openLibrary(OTHER, store, { onError, budgetBytes: BUDGET_BYTES });
     await theirs.add(source('Faro'), ADMIN, NOW);
     expect(await answered(theirs, 'Port7')).toBeNull();
   });
@@ -205,7 +205,7 @@ describe.skipIf(MISSING)(`over PostgreSQL${MISSING}`, () => {
     const cluster = await startCluster();
     const postgres = await openStore({ url: await cluster.createDatabase() });
     try {
-      const ours = await library(ROOM, postgres);
+      const ours = await library(BUDGET_BYTES, postgres);
       await add(ours, 0, 11);
       await ours.add(source('Thessaloniki'), ADMIN, NOW, { keepBoth: true });
       await settled(ours);
@@ -225,7 +225,7 @@ describe.skipIf(MISSING)(`over PostgreSQL${MISSING}`, () => {
 
 describe('libraries', () => {
   it('counts a library that is searched in the store by its headlines', async () => {
-    const libraries = openLibraries(store, { roomBytes: ROOM });
+    const libraries = openLibraries(store, { budgetBytes: BUDGET_BYTES });
     const ours = (await libraries.library(SERVER)) as OpenLibrary;
     await add(ours, 0, 11);
     await settled(ours);

@@ -51,13 +51,13 @@ describe('a library that was in memory before', () => {
     expect(await again()).toMatchObject({ fromSnapshot: 0, fromArticles: 1 });
   });
 
-  it('has one also if it was let go for want of room', async () => {
+  it('has one also if it was evicted', async () => {
     const libraries = openLibraries(store, { memoryBytes: 0 });
     await fill(libraries, SERVER, 20);
     await libraries.library(OTHER);
     while (!(await store.snapshot(SERVER))) await nextTurn();
     await libraries.library(SERVER);
-    expect(libraries.figures()).toMatchObject({ libraries: 1, fromSnapshot: 1, fromArticles: 2, left: 2 });
+    expect(libraries.figures()).toMatchObject({ libraries: 1, fromSnapshot: 1, fromArticles: 2, evicted: 2 });
     await libraries.close();
   });
 
@@ -130,7 +130,7 @@ it('only some libraries are read at the same time, and all of them in the end', 
   await libraries.close();
 });
 
-it('more memory has room for more libraries, and the least has room for some', () => {
+it('more memory gives libraries a larger budget, and the least gives some', () => {
   expect(budgetOfLibraries(1_024)).toBeGreaterThan(2 * budgetOfLibraries(512));
   expect(budgetOfLibraries(64)).toBeGreaterThan(0);
 });
