@@ -4,8 +4,8 @@ import { watchEventLoop } from './event-loop.ts';
 import { openHealth } from './health.ts';
 import { type Gauges, openMetrics } from './metrics.ts';
 
-/** What the process is made of. All of it may be asked for before it is there. */
-export interface Parts extends Gauges {
+/** What the health of the process is read from. All of it may be asked before the bot is connected. */
+export interface HealthSource extends Gauges {
   /** Asks the database for a row; rejects if it does not give it. */
   ping(): Promise<void>;
 }
@@ -22,18 +22,18 @@ const MAX_DELAY_MS = 2_000;
 /** Throws a Problem if it cannot listen there. */
 export async function openProcessHealth(
   { host, port }: { host: string; port: number },
-  parts: Parts,
+  source: HealthSource,
 ): Promise<ProcessHealth> {
-  const metrics = openMetrics(parts);
+  const metrics = openMetrics(source);
   const loop = watchEventLoop();
   const health = await openHealth({
     host,
     port,
     metrics,
     checks: {
-      gateway: () => gatewayTrouble(parts.shards()),
+      gateway: () => gatewayTrouble(source.shards()),
       database: async () => {
-        await parts.ping();
+        await source.ping();
         return null;
       },
       eventLoop: () => eventLoopTrouble(loop.delayMs()),

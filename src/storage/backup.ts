@@ -24,11 +24,11 @@ export async function move(
 ): Promise<number> {
   if ('file' in from) mustExist(from.file);
   await using open = new AsyncDisposableStack();
-  const source = open.adopt(await openDatabase(from, PATIENT), close);
-  const target = open.adopt(await openDatabase(to, PATIENT), close);
+  const source = open.adopt(await openDatabase(from, NO_TIMEOUTS), close);
+  const target = open.adopt(await openDatabase(to, NO_TIMEOUTS), close);
   const tables = await tablesOf();
   return await reading(source, rows =>
-    alone(target, names(tables), async empty => {
+    exclusively(target, names(tables), async empty => {
       if (await isEmpty(rows, tables)) throw new Problem(`${source.dialect.place} holds nothing to move.`);
       if (!(await isEmpty(empty, tables))) {
         throw new Problem(
@@ -45,7 +45,7 @@ export async function move(
  * database, not even to bring it up to date. Throws a Problem if there is such a file already, or no database.
  */
 export async function backup(place: DatabaseLocation, file: string, progress?: Progress): Promise<void> {
-  mustBeFree(file);
+  mustNotExist(file);
   if ('file' in place) mustExist(place.file);
   await intoNewFile(file, async part => {
     if ('file' in place) {
@@ -54,7 +54,7 @@ export async function backup(place: DatabaseLocation, file: string, progress?: P
       return checkPages(part);
     }
     await using open = new AsyncDisposableStack();
-    const source = open.adopt(await openPostgres(place.url, PATIENT), close);
+    const source = open.adopt(await openPostgres(place.url, NO_TIMEOUTS), close);
     await reading(source, async rows => saveRows(rows, part, await schemaVersion(rows, source), progress));
   });
 }
@@ -78,7 +78,7 @@ export async function restore(
 ): Promise<Restored> {
   mustExist(file);
   versionOf(file);
-  mustBeFree(aside);
+  mustNotExist(aside);
   await using open = new AsyncDisposableStack();
   // The backup may be of an older version: a copy of it is brought up to date.
   const copy = `${aside}.restoring`;
@@ -87,24 +87,24 @@ export async function restore(
   await copyFile(file, copy);
   checkPages(copy, file);
   const source = open.adopt(await openDatabase({ file: copy }), close);
-  const target = open.adopt(await openDatabase(place, PATIENT), close);
+  const target = open.adopt(await openDatabase(place, NO_TIMEOUTS), close);
   const tables = await tablesOf();
   return await reading(source, saved =>
-    alone(target, names(tables), async live => {
+    exclusively(target, names(tables), async live => {
       const before = await revisions(live);
       const hadRows = !(await isEmpty(live, tables));
       if (hadRows) await intoNewFile(aside, part => saveRows(live, part, STEPS.length));
       await eraseRows(live, tables);
       await target.fullText.eraseAll(live);
       const rows = await copyRows(saved, live, tables, progress);
-      await raiseAbove(live, before);
+      await raiseRevisionsAbove(live, before);
       return { rows, aside: hadRows ? aside : null };
     }),
   );
 }
 
 /** Copying a database takes as long as it takes. */
-const PATIENT = { patient: true };
+const NO_TIMEOUTS = { noTimeouts: true };
 
 async function close({ db }: OpenDatabase): Promise<void> {
   await db.destroy();
@@ -120,13 +120,13 @@ function reading<T>(opened: OpenDatabase, work: (db: Kysely<Tables>) => Promise<
 }
 
 /** Runs `work` with every other writer kept out of these tables; all of it counts, or nothing. */
-function alone<T>(
+function exclusively<T>(
   opened: OpenDatabase,
   tables: string[],
   work: (db: Kysely<Tables>) => Promise<T>,
 ): Promise<T> {
-  const { begin, keepOut } = opened.dialect;
-  return inTransaction(opened, [begin, ...keepOut(tables)], work);
+  const { begin, lockTables } = opened.dialect;
+  return inTransaction(opened, [begin, ...lockTables(tables)], work);
 }
 
 async function inTransaction<T>(
@@ -161,7 +161,7 @@ async function saveRows(
   try {
     await migrate(target.db, target.dialect, STEPS.slice(0, version));
     const tables = await tablesOf(version);
-    await alone(target, names(tables), empty => copyRows(rows, empty, tables, progress));
+    await exclusively(target, names(tables), empty => copyRows(rows, empty, tables, progress));
   } finally {
     await target.db.destroy();
   }
@@ -269,7 +269,7 @@ function mustExist(file: string): void {
   if (!existsSync(file)) throw new Problem(`There is no file ${file}. Please name one that is there.`);
 }
 
-function mustBeFree(file: string): void {
+function mustNotExist(file: string): void {
   if (existsSync(file)) throw new Problem(`${file} is there already. Please name a new file.`);
 }
 
@@ -279,7 +279,7 @@ async function revisions(db: Kysely<Tables>): Promise<Map<string, number>> {
 }
 
 /** Raises every library's revision above all of `before`; libraries that are there no longer keep a row for it. */
-async function raiseAbove(db: Kysely<Tables>, before: ReadonlyMap<string, number>): Promise<void> {
+async function raiseRevisionsAbove(db: Kysely<Tables>, before: ReadonlyMap<string, number>): Promise<void> {
   let most = 0;
   for (const revision of before.values()) most = Math.max(most, revision);
   await sql`UPDATE libraries SET revision = revision + ${most + 1}`.execute(db);

@@ -218,7 +218,7 @@ export interface SchemaDialect {
   /** Begins a transaction that sees one moment of the database, whoever writes meanwhile. */
   beginReading: string;
   /** Statements that keep every other writer out of these tables until the end of the transaction. */
-  keepOut(tables: readonly string[]): string[];
+  lockTables(tables: readonly string[]): string[];
   /** Selects the `name` of each table that is not the database's own. */
   tables: string;
   /** Put behind a SELECT, it keeps others from the selected rows until the end of the transaction. */

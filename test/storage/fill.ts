@@ -13,7 +13,7 @@ export async function withDatabase<T>(
   place: DatabaseLocation,
   work: (opened: OpenDatabase) => Promise<T>,
 ): Promise<T> {
-  const opened = await openDatabase(place, { patient: true });
+  const opened = await openDatabase(place, { noTimeouts: true });
   try {
     return await work(opened);
   } finally {

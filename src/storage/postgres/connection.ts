@@ -19,15 +19,15 @@ const SILENCE_MS = 2 * DEADLINE_MS;
 const SESSION = `SET statement_timeout = ${SILENCE_MS}; SET idle_in_transaction_session_timeout = ${SILENCE_MS}`;
 
 export interface PostgresOptions {
-  /** No deadlines for a statement: a whole database is copied. */
-  patient?: boolean;
+  /** A statement may take as long as it takes, as where a whole database is copied. Default: false. */
+  noTimeouts?: boolean;
 }
 
 /** A pool of connections; the first query makes the first one. Throws a Problem where the address is none or `pg` is not installed. */
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<OpenDatabase> {
-  const { patient = false } = options;
-  const place = describePlace(url);
-  const { default: pg } = await import('pg').catch(sayWhatIsMissing);
+  const { noTimeouts = false } = options;
+  const place = databaseName(url);
+  const { default: pg } = await import('pg').catch(explainMissing);
   let pool: Pool;
   try {
     pool = new pg.Pool({
@@ -36,9 +36,9 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       keepAlive: true,
       fallback_application_name: 'newsdesk',
-      ...(patient ? {} : { query_timeout: SILENCE_MS }),
+      ...(noTimeouts ? {} : { query_timeout: SILENCE_MS }),
       types: withNumbers(pg.types),
-      onConnect: client => prepare(client as PoolClient, patient),
+      onConnect: client => prepare(client as PoolClient, noTimeouts),
     });
   } catch (error) {
     throw explainPostgres(error, place);
@@ -56,9 +56,9 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
 }
 
 /** A connection that breaks while it is lent out fails the query that is under way; without a listener it would end the process too. */
-async function prepare(client: PoolClient, patient: boolean): Promise<void> {
+async function prepare(client: PoolClient, noTimeouts: boolean): Promise<void> {
   client.on('error', () => {});
-  if (!patient) await client.query(SESSION);
+  if (!noTimeouts) await client.query(SESSION);
 }
 
 /** The type of bigint, which `pg` gives as text: our times and counts are exact as numbers. */
@@ -75,7 +75,7 @@ function postgresDialect(place: string): SchemaDialect {
     kind: 'postgres',
     begin: 'BEGIN',
     beginReading: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
-    keepOut: tables => [`LOCK TABLE ${tables.join(', ')} IN EXCLUSIVE MODE`],
+    lockTables: tables => [`LOCK TABLE ${tables.join(', ')} IN EXCLUSIVE MODE`],
     tables:
       'SELECT table_name AS name FROM information_schema.tables ' +
       "WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'",
@@ -91,7 +91,7 @@ function postgresDialect(place: string): SchemaDialect {
 const RACES = new Set(['23505', '42P07', '40001', '40P01']);
 
 /** How sentences call the database: `newsdesk at db.example:5432`. Throws a Problem, without the address, where it is none. */
-function describePlace(url: string): string {
+function databaseName(url: string): string {
   try {
     const { hostname, port, pathname, searchParams } = new URL(url);
     const host = searchParams.get('host') ?? decodeURIComponent(hostname);
@@ -106,7 +106,7 @@ function describePlace(url: string): string {
   );
 }
 
-function sayWhatIsMissing(error: NodeJS.ErrnoException): never {
+function explainMissing(error: NodeJS.ErrnoException): never {
   if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
   throw new Problem(
     'PostgreSQL takes the package pg, which is not installed: run "npm ci". Or leave DATABASE_URL empty to keep the data in a file.',

@@ -46,7 +46,7 @@ export function sqliteDialect(file: string): SchemaDialect {
     kind: 'sqlite',
     begin: 'BEGIN IMMEDIATE',
     beginReading: 'BEGIN',
-    keepOut: () => [],
+    lockTables: () => [],
     tables: "SELECT name FROM sqlite_master WHERE type = 'table'",
     lock: '',
     place: file,
@@ -64,10 +64,10 @@ export function kyselyOver(database: DatabaseSync): Kysely<Tables> {
 }
 
 /**
- * What is written with every question. It does not wait for the disk, and with it everybody else: it outlives this process at once, and a failure
- * of power from the next write that does wait.
+ * What is written with every question. It does not wait for the disk, as everybody else would wait too: it survives the end of this process at
+ * once, and a power failure from the next write that does wait.
  */
-const FLEETING = /^insert into "(?:answers|gaps)"/;
+const WITHOUT_FSYNC = /^insert into "(?:answers|gaps)"/;
 /** Statements that are kept: preparing one takes longer than most of them run. */
 const MAX_STATEMENTS = 100;
 
@@ -97,7 +97,7 @@ function preparedIn(database: DatabaseSync, sql: string): ReturnType<SqliteDatab
     reader,
     all: parameters => statement.all(...bound(parameters)),
     run: parameters => {
-      if (!FLEETING.test(sql) || database.isTransaction) return statement.run(...bound(parameters));
+      if (!WITHOUT_FSYNC.test(sql) || database.isTransaction) return statement.run(...bound(parameters));
       database.exec('PRAGMA synchronous = NORMAL');
       try {
         return statement.run(...bound(parameters));

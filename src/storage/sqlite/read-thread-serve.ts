@@ -1,21 +1,21 @@
 /** The thread that reads: takes statements one after another, and sends back rows. */
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Answered, Asked } from './read-thread.ts';
+import type { ReadReply, ReadRequest } from './read-thread.ts';
 
 /** Nobody else waits for this thread, so it may wait for others' locks. */
 const LOCK_TIMEOUT_MS = 2_000;
 
 const database = new DatabaseSync(workerData as string, { readOnly: true, timeout: LOCK_TIMEOUT_MS });
 
-parentPort?.on('message', ({ id, sql, parameters }: Asked) => {
-  const answered = answer(id, sql, parameters as SQLInputValue[]);
-  parentPort?.postMessage(answered, 'rows' in answered ? [answered.bytes.buffer] : []);
+parentPort?.on('message', ({ id, sql, parameters }: ReadRequest) => {
+  const reply = answer(id, sql, parameters as SQLInputValue[]);
+  parentPort?.postMessage(reply, 'rows' in reply ? [reply.bytes.buffer] : []);
 });
 
-function answer(id: number, sql: string, parameters: SQLInputValue[]): Answered {
+function answer(id: number, sql: string, parameters: SQLInputValue[]): ReadReply {
   try {
-    return { id, ...apart(database.prepare(sql).all(...parameters)) };
+    return { id, ...splitOffBytes(database.prepare(sql).all(...parameters)) };
   } catch (error) {
     const { message, errcode } = error as Error & { errcode?: unknown };
     return { id, error: message, errcode };
@@ -23,7 +23,7 @@ function answer(id: number, sql: string, parameters: SQLInputValue[]): Answered 
 }
 
 /** Takes the bytes out of rows into one piece: a thousand small ones cost more to send, and to collect, than all else. */
-function apart(rows: Record<string, unknown>[]): {
+function splitOffBytes(rows: Record<string, unknown>[]): {
   rows: Record<string, unknown>[];
   columns: string[];
   bytes: Uint8Array<ArrayBuffer>;

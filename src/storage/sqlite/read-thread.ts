@@ -2,12 +2,12 @@
 import { Worker } from 'node:worker_threads';
 
 /** What the thread is sent, and what it sends back: rows, or why there are none. */
-export interface Asked {
+export interface ReadRequest {
   id: number;
   sql: string;
   parameters: readonly unknown[];
 }
-export type Answered =
+export type ReadReply =
   | {
       id: number;
       rows: Record<string, unknown>[];
@@ -23,7 +23,7 @@ export class ReaderThread {
   readonly #file: string;
   #worker: Worker | undefined;
   #waiting = new Map<number, PromiseWithResolvers<unknown[]>>();
-  #asked = 0;
+  #lastId = 0;
 
   constructor(file: string) {
     this.#file = file;
@@ -32,11 +32,11 @@ export class ReaderThread {
   async read<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
     this.#worker ??= this.#start();
     const waiting = Promise.withResolvers<unknown[]>();
-    const id = ++this.#asked;
+    const id = ++this.#lastId;
     this.#waiting.set(id, waiting);
-    // Only what somebody waits for keeps the process from ending.
+    // The process may end while nobody waits for an answer.
     this.#worker.ref();
-    this.#worker.postMessage({ id, sql, parameters } satisfies Asked);
+    this.#worker.postMessage({ id, sql, parameters } satisfies ReadRequest);
     return (await waiting.promise) as Row[];
   }
 
@@ -46,12 +46,12 @@ export class ReaderThread {
 
   #start(): Worker {
     const worker = new Worker(SCRIPT, { workerData: this.#file });
-    worker.on('message', (answered: Answered) => {
-      const waiting = this.#waiting.get(answered.id);
-      this.#waiting.delete(answered.id);
+    worker.on('message', (reply: ReadReply) => {
+      const waiting = this.#waiting.get(reply.id);
+      this.#waiting.delete(reply.id);
       if (this.#waiting.size === 0) worker.unref();
-      if ('rows' in answered) waiting?.resolve(together(answered));
-      else waiting?.reject(Object.assign(new Error(answered.error), { errcode: answered.errcode }));
+      if ('rows' in reply) waiting?.resolve(restoreBytes(reply));
+      else waiting?.reject(Object.assign(new Error(reply.error), { errcode: reply.errcode }));
     });
     const ended = (error: unknown) => {
       if (this.#worker === worker) this.#worker = undefined;
@@ -65,7 +65,7 @@ export class ReaderThread {
   }
 }
 
-function together({ rows, columns, bytes }: Extract<Answered, { rows: unknown }>): unknown[] {
+function restoreBytes({ rows, columns, bytes }: Extract<ReadReply, { rows: unknown }>): unknown[] {
   let at = 0;
   for (const row of rows) {
     for (const name of columns) {
