@@ -1,6 +1,7 @@
 /** Too much at once: kind sentences, nothing lost for others, over the real socket. */
 import type { Interaction } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Command } from '../../../src/discord/command.ts';
 import {
   createAdmission,
   LIMITS,
@@ -38,6 +39,28 @@ describe('somebody who asks too fast', () => {
     expect(sentenceOf(await desk.ada.type(ask))).toBe('A private answer.');
     desk.clock.advance(1);
     expect(sentenceOf(await desk.ben.type(ask))).toBe('A private answer.');
+  });
+
+  it('never reaches the command', async () => {
+    const { command } = oddCommand();
+    let runs = 0;
+    const counted: Command = {
+      ...command,
+      async run(interaction, context) {
+        runs += 1;
+        await command.run?.(interaction, context);
+      },
+    };
+    desk = await startTestBot({
+      commands: [counted],
+      limits: { ...LIMITS, person: { burst: 1, everyMs: 1_000 } },
+    });
+    expect(sentenceOf(await desk.ben.type(ask))).toBe('A private answer.');
+    expect(sentenceOf(await desk.ben.type(ask))).toMatch(/^You ask faster/);
+    desk.clock.advance(1_000);
+    // What a dropped packet set off would have begun before this one.
+    expect(sentenceOf(await desk.ben.type(ask))).toBe('A private answer.');
+    expect(runs).toBe(2);
   });
 
   it('is offered nothing while typing, without a sentence', async () => {
