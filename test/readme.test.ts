@@ -13,11 +13,18 @@ const readme = read('README.md');
 const scripts = Object.keys(JSON.parse(read('package.json')).scripts);
 const documents = [
   ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md'],
-  ...['bench/README.md', 'learn/README.md', 'data/eval/README.md'],
-  ...readdirSync(join(root, 'docs'))
-    .filter(name => name.endsWith('.md'))
-    .map(name => `docs/${name}`),
+  ...filesIn('docs', /^[^/]+\.md$/),
+  ...['src', 'bench', 'learn', 'playground', 'data'].flatMap(folder =>
+    filesIn(folder, /(?:^|\/)README\.md$/),
+  ),
 ];
+
+function filesIn(folder: string, name: RegExp): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map(file => file.replaceAll('\\', '/'))
+    .filter(file => name.test(file))
+    .map(file => `${folder}/${file}`);
+}
 
 describe('README', () => {
   test('shows what the bot really answers to its first command', async () => {
