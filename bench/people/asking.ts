@@ -1,7 +1,7 @@
 /** Asks questions as the bot does, one person after another, and says which answers answer. */
 import type { Article, Span } from '../../src/articles/article.ts';
 import type { Answer } from '../../src/library/answers/answer.ts';
-import type { Searched } from '../../src/library/answers/ask-options.ts';
+import type { RankedPassage } from '../../src/library/answers/ask-options.ts';
 import type { Model } from '../../src/search/ranking/model.ts';
 import type { Query } from '../answers/dataset.ts';
 import { answers } from './answering.ts';
@@ -50,8 +50,8 @@ export async function askAll(
       const now = begunAt + at * PAUSE_MS;
       const model = modelFor(query);
       const answer = await growing.library.ask(query.q, now, { asker, ...(model && { model }) });
-      const searched = await growing.library.search(answer.question, now, 1, model);
-      outcomes.push(outcomeOf(query, answer, searched, growing.articles));
+      const { passages } = await growing.library.search(answer.question, now, 1, model);
+      outcomes.push(outcomeOf(query, answer, passages, growing.articles));
     }
   }
   return outcomes;
@@ -60,7 +60,7 @@ export async function askAll(
 function outcomeOf(
   query: Query,
   answer: Answer,
-  { passages, confidence }: Searched,
+  [passage]: readonly RankedPassage[],
   articles: ReadonlyMap<string, Article>,
 ): Outcome {
   const right = new Map(query.gold.flatMap(id => articles.get(id) ?? []).map(each => [each.id, each]));
@@ -68,7 +68,6 @@ function outcomeOf(
     const article = right.get(id);
     return article !== undefined && answers(query, article.text, slice);
   };
-  const [passage] = passages;
   const quotes = answer.kind === 'found' ? answer.quotes : [];
   const [first] = quotes;
   return {
@@ -87,7 +86,7 @@ function outcomeOf(
         start: first.start + first.bold.start,
         end: first.start + first.bold.end,
       }),
-    confidence,
+    confidence: answer.confidence ?? 0,
     passageAnswers: passage !== undefined && answersIn(passage.articleId, passage),
   };
 }

@@ -112,8 +112,11 @@ describe('a question', () => {
   });
 
   it('is quoted from the confidence on that the server set', async () => {
+    const { confidence } = await library.ask('where is Panasonic building', NOW);
+    expect(confidence).toBeGreaterThan(0.3);
     await library.changeSettings({ threshold: 1 });
-    expect((await library.ask('where is Panasonic building', NOW)).kind).toBe('not covered');
+    const refused = await library.ask('where is Panasonic building', NOW);
+    expect(refused).toMatchObject({ kind: 'not covered', confidence });
     await library.changeSettings({ threshold: 0 });
     expect((await library.ask('where is the Panasonic zebra', NOW)).kind).toBe('found');
   });

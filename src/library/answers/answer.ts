@@ -37,6 +37,8 @@ export interface Found {
   ageMs: number | null;
   /** What was asked for and stands nowhere in the first quote, though nothing nearer was found. */
   lacks: Lack | null;
+  /** 0 to 1: that the first quote answers; null if it is not known any more. */
+  confidence: number | null;
   why: Why | null;
 }
 
@@ -66,6 +68,8 @@ export interface NotCovered {
   question: string;
   /** What was typed, where that leant on the question before. */
   typed: string | null;
+  /** 0 to 1: that what would have been quoted answers. */
+  confidence: number;
   /** Up to three nearest headlines, best first; empty if nothing is near. */
   nearest: Headline[];
   /** Up to three headlines, the newest first: what there is to ask about if nothing is near. */

@@ -57,6 +57,7 @@ export function found(
     figures: figures.length > 1 ? figures : [],
     ageMs: details?.ageMs ?? null,
     lacks: details?.lacks ?? null,
+    confidence: details?.reasons.confidence ?? null,
     why: details && whyOf(details.reasons, articles),
   };
 }
@@ -131,6 +132,7 @@ export function notCovered(
     kind: 'not covered',
     question,
     typed,
+    confidence: verdict.confidence,
     nearest: verdict.nearest.flatMap(id => index.headline(id) ?? []),
     latest: index.newestFirst().slice(0, LATEST),
     unknownWords: verdict.unknownWords,

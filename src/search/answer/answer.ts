@@ -31,8 +31,11 @@ export type Verdict =
       reasons: Reasons;
     }
   | {
-      found: false /** Ids of articles, best first, at most three. */;
+      found: false;
+      /** Ids of articles, best first, at most three. */
       nearest: string[];
+      /** 0 to 1: below the threshold; 0 where no passage may answer. */
+      confidence: number;
       unknownWords: string[];
     };
 
@@ -64,6 +67,7 @@ export function answer(
     return {
       found: false,
       nearest: hits.slice(0, MAX_NEAREST).map(hit => hit.article.id),
+      confidence,
       unknownWords: unknownWords(question, matches),
     };
   }

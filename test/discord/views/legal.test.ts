@@ -81,6 +81,7 @@ function found(quotes: [Quote, ...Quote[]], changes: Partial<Found> = {}): Found
     figures: [],
     ageMs: null,
     lacks: null,
+    confidence: 0.3,
     why: null,
     ...changes,
   };
@@ -110,6 +111,7 @@ function viewsOf(words: Wording, from: Article, said: string): View[] {
     kind: 'not covered' as const,
     question: said,
     typed: said,
+    confidence: 0.1,
     nearest: [from, from, from],
     latest: [from],
     unknownWords: Array.from({ length: 30 }, () => said),

@@ -91,6 +91,7 @@ function found(quotes: Quote[]): Found {
     figures: [],
     ageMs: null,
     lacks: null,
+    confidence: 0.9,
     why: null,
   };
 }
@@ -129,6 +130,7 @@ describe('any article makes a legal', () => {
         kind: 'not covered',
         question: '*'.repeat(300),
         typed: null,
+        confidence: 0.1,
         articles: 5,
         newest: 0,
       } as const;
@@ -214,6 +216,7 @@ describe('not covered', () => {
     kind: 'not covered',
     question: 'who won *it*?',
     typed: null,
+    confidence: 0.1,
     nearest: [article()],
     latest: [article({ title: 'The newest' })],
     unknownWords: ['zebra'],

@@ -86,6 +86,7 @@ describe('refusing', () => {
     expect(libraryOf(panasonic, weather).ask('who won the Champions League')).toEqual({
       found: false,
       nearest: [],
+      confidence: 0,
       unknownWords: ['won', 'Champions', 'League'],
     });
   });
@@ -133,6 +134,7 @@ describe('refusing', () => {
     expect(libraryOf(panasonic).ask('what is it about')).toEqual({
       found: false,
       nearest: [],
+      confidence: 0,
       unknownWords: [],
     });
   });
