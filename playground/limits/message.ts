@@ -1,20 +1,18 @@
 /** What Discord takes as a message: https://docs.discord.com/developers/resources/message */
 import { MessageFlags } from 'discord-api-types/v10';
+import { z } from 'zod';
 import { layout, rows } from './component.ts';
 import {
-  also,
-  anything,
   bits,
-  type Check,
+  evenIfInvalid,
   type Form,
-  flag,
-  form,
   integer,
-  isAbsent,
   link,
   list,
-  oneOf,
+  optional,
   type Rule,
+  refuse,
+  required,
   snowflake,
   text,
 } from './shapes.ts';
@@ -24,109 +22,102 @@ export const maxContentLength = 2_000;
 const maxEmbedsLength = 6_000;
 
 const web = link(2_048, ['http', 'https']);
-const picture = form({ url: link(2_048, ['http', 'https', 'attachment']) });
-const time: Check = (value, path, complain) => {
-  if (Number.isNaN(Date.parse(String(value)))) {
-    complain(
-      path,
-      'DATE_TIME_TYPE_PARSE',
-      `Could not parse ${String(value).slice(0, 100)}. Should be ISO8601.`,
-    );
-  }
-};
-const notBlank: Rule = (embed, path, complain) => {
+const pictureLink = link(2_048, ['http', 'https', 'attachment']);
+const picture = z.object({ url: pictureLink });
+const time = z.custom(value => !Number.isNaN(Date.parse(String(value))), {
+  error: ({ input }) =>
+    `DATE_TIME_TYPE_PARSE: Could not parse ${String(input).slice(0, 100)}. Should be ISO8601.`,
+});
+const notBlank: Rule = (embed, context) => {
   const parts = ['title', 'description', 'fields', 'footer', 'author', 'image', 'thumbnail'];
-  if (parts.every(part => isAbsent(embed[part]) || embed[part].length === 0)) {
-    complain([...path, 'description'], 'BASE_TYPE_REQUIRED', 'This field is required');
+  if (parts.every(part => (embed[part] ?? '').length === 0)) {
+    refuse(context, ['description'], required);
   }
 };
+const embed = z
+  .object(
+    optional({
+      title: text(0, 256),
+      description: text(0, 4_096),
+      url: web,
+      timestamp: time,
+      color: integer(0, 0xffffff),
+      footer: z.object({ text: text(1, 2_048), ...optional({ icon_url: pictureLink }) }),
+      image: picture,
+      thumbnail: picture,
+      author: z.object({ name: text(1, 256), ...optional({ url: web, icon_url: pictureLink }) }),
+      fields: list(
+        z.object({ name: text(1, 256), value: text(1, 1_024), ...optional({ inline: z.boolean() }) }),
+        0,
+        25,
+      ),
+    }),
+  )
+  .superRefine(notBlank);
 
-const embed = form(
-  {},
-  {
-    title: text(0, 256),
-    description: text(0, 4_096),
-    url: web,
-    timestamp: time,
-    color: integer(0, 0xffffff),
-    footer: form({ text: text(1, 2_048) }, { icon_url: link(2_048, ['http', 'https', 'attachment']) }),
-    image: picture,
-    thumbnail: picture,
-    author: form(
-      { name: text(1, 256) },
-      { url: web, icon_url: link(2_048, ['http', 'https', 'attachment']) },
-    ),
-    fields: list(form({ name: text(1, 256), value: text(1, 1_024) }, { inline: flag }), 0, 25),
-  },
-  notBlank,
-);
-
-function lengthOf(one: Form): number {
-  const fields = (one.fields ?? []).flatMap((field: Form) => [field.name, field.value]);
-  const parts = [one.title, one.description, one.footer?.text, one.author?.name, ...fields];
+function lengthOf({ title, description, footer, author, fields = [] }: z.infer<typeof embed>): number {
+  const parts = [
+    title,
+    description,
+    footer?.text,
+    author?.name,
+    ...fields.flatMap(each => [each.name, each.value]),
+  ];
   return parts.reduce((sum, part) => sum + (part?.length ?? 0), 0);
 }
-const notTooLarge: Rule = (embeds, path, complain) => {
-  if (embeds.reduce((sum: number, each: Form) => sum + lengthOf(each), 0) > maxEmbedsLength) {
-    complain(path, 'MAX_EMBED_SIZE_EXCEEDED', `Embed size exceeds maximum size of ${maxEmbedsLength}`);
-  }
-};
+const embeds = list(embed, 0, 10).refine(
+  all => all.reduce((sum, each) => sum + lengthOf(each), 0) <= maxEmbedsLength,
+  `MAX_EMBED_SIZE_EXCEEDED: Embed size exceeds maximum size of ${maxEmbedsLength}`,
+);
 
-const mentionsOnce: Rule = (mentions, path, complain) => {
+const mentionsOnce: Rule = (mentions, context) => {
   for (const kind of ['users', 'roles']) {
     if (mentions.parse?.includes(kind) && mentions[kind]?.length > 0) {
-      complain(
-        path,
-        'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
-        `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
-      );
+      const words = `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`;
+      refuse(context, [], `MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE: ${words}`);
     }
   }
 };
-const allowedMentions = form(
-  {},
-  {
-    parse: list(oneOf(['roles', 'users', 'everyone']), 0, 3),
-    roles: list(snowflake, 0, 100),
-    users: list(snowflake, 0, 100),
-    replied_user: flag,
-  },
-  mentionsOnce,
-);
+const allowedMentions = z
+  .object(
+    optional({
+      parse: list(z.literal(['roles', 'users', 'everyone']), 0, 3),
+      roles: list(snowflake, 0, 100),
+      users: list(snowflake, 0, 100),
+      replied_user: z.boolean(),
+    }),
+  )
+  .superRefine(mentionsOnce);
 
-const nonce: Check = (value, path, complain) => {
-  if (!Number.isSafeInteger(value)) text(0, 25)(value, path, complain);
-};
-
-const allButComponents = {
+const attachment = z.object({
+  id: snowflake,
+  ...optional({ filename: text(1, 1_024), description: text(0, 1_024) }),
+});
+const fields = {
   content: text(0, maxContentLength),
-  embeds: also(list(embed, 0, 10), notTooLarge),
+  embeds,
   allowed_mentions: allowedMentions,
-  attachments: list(
-    form({ id: snowflake }, { filename: text(1, 1_024), description: text(0, 1_024) }),
-    0,
-    10,
-  ),
-  tts: flag,
-  nonce,
-  enforce_nonce: flag,
-  message_reference: form(
-    { message_id: snowflake },
-    { type: oneOf([0]), channel_id: snowflake, guild_id: snowflake, fail_if_not_exists: flag },
-  ),
-  poll: anything,
+  attachments: list(attachment, 0, 10),
+  tts: z.boolean(),
+  nonce: z.preprocess(value => (Number.isSafeInteger(value) ? String(value) : value), text(0, 25)),
+  enforce_nonce: z.boolean(),
+  message_reference: z.object({
+    message_id: snowflake,
+    ...optional({
+      type: z.literal(0),
+      channel_id: snowflake,
+      guild_id: snowflake,
+      fail_if_not_exists: z.boolean(),
+    }),
+  }),
 };
 
 /** `IS_COMPONENTS_V2` excludes the old ways to say something. */
-const legacyFields: Rule = (message, path, complain) => {
+const noLegacyFields: Rule = (message, context) => {
   for (const field of ['content', 'embeds', 'poll', 'stickers']) {
-    if (!isAbsent(message[field]) && message[field].length !== 0) {
-      complain(
-        [...path, field],
-        'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
-        `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
-      );
-    }
+    if (message[field] === undefined || message[field].length === 0) continue;
+    const words = `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`;
+    refuse(context, [field], `MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2: ${words}`);
   }
 };
 
@@ -139,20 +130,21 @@ export const flagsFor = {
 } as const;
 
 /** A message or an edit of one. `isLayout`: it is all components, by its flags now or before. */
-export function message(kind: keyof typeof flagsFor, isLayout: boolean): Check {
-  const fields = { ...allButComponents, flags: bits(flagsFor[kind]) };
+export function message(kind: keyof typeof flagsFor, isLayout: boolean): z.ZodType {
+  const flags = bits(flagsFor[kind]);
   return isLayout
-    ? form({}, { ...fields, components: layout }, legacyFields)
-    : form({}, { ...fields, components: rows });
+    ? z
+        .looseObject(optional({ ...fields, flags, components: layout }))
+        .superRefine(noLegacyFields, evenIfInvalid)
+    : z.object(optional({ ...fields, flags, components: rows }));
 }
 
 /** A deferred reply says only who will see it. */
-export const deferral = form({}, { flags: bits(Ephemeral) });
+export const deferral = z.object(optional({ flags: bits(Ephemeral) }));
 
-const choiceValue: Check = (value, path, complain) => {
-  if (typeof value !== 'number') text(1, 100)(value, path, complain);
-};
-/** The answer to an autocomplete. */
-export const autocomplete = form({
-  choices: list(form({ name: text(1, 100), value: choiceValue }, { name_localizations: anything }), 0, 25),
+const choice: z.ZodType<Form> = z.object({
+  name: text(1, 100),
+  value: z.preprocess(value => (typeof value === 'number' ? String(value) : value), text(1, 100)),
 });
+/** The answer to an autocomplete. */
+export const autocomplete = z.object({ choices: list(choice, 0, 25) });

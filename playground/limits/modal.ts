@@ -1,88 +1,83 @@
 /** What Discord takes as a form (modal): https://docs.discord.com/developers/components/reference#modal-components */
-import { customId, selects, textDisplay, uniqueIds } from './component.ts';
+import { ComponentType } from 'discord-api-types/v10';
+import { z } from 'zod';
 import {
-  also,
-  byType,
-  type Check,
-  distinct,
-  flag,
-  form,
-  integer,
-  list,
-  oneOf,
-  ordered,
-  type Rule,
-  text,
-} from './shapes.ts';
+  component,
+  customId,
+  distinctValues,
+  entitySelect,
+  stringSelect,
+  textDisplay,
+  uniqueIds,
+} from './component.ts';
+import { integer, list, optional, ordered, type Rule, refuse, text } from './shapes.ts';
 
-const id = integer(0, 2 ** 31 - 1);
 const label = text(1, 45);
 const maxInput = 4_000;
 
-const valueFits: Rule = (input, path, complain) => {
-  if (input.max_length !== undefined && input.value?.length > input.max_length) {
-    complain([...path, 'value'], 'BASE_TYPE_MAX_LENGTH', `Must be ${input.max_length} or fewer in length.`);
-  }
+const valueFits: Rule = ({ value, max_length: most }, context) => {
+  const message = `BASE_TYPE_MAX_LENGTH: Must be ${most} or fewer in length.`;
+  if (value?.length > most) refuse(context, ['value'], message);
 };
 const inputFields = {
-  id,
   min_length: integer(0, maxInput),
   max_length: integer(1, maxInput),
-  required: flag,
+  required: z.boolean(),
   value: text(0, maxInput),
   placeholder: text(0, 100),
 };
-const style = oneOf([1, 2]);
-const fitting = [ordered('min_length', 'max_length'), valueFits];
-/** In a row of its own it carries its label; within a label it has none. */
-const labelledInput = form({ custom_id: customId, style, label }, inputFields, ...fitting);
-const input = form({ custom_id: customId, style }, inputFields, ...fitting);
-const row = form({ components: list(byType({ 4: labelledInput }), 1, 1) }, { id });
+const style = z.literal([1, 2]);
+/** Within a label it has none of its own. */
+const input = component(ComponentType.TextInput, { custom_id: customId, style }, inputFields)
+  .superRefine(ordered('min_length', 'max_length'))
+  .superRefine(valueFits);
+const inputInRow = z.discriminatedUnion('type', [input.safeExtend({ label })]);
+const row = component(ComponentType.ActionRow, { components: list(inputInRow, 1, 1) }, {});
 
-const enabled: Rule = (select, path, complain) => {
-  if (select.disabled === true) {
-    complain([...path, 'disabled'], 'COMPONENT_DISABLED_INVALID', 'Components in a modal cannot be disabled');
-  }
+const enabled = (select: { disabled?: boolean | undefined }) => select.disabled !== true;
+const mustBeEnabled = {
+  path: ['disabled'],
+  error: 'COMPONENT_DISABLED_INVALID: Components in a modal cannot be disabled',
 };
-const upload = form(
+
+const countFields = { min_values: integer(0, 10), max_values: integer(1, 10), required: z.boolean() };
+const upload = component(
+  ComponentType.FileUpload,
   { custom_id: customId },
-  {
-    id,
-    min_values: integer(0, 10),
-    max_values: integer(1, 10),
-    required: flag,
-    file_types: list(text(1, 100), 0, 100),
-  },
-  ordered('min_values', 'max_values'),
-);
-const choice = form(
-  { value: text(1, 100), label: text(1, 100) },
-  { description: text(0, 100), default: flag },
-);
-const choicesOf = (min: number) =>
-  also(
-    list(choice, min, 10),
-    distinct(
-      ({ value }) => value,
-      'value',
-      'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
-      'The specified option value is already used',
-    ),
-  );
-const radios = form({ custom_id: customId, options: choicesOf(2) }, { id, required: flag });
-const boxes = form(
-  { custom_id: customId, options: choicesOf(1) },
-  { id, min_values: integer(0, 10), max_values: integer(1, 10), required: flag },
-  ordered('min_values', 'max_values'),
-);
-const box = form({ custom_id: customId }, { id, default: flag });
+  { ...countFields, file_types: list(text(1, 100), 0, 100) },
+).superRefine(ordered('min_values', 'max_values'));
 
-const inLabel: Record<number, Check> = { 4: input, 19: upload, 21: radios, 22: boxes, 23: box };
-for (const [type, select] of Object.entries(selects)) inLabel[Number(type)] = also(select, enabled);
-const labelled = form({ label, component: byType(inLabel) }, { id, description: text(0, 100) });
+const option = z.object({
+  value: text(1, 100),
+  label: text(1, 100),
+  ...optional({ description: text(0, 100), default: z.boolean() }),
+});
+const options = (min: number) => list(option, min, 10).superRefine(distinctValues);
+const radioGroup = component(
+  ComponentType.RadioGroup,
+  { custom_id: customId, options: options(2) },
+  { required: z.boolean() },
+);
+const checkboxGroup = component(
+  ComponentType.CheckboxGroup,
+  { custom_id: customId, options: options(1) },
+  countFields,
+).superRefine(ordered('min_values', 'max_values'));
+const checkbox = component(ComponentType.Checkbox, { custom_id: customId }, { default: z.boolean() });
 
-export const modal: Check = form({
+const inLabel = z.discriminatedUnion('type', [
+  stringSelect.refine(enabled, mustBeEnabled),
+  input,
+  entitySelect.refine(enabled, mustBeEnabled),
+  upload,
+  radioGroup,
+  checkboxGroup,
+  checkbox,
+]);
+const labelled = component(ComponentType.Label, { label, component: inLabel }, { description: text(0, 100) });
+
+export const modal = z.object({
   title: text(1, 45),
   custom_id: customId,
-  components: also(list(byType({ 1: row, 10: textDisplay, 18: labelled }), 1, 5), uniqueIds),
+  components: list(z.discriminatedUnion('type', [row, textDisplay, labelled]), 1, 5).superRefine(uniqueIds),
 });

@@ -1,210 +1,167 @@
 /**
- * A small language to write forms down as data: what a field is and how long it may be stands beside its name, and checking gives
- * every complaint with its path, in the words and codes of Discord.
+ * The kinds of fields that Discord's forms are made of, as zod schemas, and a form's errors as Discord words them.
+ * A schema's message is Discord's code and text: `BITFIELD_INVALID: Flags other than 64 may not be set here.`
  */
-import { type Complaint, Refusal } from '../protocol/refusal.ts';
+import { z } from 'zod';
+import { type FieldError, Refusal } from '../protocol/refusal.ts';
 
 export type Path = readonly (string | number)[];
-export type Complain = (path: Path, code: string, message: string) => void;
-/** Checks a value that is there. */
-export type Check = (value: unknown, path: Path, complain: Complain) => void;
-// biome-ignore lint/suspicious/noExplicitAny: rules look at forms of which only the fields' own checks know the types
+// biome-ignore lint/suspicious/noExplicitAny: a form, of which only its schema knows the types
 export type Form = any;
-/** A rule over several fields. It runs only when each field is right by itself. */
-export type Rule = (form: Form, path: Path, complain: Complain) => void;
+/** A rule over several fields, for `superRefine`: zod runs it when each field has the right type. */
+export type Rule = (value: Form, context: z.RefinementCtx) => void;
+/** For a rule that runs on every form, whatever its fields are. */
+export const evenIfInvalid = { when: ({ value }: { value: unknown }) => isForm(value) };
 
-/** Throws a Refusal that names every bad field. */
-export function check(shape: Check, value: unknown, path: Path = []): void {
-  const complaints = complaintsOf(shape, value, path);
-  if (complaints.length > 0) throw new Refusal('invalidForm', complaints);
+export function refuse(context: z.RefinementCtx, path: Path, message: string): void {
+  context.addIssue({ code: 'custom', path: [...path], message });
 }
 
-export function complaintsOf(shape: Check, value: unknown, path: Path = []): Complaint[] {
-  const complaints: Complaint[] = [];
-  shape(value, path, (at, code, message) => complaints.push({ path: at, code, message }));
-  return complaints;
+export const required = 'BASE_TYPE_REQUIRED: This field is required';
+
+/** Throws a Refusal that names every bad field. `path` is where in the request the value stands. */
+export function check(schema: z.ZodType, value: unknown, path: Path = []): void {
+  const errors = fieldErrors(schema, value, path);
+  if (errors.length > 0) throw new Refusal('invalidForm', errors);
 }
 
-/** Text of `min` to `max` UTF-16 units, blanks at its ends not counted for the least. */
-export function text(min: number, max: number): Check {
-  return (value, path, complain) => {
-    if (typeof value !== 'string') {
-      return complain(path, 'STRING_TYPE_CONVERT', `Could not interpret "${plain(value)}" as string.`);
-    }
-    const length = value.trim().length;
-    if (min > 0 && length === 0) return complain(path, 'BASE_TYPE_REQUIRED', 'This field is required');
-    if (min > 0 && (length < min || value.length > max)) {
-      return complain(path, 'BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`);
-    }
-    if (value.length > max) complain(path, 'BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`);
-  };
+/** Every bad field with its path, in Discord's codes and words. */
+export function fieldErrors(schema: z.ZodType, value: unknown, path: Path = []): FieldError[] {
+  const { error } = schema.safeParse(withoutNulls(value), { error: messageOf, reportInput: true });
+  return (error?.issues ?? []).map(issue => {
+    const text = isMissing(issue) ? required : issue.message;
+    const colon = text.indexOf(': ');
+    return {
+      path: [...path, ...(issue.path as Path)],
+      code: text.slice(0, colon),
+      message: text.slice(colon + 2),
+    };
+  });
 }
 
-export function matching(pattern: RegExp, code: string, message: string): Rule {
-  return (value, path, complain) => {
-    if (!pattern.test(String(value))) complain(path, code, message);
-  };
-}
-
-/** A whole number. */
-export function integer(min: number, max: number): Check {
-  return number(min, max, value => Number.isSafeInteger(value), 'int');
-}
-
-/** Any number. */
-export function number(
-  min = -(2 ** 53),
-  max = 2 ** 53,
-  is: (value: unknown) => boolean = Number.isFinite,
-  kind = 'number',
-): Check {
-  return (value, path, complain) => {
-    if (!is(value)) return complain(path, 'NUMBER_TYPE_COERCE', `Value "${plain(value)}" is not ${kind}.`);
-    if (Number(value) < min) {
-      complain(path, 'NUMBER_TYPE_MIN', `${kind} value should be greater than or equal to ${min}.`);
-    }
-    if (Number(value) > max) {
-      complain(path, 'NUMBER_TYPE_MAX', `${kind} value should be less than or equal to ${max}.`);
-    }
-  };
-}
-
-export const flag: Check = (value, path, complain) => {
-  if (typeof value !== 'boolean') {
-    complain(path, 'BOOLEAN_TYPE_CONVERT', 'Must be either true or false.');
+/** Code and text for what zod finds by itself, where the schema has none of its own. */
+function messageOf(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return wrongType[issue.expected]?.(issue.input) ?? wrongType.object();
+    case 'invalid_value':
+      return choices(issue.values);
+    case 'invalid_union':
+      return `UNION_TYPE_CHOICES: Value of field "type" must be one of (${(issue.options as unknown[]).join(', ')}).`;
+    default:
+      throw new Error(`No code of Discord's for zod's ${issue.code}`);
   }
-};
-
-export const snowflake: Check = (value, path, complain) => {
-  const digits = typeof value === 'number' ? String(value) : value;
-  if (typeof digits !== 'string' || !/^\d{1,20}$/.test(digits)) {
-    complain(path, 'NUMBER_TYPE_COERCE', `Value "${plain(value)}" is not snowflake.`);
-  }
-};
-
-export const anything: Check = () => {};
-
-/** One of these values. */
-export function oneOf(values: readonly unknown[]): Check {
-  return (value, path, complain) => {
-    if (!values.includes(value)) {
-      complain(path, 'BASE_TYPE_CHOICES', `Value must be one of {${values.map(plain).join(', ')}}.`);
-    }
-  };
 }
+
+const wrongType = {
+  string: (input: unknown) => `STRING_TYPE_CONVERT: Could not interpret "${plain(input)}" as string.`,
+  boolean: () => 'BOOLEAN_TYPE_CONVERT: Must be either true or false.',
+  array: () => 'LIST_TYPE_CONVERT: Only iterables may be used in a ListType',
+  object: () => 'MODEL_TYPE_CONVERT: Only dictionaries may be used in a ModelType',
+  record: () => 'DICT_TYPE_CONVERT: Only dictionaries may be used in a DictType',
+} as Record<string, (input?: unknown) => string> & { object: () => string };
+
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  const value = issue.code === 'invalid_union' ? (issue.input as Form).type : issue.input;
+  return value === undefined && typeof issue.path.at(-1) === 'string';
+}
+
+/** To Discord a field that is null is absent. An item of a list is not. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (!isForm(value)) return value;
+  const present = Object.entries(value).filter(([, field]) => !isAbsent(field));
+  return Object.fromEntries(present.map(([name, field]) => [name, withoutNulls(field)]));
+}
+
+/** Fields that may be absent. Those that a form does not name are passed over. */
+export function optional<Fields extends z.ZodRawShape>(fields: Fields) {
+  return z.object(fields).partial().shape;
+}
+
+/** Text of `min` (0, or 1: not blank) to `max` UTF-16 units. */
+export function text(min: 0 | 1, max: number) {
+  return z
+    .string()
+    .refine(value => min === 0 || value.trim() !== '', { error: required, abort: true })
+    .refine(value => value.length <= max, badLength(min, max));
+}
+
+/** A list of `min` to `max` things. Its length is checked even when an item is bad. */
+export function list<Item extends z.ZodType>(item: Item, min: number, max: number) {
+  return z.array(item).refine(items => items.length >= min && items.length <= max, {
+    error: badLength(min, max),
+    when: ({ value }) => Array.isArray(value),
+  });
+}
+
+function badLength(min: number, max: number): string {
+  return min > 0
+    ? `BASE_TYPE_BAD_LENGTH: Must be between ${min} and ${max} in length.`
+    : `BASE_TYPE_MAX_LENGTH: Must be ${max} or fewer in length.`;
+}
+
+const badNumber = (kind: string) => (issue: z.core.$ZodRawIssue) => {
+  if (issue.code === 'too_small') {
+    return `NUMBER_TYPE_MIN: ${kind} value should be greater than or equal to ${issue.minimum}.`;
+  }
+  if (issue.code === 'too_big') return atMost(issue.maximum, kind);
+  return `NUMBER_TYPE_COERCE: Value "${plain(issue.input)}" is not ${kind}.`;
+};
+export function atMost(max: unknown, kind = 'int'): string {
+  return `NUMBER_TYPE_MAX: ${kind} value should be less than or equal to ${max}.`;
+}
+
+const whole = z
+  .number({ error: badNumber('int') })
+  .refine(Number.isSafeInteger, { error: badNumber('int'), abort: true });
+export const integer = (min: number, max: number) => whole.min(min).max(max);
+export const number = z
+  .number({ error: badNumber('number') })
+  .min(-(2 ** 53))
+  .max(2 ** 53);
 
 /** A bit field in which only these bits may be set. */
-export function bits(allowed: number): Check {
-  return (value, path, complain) => {
-    if (!Number.isSafeInteger(value) || Number(value) < 0) {
-      complain(path, 'NUMBER_TYPE_COERCE', `Value "${plain(value)}" is not int.`);
-    } else if ((Number(value) & ~allowed) !== 0) {
-      complain(path, 'BITFIELD_INVALID', `Flags other than ${allowed} may not be set here.`);
-    }
-  };
+export function bits(allowed: number) {
+  return whole
+    .refine(value => value >= 0, { error: badNumber('int'), abort: true })
+    .refine(
+      value => (value & ~allowed) === 0,
+      `BITFIELD_INVALID: Flags other than ${allowed} may not be set here.`,
+    );
 }
+
+export const snowflake = z.custom<string | number>(
+  value => (typeof value === 'string' || typeof value === 'number') && /^\d{1,20}$/.test(String(value)),
+  { error: badNumber('snowflake') },
+);
 
 /** An address of at most `max` characters. */
-export function link(max: number, schemes: readonly string[] = ['http', 'https', 'discord']): Check {
-  const isText = text(1, max);
-  return (value, path, complain) => {
-    const before = complaintsOf(isText, value, path);
-    for (const complaint of before) complain(complaint.path, complaint.code, complaint.message);
-    if (before.length > 0) return;
-    const scheme = /^([a-z][a-z0-9+.-]*):\/\/\S/i.exec(String(value))?.[1]?.toLowerCase();
-    if (!scheme || (scheme !== 'attachment' && !URL.canParse(String(value)))) {
-      complain(path, 'URL_TYPE_INVALID_URL', 'Not a well formed URL.');
+export function link(max: number, schemes: readonly string[] = ['http', 'https', 'discord']) {
+  return text(1, max).superRefine((value, context) => {
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\/\S/i.exec(value)?.[1]?.toLowerCase();
+    if (!scheme || (scheme !== 'attachment' && !URL.canParse(value))) {
+      context.addIssue('URL_TYPE_INVALID_URL: Not a well formed URL.');
     } else if (!schemes.includes(scheme)) {
       const names = schemes.map(name => `'${name}'`).join(', ');
-      complain(
-        path,
-        'URL_TYPE_INVALID_SCHEME',
-        `Scheme "${scheme}" is not supported. Scheme must be one of (${names}).`,
+      context.addIssue(
+        `URL_TYPE_INVALID_SCHEME: Scheme "${scheme}" is not supported. Scheme must be one of (${names}).`,
       );
     }
-  };
+  });
 }
 
-/** A list of `min` to `max` things. */
-export function list(item: Check, min: number, max: number): Check {
-  return (value, path, complain) => {
-    if (!Array.isArray(value)) {
-      return complain(path, 'LIST_TYPE_CONVERT', 'Only iterables may be used in a ListType');
-    }
-    if (min > 0 && (value.length < min || value.length > max)) {
-      complain(path, 'BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`);
-    } else if (value.length > max) {
-      complain(path, 'BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`);
-    }
-    for (const [index, each] of value.entries()) item(each, [...path, index], complain);
-  };
+export function choices(values: readonly unknown[]): string {
+  return `BASE_TYPE_CHOICES: Value must be one of {${values.map(plain).join(', ')}}.`;
 }
 
-/** A form: the fields that must be there, those that may, and rules over them. Fields that it does not name are passed over. */
-export function form(
-  required: Record<string, Check>,
-  optional: Record<string, Check> = {},
-  ...rules: Rule[]
-): Check {
-  return (value, path, complain) => {
-    if (!isForm(value)) {
-      return complain(path, 'MODEL_TYPE_CONVERT', 'Only dictionaries may be used in a ModelType');
-    }
-    for (const [name, field] of Object.entries(required)) {
-      if (isAbsent(value[name])) complain([...path, name], 'BASE_TYPE_REQUIRED', 'This field is required');
-      else field(value[name], [...path, name], complain);
-    }
-    for (const [name, field] of Object.entries(optional)) {
-      if (!isAbsent(value[name])) field(value[name], [...path, name], complain);
-    }
-    for (const rule of rules) rule(value, path, complain);
-  };
-}
-
-/** A check, and rules that run when it has nothing to complain of. */
-export function also(first: Check, ...rules: Rule[]): Check {
-  return (value, path, complain) => {
-    const complaints = complaintsOf(first, value, path);
-    for (const each of complaints) complain(each.path, each.code, each.message);
-    if (complaints.length === 0) for (const rule of rules) rule(value, path, complain);
-  };
-}
-
-/** Whichever shape the form's `type` names. */
-export function byType(shapes: Record<number, Check>): Check {
-  const types = Object.keys(shapes);
-  return (value, path, complain) => {
-    const type = isForm(value) ? value.type : undefined;
-    const shape = Number.isInteger(type) ? shapes[Number(type)] : undefined;
-    if (shape) return shape(value, path, complain);
-    if (isForm(value) && isAbsent(type)) {
-      return complain([...path, 'type'], 'BASE_TYPE_REQUIRED', 'This field is required');
-    }
-    const among = `Value of field "type" must be one of (${types.join(', ')}).`;
-    complain([...path, 'type'], 'UNION_TYPE_CHOICES', among);
-  };
-}
-
-/** Values by key, the keys among these. */
-export function dictionary(keys: readonly string[], item: Check): Check {
-  return (value, path, complain) => {
-    if (!isForm(value)) {
-      return complain(path, 'DICT_TYPE_CONVERT', 'Only dictionaries may be used in a DictType');
-    }
-    for (const [key, each] of Object.entries(value)) {
-      oneOf(keys)(key, [...path, key], complain);
-      if (!isAbsent(each)) item(each, [...path, key], complain);
-    }
-  };
-}
-
-/** No two of a list share what `of` gives. */
-export function distinct(of: (item: Form) => unknown, at: string, code: string, message: string): Rule {
-  return (items, path, complain) => {
+/** No two items of a list share a field, or what `keyOf` makes of an item. */
+export function distinct(field: string, message: string, keyOf = (item: Form): unknown => item[field]): Rule {
+  return (items, context) => {
     const seen = new Set<unknown>();
     for (const [index, item] of items.entries()) {
-      const key = of(item);
-      if (key !== undefined && seen.has(key)) complain([...path, index, at], code, message);
+      const key = keyOf(item);
+      if (seen.has(key)) refuse(context, [index, field], message);
       seen.add(key);
     }
   };
@@ -212,14 +169,8 @@ export function distinct(of: (item: Form) => unknown, at: string, code: string, 
 
 /** `low` may not be above `high`. */
 export function ordered(low: string, high: string): Rule {
-  return (value, path, complain) => {
-    if (!isAbsent(value[low]) && !isAbsent(value[high]) && value[low] > value[high]) {
-      complain(
-        [...path, low],
-        'NUMBER_TYPE_MAX',
-        `int value should be less than or equal to ${value[high]}.`,
-      );
-    }
+  return (form, context) => {
+    if (form[low] > form[high]) refuse(context, [low], atMost(form[high]));
   };
 }
 

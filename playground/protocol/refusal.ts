@@ -26,8 +26,8 @@ const known = {
   invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
 } as const satisfies Record<string, readonly [number, number, string]>;
 
-/** One thing that is wrong with a form. */
-export interface Complaint {
+/** One bad field of a form, and what is wrong with it. */
+export interface FieldError {
   path: readonly (string | number)[];
   code: string;
   message: string;
@@ -39,11 +39,11 @@ export class Refusal extends Error {
   readonly status: number;
   readonly body: { code: number; message: string; errors?: unknown };
 
-  constructor(reason: keyof typeof known, complaints: readonly Complaint[] = []) {
+  constructor(reason: keyof typeof known, errors: readonly FieldError[] = []) {
     const [status, code, message] = known[reason];
     super(message);
     this.status = status;
-    this.body = complaints.length > 0 ? { message, code, errors: asTree(complaints) } : { message, code };
+    this.body = errors.length > 0 ? { message, code, errors: asTree(errors) } : { message, code };
   }
 }
 
@@ -53,9 +53,9 @@ export function badField(path: readonly (string | number)[], code: string, messa
 }
 
 /** `[{ path: ['a', 0], code, message }]` → `{ a: { 0: { _errors: [{ code, message }] } } }`. */
-function asTree(complaints: readonly Complaint[]): unknown {
+function asTree(errors: readonly FieldError[]): unknown {
   const root: Record<string, unknown> = {};
-  for (const { path, code, message } of complaints) {
+  for (const { path, code, message } of errors) {
     let node = root;
     for (const step of path) {
       node[step] ??= {};

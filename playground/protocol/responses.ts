@@ -7,9 +7,10 @@ import {
   MessageType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import { z } from 'zod';
 import { autocomplete, deferral } from '../limits/message.ts';
 import { modal } from '../limits/modal.ts';
-import { anything, type Check, check, type Form, form, oneOf } from '../limits/shapes.ts';
+import { check, type Form } from '../limits/shapes.ts';
 import { blank, compose, type Draft, hasFlag, revise } from '../world/compose.ts';
 import { permissionsOf } from '../world/payloads.ts';
 import type { Stored, World } from '../world/world.ts';
@@ -30,7 +31,7 @@ const fitting: Partial<Record<InteractionType, { always: number[]; onMessage: nu
 };
 
 /** Data that must come with a response, checked before anything else of it is looked at. */
-const dataShapes: Record<number, Check> = {
+const dataShapes: Record<number, z.ZodType> = {
   [Response.DeferredChannelMessageWithSource]: deferral,
   [Response.ApplicationCommandAutocompleteResult]: autocomplete,
   [Response.Modal]: modal,
@@ -40,14 +41,14 @@ const dataShapes: Record<number, Check> = {
 export function respond(world: World, live: Live, { json, files }: Body): unknown {
   const types = fitting[live.type];
   const legal = [...(types?.always ?? []), ...(live.source ? (types?.onMessage ?? []) : [])];
-  check(form({ type: oneOf(legal) }), json);
+  check(z.object({ type: z.literal(legal) }), json);
   const { type, data } = json as Form;
   const mustHaveData = [
     Response.ChannelMessageWithSource,
     Response.ApplicationCommandAutocompleteResult,
     Response.Modal,
   ];
-  if (mustHaveData.includes(type)) check(form({ data: anything }), json);
+  if (mustHaveData.includes(type)) check(z.object({ data: z.looseObject({}) }), json);
   const shape = dataShapes[type];
   if (shape) check(shape, data ?? {}, ['data']);
   const { exchange } = live;

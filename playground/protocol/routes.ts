@@ -1,7 +1,8 @@
 /** The routes of the REST API that the bot may use, as a table: application, commands and interactions. */
 
+import { z } from 'zod';
 import type { Form } from '../limits/shapes.ts';
-import { check, form, snowflake } from '../limits/shapes.ts';
+import { check, snowflake } from '../limits/shapes.ts';
 import type { Server } from '../types.ts';
 import { botPayload, channelPayload, guildPayload, memberPayload, userPayload } from '../world/payloads.ts';
 import { untranslated } from '../world/registry.ts';
@@ -186,7 +187,7 @@ function serverRoutes({ world }: Parts): Route[] {
       method: 'POST',
       path: '/users/@me/channels',
       answer: ({ body }) => {
-        check(form({ recipient_id: snowflake }), body.json);
+        check(z.object({ recipient_id: snowflake }), body.json);
         const member = world.member(String((body.json as Form).recipient_id));
         if (!member) throw new Refusal('unknownUser');
         return ok(channelPayload(world.directMessages(member)));

@@ -3,7 +3,7 @@ import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { commands as limits } from '../../../playground/limits/command.ts';
-import { complaintsOf } from '../../../playground/limits/shapes.ts';
+import { fieldErrors } from '../../../playground/limits/shapes.ts';
 import { canonical } from '../../../src/discord/client/publish.ts';
 
 type Definition = RESTPostAPIApplicationCommandsJSONBody;
@@ -54,7 +54,7 @@ describe('canonical', () => {
 
 describe('the list of commands', () => {
   it('has legal names, descriptions and sizes, each once', () => {
-    expect(complaintsOf(limits, definitions)).toEqual([]);
+    expect(fieldErrors(limits, definitions)).toEqual([]);
     expect(new Set(definitions.map(each => each.name)).size).toBe(definitions.length);
   });
 
