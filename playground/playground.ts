@@ -100,11 +100,13 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
     },
     unchecked: {
       interaction: (person, { type, data }) => {
-        const { seat } = person as Someone;
+        const { origin } = person as Someone;
         const id = world.newId();
         const token = newToken(id);
-        const json = JSON.stringify(interactionPayload(world, { id, token, type, data, seat, source: null }));
-        return { callback: `/api/v10/interactions/${id}/${token}/callback`, json, server: seat.server };
+        const json = JSON.stringify(
+          interactionPayload(world, { id, token, type, data, origin, source: null }),
+        );
+        return { callback: `/api/v10/interactions/${id}/${token}/callback`, json, server: origin.server };
       },
       dispatch: (event, data, server) => gateway.dispatchAtOnce(event, data, server),
       intercept: handler => intercepting.push(handler),

@@ -43,10 +43,10 @@ export class Uploads {
       }
       parts.push(part);
     }
-    return answer(200, this.#keep({ name, contentType: type, bytes: new Uint8Array(Buffer.concat(parts)) }));
+    return answer(200, this.#store({ name, contentType: type, bytes: new Uint8Array(Buffer.concat(parts)) }));
   }
 
-  #keep(upload: Upload): string {
+  #store(upload: Upload): string {
     const token = randomUUID();
     this.#waiting.set(token, upload);
     let bytes = [...this.#waiting.values()].reduce((sum, each) => sum + each.bytes.byteLength, 0);

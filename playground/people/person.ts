@@ -3,7 +3,7 @@ import { type APIMessage, ApplicationCommandType, InteractionType, MessageType }
 import { maxContentLength } from '../limits/message.ts';
 import { contextOf } from '../protocol/interaction-payload.ts';
 import type { Interactions } from '../protocol/interactions.ts';
-import type { Seat } from '../protocol/live.ts';
+import type { Origin } from '../protocol/live.ts';
 import { type Exchange, type Form, Mistyped, type Person, type Suggestion, type Upload } from '../types.ts';
 import { blank } from '../world/compose.ts';
 import { defaultMentions, mentionsIn } from '../world/mentions.ts';
@@ -29,27 +29,27 @@ const maxForms = 200;
 
 export class Someone implements Person {
   readonly #around: Surroundings;
-  readonly #seat: Seat;
+  readonly #origin: Origin;
 
-  constructor(around: Surroundings, seat: Seat) {
+  constructor(around: Surroundings, origin: Origin) {
     this.#around = around;
-    this.#seat = seat;
+    this.#origin = origin;
   }
 
-  get seat() {
-    return this.#seat;
+  get origin() {
+    return this.#origin;
   }
 
   get member() {
-    return this.#seat.member;
+    return this.#origin.member;
   }
 
   get server() {
-    return this.#seat.server;
+    return this.#origin.server;
   }
 
   get channelId() {
-    return this.#seat.channel.id;
+    return this.#origin.channel.id;
   }
 
   commands(): Registered[] {
@@ -142,7 +142,7 @@ export class Someone implements Person {
       );
     }
     const { world } = this.#around;
-    const { channel, member } = this.#seat;
+    const { channel, member } = this.#origin;
     const message: APIMessage = {
       ...blank(world, channel),
       type: MessageType.Default,
@@ -160,7 +160,7 @@ export class Someone implements Person {
   }
 
   messages(): APIMessage[] {
-    return [...this.#seat.channel.messages.values()]
+    return [...this.#origin.channel.messages.values()]
       .filter(({ onlyFor }) => onlyFor === null || onlyFor === this.member.id)
       .map(({ message }) => message);
   }
@@ -172,7 +172,7 @@ export class Someone implements Person {
     name = '',
   ): Promise<Exchange> {
     const { interactions, forms } = this.#around;
-    const exchange = await interactions.open({ type, seat: this.#seat, data, source, name });
+    const exchange = await interactions.open({ type, origin: this.#origin, data, source, name });
     if (exchange.form) {
       forms.set(exchange.interactionId, source);
       for (const id of [...forms.keys()].slice(0, -maxForms)) forms.delete(id);
@@ -183,7 +183,7 @@ export class Someone implements Person {
   #available(): Registered[] {
     const { registry, world } = this.#around;
     if (this.server && !world.server(this.server.id)) return [];
-    return registry.availableTo(this.member, this.server, contextOf(this.#seat));
+    return registry.availableTo(this.member, this.server, contextOf(this.#origin));
   }
 
   #directory(): Directory {
@@ -191,7 +191,7 @@ export class Someone implements Person {
   }
 
   #resolved(): Resolved {
-    return new Resolved(this.#around.world, this.#seat);
+    return new Resolved(this.#around.world, this.#origin);
   }
 
   /** Says that a command is there, but not for this person. */
@@ -204,7 +204,7 @@ export class Someone implements Person {
   }
 
   #visible(messageId: string): Stored {
-    const stored = this.#seat.channel.messages.get(messageId);
+    const stored = this.#origin.channel.messages.get(messageId);
     if (!stored || (stored.onlyFor !== null && stored.onlyFor !== this.member.id)) {
       throw new Mistyped('That message is not here any more.');
     }

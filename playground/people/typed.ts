@@ -127,7 +127,7 @@ export function split(path: Path, directory: Directory): Part[] {
   } catch (error) {
     // The text before a name may have meant to hold that name.
     const first = options.find(({ type }) => type === OptionType.String);
-    if (!(error instanceof Homeless) || !first || startsWithName(rest, options)) throw error;
+    if (!(error instanceof NoOptionFits) || !first || startsWithName(rest, options)) throw error;
     return deal(
       path,
       options,
@@ -138,7 +138,7 @@ export function split(path: Path, directory: Directory): Part[] {
 }
 
 /** Text for which there is no option. */
-class Homeless extends Mistyped {}
+class NoOptionFits extends Mistyped {}
 
 /** `named` are the options whose names count as names. */
 function deal(path: Path, options: readonly Option[], directory: Directory, named = options): Part[] {
@@ -182,7 +182,7 @@ function homeFor(path: Path, options: readonly Option[], parts: readonly Part[],
   };
   const option = open.find(fits) ?? open[0];
   if (option) return option;
-  throw new Homeless(`${titleOf(path)} has no place for “${text.slice(0, 60)}”. ${takes(path)}`);
+  throw new NoOptionFits(`${titleOf(path)} has no place for “${text.slice(0, 60)}”. ${takes(path)}`);
 }
 
 function refuseUnknown(path: Path, text: string): void {

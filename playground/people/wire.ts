@@ -4,7 +4,7 @@ import {
   ApplicationCommandOptionType as OptionType,
 } from 'discord-api-types/v10';
 import type { Form } from '../limits/shapes.ts';
-import type { Seat } from '../protocol/live.ts';
+import type { Origin } from '../protocol/live.ts';
 import type { Upload } from '../types.ts';
 import { authorPayload, bareMember, channelPayload, permissionsOf, rolesPayload } from '../world/payloads.ts';
 import type { Registered } from '../world/registry.ts';
@@ -15,12 +15,12 @@ import type { Option, OptionValue } from './options.ts';
 /** Collects what ids refer to. */
 export class Resolved {
   readonly #world: World;
-  readonly #seat: Seat;
+  readonly #origin: Origin;
   readonly #found: Record<string, Record<string, unknown>> = {};
 
-  constructor(world: World, seat: Seat) {
+  constructor(world: World, origin: Origin) {
     this.#world = world;
-    this.#seat = seat;
+    this.#origin = origin;
   }
 
   /** Undefined when there is nothing. */
@@ -29,7 +29,7 @@ export class Resolved {
   }
 
   attach(upload: Upload): string {
-    const attachment = this.#world.attach(this.#seat.channel.id, upload);
+    const attachment = this.#world.attach(this.#origin.channel.id, upload);
     this.#add('attachments', attachment.id, { ...attachment, ephemeral: true });
     return attachment.id;
   }
@@ -40,7 +40,7 @@ export class Resolved {
 
   /** A user, role or channel by id; what it is shows in where it is found. */
   entity(id: string): void {
-    const { server } = this.#seat;
+    const { server } = this.#origin;
     const role = server && rolesPayload(server).find(each => each.id === id);
     const channel = this.#world.channels.get(id);
     if (role) this.#add('roles', id, role);
@@ -49,7 +49,7 @@ export class Resolved {
   }
 
   #person(id: string): void {
-    const { server } = this.#seat;
+    const { server } = this.#origin;
     this.#add('users', id, authorPayload(this.#world, id));
     const member = server?.members.find(each => each.id === id);
     if (server && member) {
@@ -59,7 +59,7 @@ export class Resolved {
 
   #bareChannel(channel: Channel) {
     const { id, type } = channelPayload(channel);
-    const permissions = channel.server ? permissionsOf(this.#seat.member) : ordinary;
+    const permissions = channel.server ? permissionsOf(this.#origin.member) : ordinary;
     return { id, type, name: channel.name, permissions: String(permissions) };
   }
 

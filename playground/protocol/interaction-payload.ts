@@ -6,10 +6,10 @@ import type { World } from '../world/world.ts';
 import { maxFileBytes } from './body.ts';
 import type { Live } from './live.ts';
 
-type Opened = Pick<Live, 'id' | 'token' | 'type' | 'seat' | 'data' | 'source'>;
+type Opened = Pick<Live, 'id' | 'token' | 'type' | 'origin' | 'data' | 'source'>;
 
 export function interactionPayload(world: World, live: Opened): unknown {
-  const { member, server, channel } = live.seat;
+  const { member, server, channel } = live.origin;
   const permissions = String(server ? permissionsOf(member) : ordinary);
   return {
     id: live.id,
@@ -31,7 +31,7 @@ export function interactionPayload(world: World, live: Opened): unknown {
       : { user: userPayload(member) }),
     app_permissions: String(channel.botPermissions),
     locale: member.locale ?? 'en-US',
-    context: contextOf(live.seat),
+    context: contextOf(live.origin),
     entitlements: [],
     authorizing_integration_owners: ownersOf(live),
     attachment_size_limit: maxFileBytes,
@@ -39,7 +39,7 @@ export function interactionPayload(world: World, live: Opened): unknown {
 }
 
 /** In a server, in the direct messages with the bot, or in direct messages without it. */
-export function contextOf({ server, channel }: Live['seat']): 0 | 1 | 2 {
+export function contextOf({ server, channel }: Live['origin']): 0 | 1 | 2 {
   if (server) return 0;
   return channel.group ? 2 : 1;
 }
@@ -48,7 +48,7 @@ export function contextOf({ server, channel }: Live['seat']): 0 | 1 | 2 {
  * Who added the bot, for what is done here. By a server: its id, and 0 in the direct messages of the bot; by a person: theirs. What is below a
  * message keeps those of the message, whoever uses it.
  */
-function ownersOf({ seat: { member, server, channel }, source }: Pick<Live, 'seat' | 'source'>) {
+function ownersOf({ origin: { member, server, channel }, source }: Pick<Live, 'origin' | 'source'>) {
   const before = source?.message.interaction_metadata?.authorizing_integration_owners;
   if (before) return before;
   const isHere = server?.hasBot ?? !channel.group;
@@ -57,7 +57,7 @@ function ownersOf({ seat: { member, server, channel }, source }: Pick<Live, 'sea
 
 /** What a message says of the interaction that it answers. */
 export function metadataOf(live: Live) {
-  const user = userPayload(live.seat.member);
+  const user = userPayload(live.origin.member);
   const { id, type } = live;
   const isFollowUp = live.original !== null && live.state === 'answered';
   return {

@@ -13,7 +13,7 @@ export const tokenMs = 15 * 60_000;
 export const noResponse = 'The application did not respond';
 
 type Dispatch = (event: string, data: unknown, server: Server | null) => void;
-type Opening = Pick<Live, 'type' | 'seat' | 'data'> & { source?: Stored | null; name?: string };
+type Opening = Pick<Live, 'type' | 'origin' | 'data'> & { source?: Stored | null; name?: string };
 
 export class Interactions {
   readonly #world: World;
@@ -36,7 +36,7 @@ export class Interactions {
       clock.setTimeout(() => this.#fail(live), firstResponseMs),
       clock.setTimeout(() => this.#expire(live), tokenMs),
     ];
-    this.#dispatch('INTERACTION_CREATE', interactionPayload(this.#world, live), live.seat.server);
+    this.#dispatch('INTERACTION_CREATE', interactionPayload(this.#world, live), live.origin.server);
     return live.settled;
   }
 
@@ -67,12 +67,12 @@ export class Interactions {
     this.#byToken.clear();
   }
 
-  #begin({ type, seat, data, source = null, name = '' }: Opening): Live {
+  #begin({ type, origin, data, source = null, name = '' }: Opening): Live {
     const id = this.#world.newId();
     const token = newToken(id);
     const { promise: settled, resolve } = Promise.withResolvers<Exchange>();
     const live: Live = {
-      ...{ id, token, type, seat, data, source, name, settled },
+      ...{ id, token, type, origin, data, source, name, settled },
       openedAt: this.#world.clock.now(),
       state: 'waiting',
       original: null,

@@ -3,8 +3,8 @@ import type { InteractionType } from 'discord-api-types/v10';
 import type { Exchange, Member, Server } from '../types.ts';
 import type { Channel, Stored } from '../world/world.ts';
 
-/** Who sits where. */
-export interface Seat {
+/** Who opened an interaction, and where. */
+export interface Origin {
   member: Member;
   server: Server | null;
   channel: Channel;
@@ -14,7 +14,7 @@ export interface Live {
   id: string;
   token: string;
   type: InteractionType;
-  seat: Seat;
+  origin: Origin;
   data: unknown;
   /** The command's name, with its subcommands. */
   name: string;

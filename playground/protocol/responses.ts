@@ -58,7 +58,7 @@ export function respond(world: World, live: Live, { json, files }: Body): unknow
       exchange.kind = 'message';
       break;
     case Response.DeferredChannelMessageWithSource:
-      live.original = thinking(world, live, data?.flags ?? 0);
+      live.original = deferredReply(world, live, data?.flags ?? 0);
       live.isThinking = true;
       exchange.kind = 'deferred';
       break;
@@ -123,22 +123,25 @@ export function locate({ original, source, exchange, followUps }: Live, id: stri
 }
 
 /** Where people's own apps may say nothing to others, everything of theirs is private: so the permission USE_EXTERNAL_APPS has it. */
-function forced({ server, member }: Live['seat']): number {
+function forcedFlags({ server, member }: Live['origin']): number {
   const isOthers = server?.hasBot === false;
   return isOthers && (permissionsOf(member) & PermissionFlagsBits.UseExternalApps) === 0n ? Ephemeral : 0;
 }
 
 function reply(world: World, live: Live, draft: Draft, more: Partial<APIMessage> = {}): Stored {
-  const { channel, member } = live.seat;
-  const marks = { ...signature(world, live), ...more };
-  const message = compose(world, channel, draft, { ...marks, flags: (marks.flags ?? 0) | forced(live.seat) });
+  const { channel, member } = live.origin;
+  const fields = { ...replyFields(world, live), ...more };
+  const message = compose(world, channel, draft, {
+    ...fields,
+    flags: (fields.flags ?? 0) | forcedFlags(live.origin),
+  });
   return world.post(channel, message, hasFlag(message.flags, Ephemeral) ? member.id : null);
 }
 
-function thinking(world: World, live: Live, wanted: number): Stored {
-  const flags = wanted | forced(live.seat);
-  const { channel, member } = live.seat;
-  const message = { ...blank(world, channel), ...signature(world, live), flags: flags | Loading };
+function deferredReply(world: World, live: Live, wanted: number): Stored {
+  const flags = wanted | forcedFlags(live.origin);
+  const { channel, member } = live.origin;
+  const message = { ...blank(world, channel), ...replyFields(world, live), flags: flags | Loading };
   return world.post(channel, message as APIMessage, flags & Ephemeral ? member.id : null);
 }
 
@@ -149,8 +152,8 @@ function update(world: World, live: Live, draft: Draft): Stored {
   return stored;
 }
 
-/** What marks a message as the bot's answer to this interaction. */
-function signature(world: World, live: Live): Partial<APIMessage> {
+/** The fields that mark a message as the bot's answer to this interaction. */
+function replyFields(world: World, live: Live): Partial<APIMessage> {
   const isMenu = (live.data as Form)?.target_id !== undefined;
   const isCommand = live.type === InteractionType.ApplicationCommand;
   const commandType = isMenu ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand;
@@ -172,14 +175,14 @@ function answerTo(origin: Stored | null): Partial<APIMessage> {
 }
 
 function answerOf(live: Live, type: number): unknown {
-  const { id, seat, original } = live;
+  const { id, origin, original } = live;
   const message = original?.message;
   return {
     interaction: {
       id,
       type: live.type,
-      channel_id: seat.channel.id,
-      ...(seat.server ? { guild_id: seat.server.id } : {}),
+      channel_id: origin.channel.id,
+      ...(origin.server ? { guild_id: origin.server.id } : {}),
       ...(message
         ? {
             response_message_id: message.id,

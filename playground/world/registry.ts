@@ -47,7 +47,7 @@ export class Registry {
         before.find(command => isSame(command, definition)),
       ),
     );
-    return this.#keep(scope, after);
+    return this.#replace(scope, after);
   }
 
   /** Creates a command, or replaces the one of the same type and name. */
@@ -57,7 +57,7 @@ export class Registry {
     const command = this.#make(scope, definition, before);
     const after = [...this.list(scope).filter(each => each !== before), command];
     if (areTooMany(after)) throw new Refusal('tooManyCommands');
-    this.#keep(scope, after);
+    this.#replace(scope, after);
     return { command, isNew: !before };
   }
 
@@ -66,7 +66,7 @@ export class Registry {
     const merged = { ...before, ...change, type: before.type };
     check(commandShape, merged);
     const command = this.#make(scope, merged, before);
-    this.#keep(
+    this.#replace(
       scope,
       this.list(scope).map(each => (each === before ? command : each)),
     );
@@ -75,7 +75,7 @@ export class Registry {
 
   delete(scope: string, id: string): void {
     const before = this.get(scope, id);
-    this.#keep(
+    this.#replace(
       scope,
       this.list(scope).filter(command => command !== before),
     );
@@ -118,7 +118,7 @@ export class Registry {
     } as Registered;
   }
 
-  #keep(scope: string, commands: Registered[]): readonly Registered[] {
+  #replace(scope: string, commands: Registered[]): readonly Registered[] {
     this.#scopes.set(scope, commands);
     this.#changed();
     return commands;
