@@ -1,4 +1,5 @@
 /** “And when?”: a short question that leans on the one before it, read with what that one was about. */
+import { inAny, inSpaced, inUnspaced, wordInAny } from '../../search/language/languages.ts';
 import { readQuestion } from '../../search/question/question.ts';
 import { isPerson } from './persons.ts';
 
@@ -6,68 +7,45 @@ import { isPerson } from './persons.ts';
 const MAX_WORDS = 8;
 const MAX_UNSPACED = 24;
 
+const CONNECTORS = inSpaced(({ followUps }) => followUps?.connectors);
+const UNSPACED_CONNECTORS = inUnspaced(({ followUps }) => followUps?.connectors);
 /** “And”, “what about”: what comes before the question that leans. */
 const CONNECTOR = new RegExp(
-  `^[¿\\s]*(?:${[
-    '(?:and |but |or )?(?:what|how) about',
-    'and',
-    'but',
-    'or',
-    'und wie (?:ist|steht|sieht) es (?:mit|bei|in)',
-    '(?:und )?was ist mit',
-    'und',
-    'aber',
-    'oder',
-    "(?:et )?qu[’']en est-il d(?:e la|es|e|u)",
-    'et pour',
-    'et',
-    'mais',
-    'y qué (?:hay|pasa) (?:de|con)',
-    'qué (?:hay|pasa) (?:de|con)',
-    'y',
-    'pero',
-  ].join('|')})(?![\\p{L}\\p{N}])[\\s,:…–-]*|^(?:じゃあ|それでは|では|それで|そして|で、)[、\\s]*`,
+  `^[¿\\s]*${CONNECTORS}(?![\\p{L}\\p{N}])[\\s,:…–-]*|^${UNSPACED_CONNECTORS}[、\\s]*`,
   'iu',
 );
 
-/** Words that stand for what was spoken of. “There” and “that” count only where they cannot be part of “there is” and “that which”. */
 const PRONOUN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<pronoun>${[
-    '(?<whose>his|their|its|(?<=^(?:what|who|where|when|how) (?:is|are|was|were|did|does) )her(?=\\s+\\p{L}))',
-    'he|she|it|they|him|her(?=\\s*[?.!]*$)|them',
-    'there(?=\\s*[?.!]*$)|that(?=\\s*[?.!]*$)|(?<=(?:was|is|did|does|will) )that',
-    'er|sie|ihn|ihm|ihnen|dort|davon|dazu|darin',
-    '(?:da|das|es)(?=\\s*[?.!]*$)',
-    'il|elle|ils|elles|cela|ça|là(?=\\s*[?.!]*$)',
-    'él|ella|ellos|ellas|eso|allí|ahí',
-  ].join('|')})(?![\\p{L}\\p{N}])|(?<unspaced>それ|彼女|彼ら|彼|そこ|同社)`,
+  wordInAny(({ followUps }) => followUps?.pronouns),
   'iu',
 );
-/** Those of them that stand for a person, and those that never do. In German and French “er” and “elle” may be a thing. */
-const PERSONAL = /^(?:he|she|him|his|her|él|ella|彼女|彼)$/iu;
-const IMPERSONAL = /^(?:it|its)$/iu;
-/** “It” that stands for nothing: “is it true”, “how long does it take”, “combien y a-t-il”. */
-const EXPLETIVE = /\bit (?:true|possible|take|rain|snow)|a-t-il|(?<!\p{L})il y a(?!\p{L})/iu;
+const PERSONAL = new RegExp(`^${inAny(({ followUps }) => followUps?.personal)}$`, 'iu');
+const IMPERSONAL = new RegExp(`^${inAny(({ followUps }) => followUps?.impersonal)}$`, 'iu');
+const EXPLETIVE = new RegExp(
+  inAny(({ followUps }) => followUps?.expletives),
+  'iu',
+);
 
-const ASKING =
-  'where|when|who|why|how(?: many| much| long| big| old)?|what|which|wo|wann|wer|warum|wieso|wie(?: viele?| lange| groß)?|was|welche[nrs]?|où|quand|qui|pourquoi|comment|combien|dónde|cuándo|quién|por qué|cómo|cuánt[oa]s?|qué';
 /** A question that is only a question word. */
-const BARE = new RegExp(`^[¿\\s]*(?:${ASKING})[\\s?？.!]*$`, 'iu');
-const HAS_ASKING = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${ASKING})(?![\\p{L}\\p{N}])|どこ|いつ|誰|なぜ|どう|何|いくら`,
+const BARE = new RegExp(`^[¿\\s]*${inSpaced(({ followUps }) => followUps?.questionWords)}[\\s?？.!]*$`, 'iu');
+const HAS_QUESTION_WORD = new RegExp(
+  wordInAny(({ followUps }) => followUps?.questionWords),
   'iu',
 );
 /** A first question word that can make room for another. */
-const FIRST_ASKING =
-  /^[¿\s]*(?:where|when|who|why|how(?! many| much| long| big| old)|what|wo|wann|wer|warum|wie(?! viel| lange| groß)|was|où|quand|qui|pourquoi|comment|dónde|cuándo|quién|por qué|cómo|qué)(?![\p{L}\p{N}])/iu;
-/** What a question begins with that is answered by yes or no, or that asks how many, up to there. */
-const AUXILIARY =
-  /^(?:how (?:many|much|long|big|old)\b.*? )?(?<rest>(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should) (?!there\b).+ .+)$/iu;
-const ADVERB = /^(?:when|where|why|how)$/iu;
-const JAPANESE_ASKING = /どこ[にでへ]?|いつ|誰が?|なぜ|どうして|どう/u;
+const FIRST_QUESTION_WORD = new RegExp(
+  `^[¿\\s]*${inSpaced(({ followUps }) => followUps?.replaceable)}(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+/** One that may stand anywhere. */
+const UNSPACED_QUESTION_WORD = new RegExp(
+  inUnspaced(({ followUps }) => followUps?.replaceable),
+  'u',
+);
+const YES_OR_NO = new RegExp(`^${inAny(({ followUps }) => followUps?.yesOrNo)}$`, 'iu');
+const ADVERB = new RegExp(`^${inAny(({ followUps }) => followUps?.adverbs)}$`, 'iu');
 
-const PREPOSITION =
-  /^(?:in|at|for|from|to|by|with|of|on|im|bei|aus|für|mit|von|à|au|en|chez|pour|de|para|con)(?=\s)/iu;
+const PREPOSITION = new RegExp(`^${inAny(({ followUps }) => followUps?.prepositions)}(?=\\s)`, 'iu');
 const NAME =
   /(?<![\p{L}\p{N}])[\p{Lu}\p{Lt}][\p{L}\p{M}\p{N}.’'&-]*(?:\s+[\p{Lu}\p{Lt}\p{Nd}][\p{L}\p{M}\p{N}.’'&-]*)*/gu;
 
@@ -129,23 +107,23 @@ function combined({ rest, pronoun, before, about, languages }: Parts): string | 
     const whose = pronoun.groups?.whose ? '’s' : '';
     return `${rest.slice(0, pronoun.index)}${about}${whose}${rest.slice(pronoun.index + pronoun[0].length)}`;
   }
-  if (BARE.test(rest) || JAPANESE_ASKING.exec(rest)?.index === 0) return swapped(rest, before, about);
+  if (BARE.test(rest) || UNSPACED_QUESTION_WORD.exec(rest)?.index === 0) return swapped(rest, before, about);
   const own = namesIn(rest, languages);
-  if (HAS_ASKING.test(rest)) return own.length > 0 ? null : `${bare(rest)} ${about}`;
+  if (HAS_QUESTION_WORD.test(rest)) return own.length > 0 ? null : `${bare(rest)} ${about}`;
   return replaced(bare(rest), before, languages);
 }
 
 /** The former question with another question word: “where is it built” and “when” → “when is it built”. */
 function swapped(rest: string, before: string, about: string): string {
   const word = bare(rest);
-  const first = FIRST_ASKING.exec(before);
-  if (first && FIRST_ASKING.test(word)) {
+  const first = FIRST_QUESTION_WORD.exec(before);
+  if (first && FIRST_QUESTION_WORD.test(word)) {
     return `${word}${before.slice(first[0].length)}`;
   }
-  const yesOrNo = AUXILIARY.exec(before)?.groups?.rest;
+  const yesOrNo = YES_OR_NO.exec(before)?.groups?.rest;
   if (yesOrNo && ADVERB.test(word)) return `${word} ${yesOrNo}`;
-  if (JAPANESE_ASKING.test(before) && JAPANESE_ASKING.test(word))
-    return before.replace(JAPANESE_ASKING, word);
+  if (UNSPACED_QUESTION_WORD.test(before) && UNSPACED_QUESTION_WORD.test(word))
+    return before.replace(UNSPACED_QUESTION_WORD, word);
   return `${word} ${about}`;
 }
 
@@ -167,7 +145,7 @@ function replaced(other: string, before: string, languages: readonly string[]): 
 export function subjectOf(text: string, languages: readonly string[]): string {
   const names = namesIn(text, languages);
   if (names.length > 0) return [...new Set(names.map(({ name }) => name))].slice(0, 4).join(' ');
-  if (isUnspaced(text)) return text.replace(JAPANESE_ASKING, '');
+  if (isUnspaced(text)) return text.replace(UNSPACED_QUESTION_WORD, '');
   return [...new Set(readQuestion(text, { languages }).terms.map(({ raw }) => raw))].slice(0, 8).join(' ');
 }
 

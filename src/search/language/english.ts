@@ -95,6 +95,33 @@ export const english: LanguageWords = {
     reasons:
       'because|since|due to|so that|in order to|owing to|thanks to|therefore|as a result|reasons?|caused?|for|to',
   },
+  followUps: {
+    connectors: '(?:and |but |or )?(?:what|how) about|and|but|or',
+    // “There” and “that” count only where they cannot be part of “there is” and “that which”.
+    pronouns:
+      '(?<whose>his|their|its|(?<=^(?:what|who|where|when|how) (?:is|are|was|were|did|does) )her(?=\\s+\\p{L}))|' +
+      'he|she|it|they|him|her(?=\\s*[?.!]*$)|them|' +
+      'there(?=\\s*[?.!]*$)|that(?=\\s*[?.!]*$)|(?<=(?:was|is|did|does|will) )that',
+    personal: 'he|she|him|his|her',
+    impersonal: 'it|its',
+    expletives: '\\bit (?:true|possible|take|rain|snow)',
+    questionWords: 'where|when|who|why|how(?: many| much| long| big| old)?|what|which',
+    replaceable: 'where|when|who|why|how(?! many| much| long| big| old)|what',
+    yesOrNo:
+      '(?:how (?:many|much|long|big|old)\\b.*? )?(?<rest>(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should) (?!there\\b).+ .+)',
+    adverbs: 'when|where|why|how',
+    prepositions: 'in|at|for|from|to|by|with|of|on',
+  },
+  persons: {
+    whoIs: "who(?:['’]s| is| was)",
+    titles:
+      'mr|mrs|ms|dr|prof|professor|president|minister|senator|governor|mayor|judge|king|queen|prince|princess|pope|chancellor|sir',
+    titlesInNames:
+      'Mr|Mrs|Ms|Dr|Prof|Professor|President|Minister|Senator|Governor|Mayor|Judge|King|Queen|Prince|Princess|Pope|Chancellor|Sir',
+    placed: 'in|at|near|the',
+    notInNames:
+      'New|North|South|East|West|Northern|Southern|Eastern|Western|Great|Grand|Saint|San|Santa|Los|Las|El|United|European|American|National|International|Federal|Central|General|Supreme|White|Wall|Silicon|Hong|Puerto|Costa|Sri|Saudi|Cape|Lake|Mount|Red|Royal|World|Open|Bank|Group|University|College|School|Institute|House|Street|City|County|States|Kingdom|Union|Republic|Court|Council|Party|News|Times|Post|Journal|Energy|Motors?|Electric|Systems|Technolog(?:y|ies)|Industries|Airlines|Airways|Holdings?|Company|Corporation|Inc|Corp|Ltd|Labs?|Media|Games|Studios|Foods|Health|Olympics?|Cup|League|War|Valley|River|Bay|Island|Islands|Beach|Springs|Park|Square|Bridge|Airport',
+  },
   howMany: 'how many|number of',
   measures: /\bhow (big|large|high|long|tall|old|far|fast|deep|heavy|expensive|soon)\b/,
   answerTypes: [

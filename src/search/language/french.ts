@@ -40,6 +40,19 @@ export const french: LanguageWords = {
     which: 'quel(?:le)?',
     reasons: 'parce que|car|afin|pour|raison',
   },
+  followUps: {
+    connectors: "(?:et )?qu[’']en est-il d(?:e la|es|e|u)|et pour|et|mais",
+    pronouns: 'il|elle|ils|elles|cela|ça|là(?=\\s*[?.!]*$)',
+    expletives: 'a-t-il|(?<!\\p{L})il y a(?!\\p{L})',
+    questionWords: 'où|quand|qui|pourquoi|comment|combien',
+    replaceable: 'où|quand|qui|pourquoi|comment',
+    prepositions: 'à|au|en|chez|pour|de',
+  },
+  persons: {
+    whoIs: 'qui (?:est|était)',
+    titles: 'monsieur|madame|m|mme|président',
+    placed: 'à|en|la|le',
+  },
   howMany: 'combien',
   answerTypes: [
     ['count', "_combien (?:de |d’|d')|_nombre d"],

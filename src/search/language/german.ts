@@ -53,6 +53,19 @@ export const german: LanguageWords = {
     which: 'welche[mnrs]?',
     reasons: 'weil|da|denn|wegen|aufgrund|deshalb|daher|damit|um|grund|gründe',
   },
+  followUps: {
+    connectors: 'und wie (?:ist|steht|sieht) es (?:mit|bei|in)|(?:und )?was ist mit|und|aber|oder',
+    pronouns: 'er|sie|ihn|ihm|ihnen|dort|davon|dazu|darin|(?:da|das|es)(?=\\s*[?.!]*$)',
+    questionWords: 'wo|wann|wer|warum|wieso|wie(?: viele?| lange| groß)?|was|welche[nrs]?',
+    replaceable: 'wo|wann|wer|warum|wie(?! viel| lange| groß)|was',
+    prepositions: 'im|bei|aus|für|mit|von',
+  },
+  persons: {
+    whoIs: 'wer (?:ist|war)',
+    titles: 'herr|frau|kanzlerin?|präsident(?:in)?',
+    titlesInNames: 'Herr|Frau',
+    placed: 'im',
+  },
   howMany: 'wie viele',
   measures: /(?<!\p{L})wie (groß|hoch|lange?|alt|weit|schnell|schwer|tief|teuer)(?!\p{L})/u,
   answerTypes: [

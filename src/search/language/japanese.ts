@@ -21,6 +21,13 @@ export const japanese: LanguageWords = {
       year: '年間?前?',
     },
   },
+  followUps: {
+    connectors: 'じゃあ|それでは|では|それで|そして|で、',
+    pronouns: 'それ|彼女|彼ら|彼|そこ|同社',
+    personal: '彼女|彼',
+    questionWords: 'どこ|いつ|誰|なぜ|どう|何|いくら',
+    replaceable: 'どこ[にでへ]?|いつ|誰が?|なぜ|どうして|どう',
+  },
   answerTypes: [
     ['money', 'いくら|何(?:ドル|円|ユーロ)|価格|値段'],
     ['count', '何(?:人|個|回|台|社|件|枚|本|つ)|いくつ'],

@@ -89,6 +89,40 @@ export interface AnswerWords {
   reasons?: string;
 }
 
+/** How a question leans on the one before it; alternatives of a pattern, separated by `|`. Default: a question stands for itself. */
+export interface FollowUpWords {
+  /** What it begins with: “*what about* Kansas”. A longer one stands before its own beginning. */
+  connectors?: string;
+  /** What stands for something that was spoken of. The group `whose` is replaced by a name with “’s”. */
+  pronouns?: string;
+  /** Those that stand for a person only, and those that never do. */
+  personal?: string;
+  impersonal?: string;
+  /** A pronoun that stands for nothing: “is *it true*”. */
+  expletives?: string;
+  questionWords?: string;
+  /** Those that another may stand in for: “where is it built” and “when”. */
+  replaceable?: string;
+  /** A question that an adverb can stand before: “*is it built*” and “when”; the group `rest` is what remains. */
+  yesOrNo?: string;
+  adverbs?: string;
+  /** What another name may follow: “and *in* Nevada”. */
+  prepositions?: string;
+}
+
+/** What tells the names of persons from others; alternatives of a pattern, separated by `|`. */
+export interface PersonWords {
+  /** What a person's name follows. */
+  whoIs?: string;
+  titles?: string;
+  /** Titles that a name may begin with, as they are written. */
+  titlesInNames?: string;
+  /** What stands before a place or a paper. */
+  placed?: string;
+  /** Words that no person is called by, as they are written. */
+  notInNames?: string;
+}
+
 export interface LanguageWords {
   /** ISO 639-1. */
   code: string;
@@ -128,6 +162,8 @@ export interface LanguageWords {
   time?: TimeWords;
   publishers?: PublisherWords;
   answers?: AnswerWords;
+  followUps?: FollowUpWords;
+  persons?: PersonWords;
   /** Patterns over a question in lower case, the first that fits decides; `_` is the edge of a word. Default: the English ones. */
   answerTypes?: readonly (readonly [AnswerType, string])[];
   /** What the thing counted follows in a question: “*how many* cells”. Alternatives of a pattern. */

@@ -38,11 +38,19 @@ export function inAny(alternatives: Alternatives): string {
   return `(?:${LANGUAGES.flatMap(words => alternatives(words) ?? []).join('|')})`;
 }
 
-/** The same, and nothing that is only a part of a word, where a language leaves spaces between them. */
+/** Those of the languages that leave spaces between words. */
+export function inSpaced(alternatives: Alternatives): string {
+  return inAny(words => (words.isUnspaced ? undefined : alternatives(words)));
+}
+
+/** Those of the languages that do not. */
+export function inUnspaced(alternatives: Alternatives): string {
+  return inAny(words => (words.isUnspaced ? alternatives(words) : undefined));
+}
+
+/** The alternatives of all languages, and nothing that is only a part of a word, where there are spaces between words. */
 export function wordInAny(alternatives: Alternatives): string {
-  const spaced = inAny(words => (words.isUnspaced ? undefined : alternatives(words)));
-  const unspaced = inAny(words => (words.isUnspaced ? alternatives(words) : undefined));
-  return `(?<![\\p{L}\\p{N}])${spaced}(?![\\p{L}\\p{N}])|${unspaced}`;
+  return `(?<![\\p{L}\\p{N}])${inSpaced(alternatives)}(?![\\p{L}\\p{N}])|${inUnspaced(alternatives)}`;
 }
 
 /** What the file of a language says, ready for use. */

@@ -39,6 +39,20 @@ export const spanish: LanguageWords = {
     which: 'qué|cuál',
     reasons: 'porque|debido|para|por|razón',
   },
+  followUps: {
+    connectors: 'y qué (?:hay|pasa) (?:de|con)|qué (?:hay|pasa) (?:de|con)|y|pero',
+    pronouns: 'él|ella|ellos|ellas|eso|allí|ahí',
+    personal: 'él|ella',
+    questionWords: 'dónde|cuándo|quién|por qué|cómo|cuánt[oa]s?|qué',
+    replaceable: 'dónde|cuándo|quién|por qué|cómo|qué',
+    prepositions: 'en|de|para|con',
+  },
+  persons: {
+    whoIs: 'qui[eé]n (?:es|era|fue)',
+    titles: 'señor|señora|presidenta?',
+    titlesInNames: 'Señora?',
+    placed: 'en|la|el',
+  },
   howMany: 'cuánt[oa]s',
   answerTypes: [
     ['count', '_cuánt[oa]s_|_número de_'],

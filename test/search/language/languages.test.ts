@@ -33,7 +33,7 @@ describe.each(LANGUAGES.map(words => [words.code, words] as const))('in %s', (co
   });
 
   test('its patterns can be read', () => {
-    for (const group of [words.time, words.publishers, words.answers]) {
+    for (const group of [words.time, words.publishers, words.answers, words.followUps, words.persons]) {
       for (const pattern of Object.values(group ?? {}).filter(each => typeof each === 'string'))
         expect(() => new RegExp(pattern, 'iu')).not.toThrow();
     }
