@@ -208,6 +208,15 @@ export const STEPS: readonly Step[] = [
     CREATE INDEX passages_by_term ON passages USING gin (found)
     `,
   },
+  `
+  CREATE TABLE vectors (
+    owner text NOT NULL,
+    article text NOT NULL,
+    version text NOT NULL,
+    bytes bytea NOT NULL,
+    PRIMARY KEY (owner, article)
+  )
+  `,
 ];
 
 /** What the runner needs to know of a database. */

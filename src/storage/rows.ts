@@ -21,7 +21,7 @@ export type Progress = (table: string, copied: number, total: number) => void;
 /** Rows that are read and written at once. An article has up to some 100 kB. */
 const BATCH = 200;
 /** Tables that can be made again from the others are left behind. */
-const CACHES: ReadonlySet<string> = new Set<keyof Tables>(['snapshots', ...FULL_TEXT]);
+const CACHES: ReadonlySet<string> = new Set<keyof Tables>(['snapshots', 'vectors', ...FULL_TEXT]);
 
 /** The tables that hold data in this version of the schema, read from an empty database of it. */
 export async function tablesOf(version = STEPS.length): Promise<Table[]> {

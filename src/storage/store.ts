@@ -13,6 +13,7 @@ import type { SessionStore } from './stores/session-store.ts';
 import type { SettingsStore } from './stores/settings-store.ts';
 import type { SketchStore } from './stores/sketch-store.ts';
 import type { SnapshotStore } from './stores/snapshot-store.ts';
+import type { VectorStore } from './stores/vector-store.ts';
 
 /**
  * All methods are atomic and durable when they resolve, and none reads or writes another owner's rows.
@@ -32,7 +33,8 @@ export interface Store
     SketchStore,
     SessionStore,
     SettingsStore,
-    SnapshotStore {
+    SnapshotStore,
+    VectorStore {
   /** Erases questions asked (with what was said of their answers) and drafts saved before these times (epoch milliseconds), of every owner; how many answers and drafts went. In portions, so that nobody waits long. */
   forgetBefore(times: { answers: number; drafts: number }): Promise<{ answers: number; drafts: number }>;
   /** Asks the database for one row. */

@@ -160,6 +160,10 @@ export interface SnapshotTables {
   snapshots: { owner: Owner; stamp: string; part: number; bytes: Uint8Array };
 }
 
+export interface VectorTables {
+  vectors: { owner: Owner; article: string; version: string; bytes: Uint8Array };
+}
+
 export interface Tables
   extends ArticleTables,
     AnswerTables,
@@ -173,4 +177,5 @@ export interface Tables
     SketchTables,
     RetentionTables,
     SettingsTables,
-    SnapshotTables {}
+    SnapshotTables,
+    VectorTables {}

@@ -89,7 +89,7 @@ export function articleStore(db: Kysely<Tables>, fullText: FullText): ArticleSto
           .returningAll()
           .executeTakeFirst();
         if (!row) return null;
-        for (const table of ['sketches', 'pins'] as const) {
+        for (const table of ['sketches', 'vectors', 'pins'] as const) {
           await tx.deleteFrom(table).where('owner', '=', owner).where('article', '=', id).execute();
         }
         await removePassages(tx, fullText, owner, [id]);
@@ -118,7 +118,9 @@ export function articleStore(db: Kysely<Tables>, fullText: FullText): ArticleSto
           await tx.insertInto('articles').values(removed).execute();
           return { replaced: false as const, same: third };
         }
-        await tx.deleteFrom('sketches').where('owner', '=', owner).where('article', '=', old).execute();
+        for (const table of ['sketches', 'vectors'] as const) {
+          await tx.deleteFrom(table).where('owner', '=', owner).where('article', '=', old).execute();
+        }
         await saveSketch(tx, owner, article.id, sketch);
         await removePassages(tx, fullText, owner, [old]);
         for (const table of ['pins', 'feed_items'] as const) {

@@ -45,6 +45,7 @@ const KEYS: Record<Exclude<keyof Tables, 'libraries' | keyof PassageTables>, str
   settings: 'name',
   sketches: 'article',
   snapshots: 'stamp',
+  vectors: 'article',
 };
 
 /** Rows that one transaction erases: about 5 ms, in which SQLite keeps everybody else waiting. */

@@ -16,6 +16,7 @@ import { sessionsContract } from './sessions.ts';
 import { settingsContract } from './settings.ts';
 import { sketchesContract } from './sketches.ts';
 import { snapshotContract } from './snapshots.ts';
+import { vectorsContract } from './vectors.ts';
 import { wholeContract } from './whole.ts';
 
 /** Each part asks for the store of the test that runs. */
@@ -28,6 +29,7 @@ const PARTS: ((store: () => Store) => void)[] = [
   replacingContract,
   retentionContract,
   snapshotContract,
+  vectorsContract,
   passageContract,
   settingsContract,
   sessionsContract,
