@@ -21,7 +21,7 @@ export type Progress = (table: string, copied: number, total: number) => void;
 /** Rows that are read and written at once. An article has up to some 100 kB. */
 const BATCH = 200;
 /** Tables that can be made again from the others are left behind. */
-const CACHES: ReadonlySet<string> = new Set<keyof Tables>(['snapshots', 'vectors', ...FULL_TEXT]);
+const CACHES: ReadonlySet<string> = new Set<keyof Tables>(['snapshots', ...FULL_TEXT]);
 
 /** The tables that hold data in this version of the schema, read from an empty database of it. */
 export async function tablesOf(version = STEPS.length): Promise<Table[]> {
@@ -117,6 +117,11 @@ async function insert(db: Kysely<Tables>, { name, columns }: Table, rows: Row[])
   await sql`INSERT INTO ${sql.table(name)} (${names}) VALUES ${sql.join(values)}`.execute(db);
 }
 
+/** PostgreSQL's driver gives bytes as a Buffer, SQLite's as a Uint8Array. */
+function comparable(value: unknown): unknown {
+  return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
+}
+
 /** Tells two sets of rows apart, in whatever order they come: the exclusive or of each row's SHA-256. A key makes every row a different one. */
 class Digest {
   rows = 0;
@@ -125,7 +130,7 @@ class Digest {
   add({ columns }: Table, rows: readonly Row[]): void {
     for (const row of rows) {
       const digest = createHash('sha256')
-        .update(JSON.stringify(columns.map(column => row[column])))
+        .update(JSON.stringify(columns.map(column => comparable(row[column]))))
         .digest();
       for (let at = 0; at < 32; at += 1) this.#sum[at] = (this.#sum[at] as number) ^ (digest[at] as number);
     }

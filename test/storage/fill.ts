@@ -36,6 +36,7 @@ export async function fill(place: DatabaseLocation, count: number): Promise<void
       const rows = Array.from({ length: count }, (_, n) =>
         kinds.map(({ name, type, must }, at) => {
           if (!must && (n + at) % 3 === 0) return null;
+          if (type === 'bytea') return Uint8Array.of(0, n % 256, 255, 10);
           return type === 'text' ? text(String(name), n) : 1_780_000_000_000 + n;
         }),
       );
@@ -60,8 +61,13 @@ export async function allRows(place: DatabaseLocation): Promise<Record<string, s
     const found: Record<string, string[]> = {};
     for (const { name, columns } of await tablesOf()) {
       const { rows } = await sql<Record<string, unknown>>`SELECT * FROM ${sql.table(name)}`.execute(db);
-      found[name] = rows.map(row => JSON.stringify(columns.map(column => row[column]))).sort();
+      found[name] = rows.map(row => JSON.stringify(columns.map(column => hexOfBytes(row[column])))).sort();
     }
     return found;
   });
+}
+
+/** The drivers give bytes as arrays of different kinds. */
+function hexOfBytes(value: unknown): unknown {
+  return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value;
 }

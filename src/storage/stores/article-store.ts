@@ -6,6 +6,7 @@ import type { Owner } from '../owner.ts';
 import type { ArticleRow, Tables } from '../tables.ts';
 import { removePassages } from './passage-store.ts';
 import { saveSketch } from './sketch-store.ts';
+import { removeVectors } from './vector-store.ts';
 
 export interface ArticleStore {
   /** A number that every change of this owner's articles raises by one in the same transaction; 0 at first. */
@@ -89,11 +90,12 @@ export function articleStore(db: Kysely<Tables>, fullText: FullText): ArticleSto
           .returningAll()
           .executeTakeFirst();
         if (!row) return null;
-        for (const table of ['sketches', 'vectors', 'pins'] as const) {
+        for (const table of ['sketches', 'pins'] as const) {
           await tx.deleteFrom(table).where('owner', '=', owner).where('article', '=', id).execute();
         }
         await removePassages(tx, fullText, owner, [id]);
         await raiseRevision(tx, owner);
+        await removeVectors(tx, owner, [id]);
         return articleOf(row);
       });
     },
@@ -118,9 +120,7 @@ export function articleStore(db: Kysely<Tables>, fullText: FullText): ArticleSto
           await tx.insertInto('articles').values(removed).execute();
           return { replaced: false as const, same: third };
         }
-        for (const table of ['sketches', 'vectors'] as const) {
-          await tx.deleteFrom(table).where('owner', '=', owner).where('article', '=', old).execute();
-        }
+        await tx.deleteFrom('sketches').where('owner', '=', owner).where('article', '=', old).execute();
         await saveSketch(tx, owner, article.id, sketch);
         await removePassages(tx, fullText, owner, [old]);
         for (const table of ['pins', 'feed_items'] as const) {
@@ -132,6 +132,7 @@ export function articleStore(db: Kysely<Tables>, fullText: FullText): ArticleSto
             .execute();
         }
         await raiseRevision(tx, owner);
+        await removeVectors(tx, owner, [old]);
         return { replaced: true as const };
       });
     },

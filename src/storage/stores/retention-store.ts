@@ -5,6 +5,7 @@ import type { Owner } from '../owner.ts';
 import type { Tables } from '../tables.ts';
 import { raiseRevision } from './article-store.ts';
 import { removePassages } from './passage-store.ts';
+import { removeVectors } from './vector-store.ts';
 
 export interface RetentionStore {
   /** The ids of the articles that stay whatever their age. */
@@ -85,11 +86,10 @@ export function retentionStore(db: Kysely<Tables>, fullText: FullText): Retentio
         const ids = past.slice(-limit).map(({ id }) => id);
         if (ids.length === 0) return [];
         await tx.deleteFrom('articles').where('owner', '=', owner).where('id', 'in', ids).execute();
-        for (const table of ['sketches', 'vectors'] as const) {
-          await tx.deleteFrom(table).where('owner', '=', owner).where('article', 'in', ids).execute();
-        }
+        await tx.deleteFrom('sketches').where('owner', '=', owner).where('article', 'in', ids).execute();
         await removePassages(tx, fullText, owner, ids);
         await raiseRevision(tx, owner);
+        await removeVectors(tx, owner, ids);
         return ids;
       });
     },

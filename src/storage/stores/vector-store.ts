@@ -1,27 +1,56 @@
-/** The vectors of articles' passages, by which passages are found that mean what a question means. */
-import { type Kysely, sql } from 'kysely';
+/** The vectors of articles' passages, by which passages are found that mean what is asked. */
+import type { Kysely, Transaction } from 'kysely';
 import type { Owner } from '../owner.ts';
 import type { Tables } from '../tables.ts';
 
 /** The vectors of one article. */
 export interface StoredVectors {
   articleId: string;
-  /** The encoder that made them: those of different ones cannot be compared. */
+  /** The name of the network that made them: vectors of different ones cannot be compared. */
   version: string;
-  /** One vector behind the other, in the order of the passages. */
+  /** 384 bytes a passage, in the order of the passages. */
   bytes: Uint8Array;
 }
 
 export interface VectorStore {
-  /** Of those of the articles that have vectors, in no particular order; at most 1,000 ids. */
+  /** Keeps the vectors of these articles in place of former ones; nothing of articles that are gone. At most 200 articles at once. */
+  saveVectors(owner: Owner, vectors: readonly StoredVectors[]): Promise<void>;
+  /** Of those of the articles that have vectors, in no particular order; at most 200 ids: some 600 kB of vectors. */
   vectorsOf(owner: Owner, articleIds: readonly string[]): Promise<StoredVectors[]>;
-  /** Keeps the vectors of an article in place of its former ones; nothing if that article is gone. */
-  saveVectors(owner: Owner, vectors: StoredVectors): Promise<void>;
 }
 
+/** The most articles that one call takes. */
+const MAX_ARTICLES = 200;
+
+/** Every transaction begins with a statement that writes, as sql-store.ts explains. */
 export function vectorStore(db: Kysely<Tables>): VectorStore {
   return {
+    async saveVectors(owner, vectors) {
+      checkNumber(vectors.length);
+      if (vectors.length === 0) return;
+      await db.transaction().execute(async tx => {
+        if (!(await lockLibrary(tx, owner))) return;
+        const ids = vectors.map(({ articleId }) => articleId);
+        const standing = await tx
+          .selectFrom('articles')
+          .select('id')
+          .where('owner', '=', owner)
+          .where('id', 'in', ids)
+          .execute();
+        const isThere = new Set(standing.map(({ id }) => id));
+        for (const { articleId, version, bytes } of vectors) {
+          if (!isThere.has(articleId)) continue;
+          await tx
+            .insertInto('vectors')
+            .values({ owner, article: articleId, version, bytes })
+            .onConflict(conflict => conflict.columns(['owner', 'article']).doUpdateSet({ version, bytes }))
+            .execute();
+        }
+      });
+    },
+
     async vectorsOf(owner, articleIds) {
+      checkNumber(articleIds.length);
       if (articleIds.length === 0) return [];
       const rows = await db
         .selectFrom('vectors')
@@ -29,22 +58,39 @@ export function vectorStore(db: Kysely<Tables>): VectorStore {
         .where('owner', '=', owner)
         .where('article', 'in', articleIds)
         .execute();
-      return rows.map(({ article, version, bytes }) => ({ articleId: article, version, bytes: new Uint8Array(bytes) }));
-    },
-
-    async saveVectors(owner, { articleId, version, bytes }) {
-      await db
-        .insertInto('vectors')
-        .columns(['owner', 'article', 'version', 'bytes'])
-        .expression(
-          db
-            .selectFrom('articles')
-            .select(['owner', 'id', sql.val(version).as('version'), sql.val(bytes).as('bytes')])
-            .where('owner', '=', owner)
-            .where('id', '=', articleId),
-        )
-        .onConflict(conflict => conflict.columns(['owner', 'article']).doUpdateSet({ version, bytes }))
-        .execute();
+      return rows.map(({ article, version, bytes }) => ({
+        articleId: article,
+        version,
+        bytes: new Uint8Array(bytes),
+      }));
     },
   };
+}
+
+/**
+ * Deletes the vectors of articles that this transaction removes. To be called after it raised the library's revision: from there on nobody saves
+ * vectors of them, and what was saved before is seen.
+ */
+export async function removeVectors(
+  tx: Transaction<Tables>,
+  owner: Owner,
+  articles: readonly string[],
+): Promise<void> {
+  await tx.deleteFrom('vectors').where('owner', '=', owner).where('article', 'in', articles).execute();
+}
+
+/** A statement that writes and changes nothing: whoever removes articles waits. False if the owner never had any. */
+async function lockLibrary(tx: Transaction<Tables>, owner: Owner): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('libraries')
+    .set({ owner })
+    .where('owner', '=', owner)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+function checkNumber(articles: number): void {
+  if (articles > MAX_ARTICLES) {
+    throw new RangeError(`vectors of ${articles} articles at once; the most is ${MAX_ARTICLES}`);
+  }
 }
