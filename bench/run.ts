@@ -16,6 +16,7 @@ const PROGRAMS: Record<string, [file: string, measures: string]> = {
   people: ['people/run.ts', 'what people get who type questions: useful, wrong, refused'],
   overload: ['overload/run.ts', 'ten thousand questions at once from one server'],
   socket: ['speed/socket.ts', 'questions a second through discord.js'],
+  stories: ['stories/run.ts', 'which articles are put together as telling the same event'],
   speed: ['speed/run.ts', 'indexes and searches beside other engines'],
 };
 

@@ -21,6 +21,7 @@ import { changesOf, type Preview, type Refreshed, rereadPage } from './intake/re
 import { type LibraryOptions, type Listing, MAX_QUESTION, type OpenLibrary } from './library.ts';
 import { Replica, type SearchLocation } from './memory/replica.ts';
 import { checkPatch, type ServerSettings, type SettingsPatch } from './settings.ts';
+import { Stories } from './stories/stories.ts';
 import type { WebAccess } from './web-access.ts';
 
 /** Reads the owner's articles from the store into memory. */
@@ -32,7 +33,7 @@ export async function openLibrary(
   const budgetBytes = options.budgetBytes ?? Number.POSITIVE_INFINITY;
   const replica = await Replica.open(owner, store, budgetBytes, options.onError);
   const library = new StoredLibrary(owner, store, options, replica);
-  await library.catchUp();
+  await replica.catchUp();
   return library;
 }
 
@@ -43,6 +44,7 @@ class StoredLibrary implements OpenLibrary {
   readonly #replica: Replica;
   readonly #finder: Finder;
   readonly #intake: Intake;
+  readonly #stories: Stories;
   readonly history: QuestionHistory;
 
   constructor(owner: string, store: Store, options: LibraryOptions, replica: Replica) {
@@ -51,7 +53,8 @@ class StoredLibrary implements OpenLibrary {
     this.#options = options;
     this.#replica = replica;
     this.#finder = new Finder(owner, store, replica);
-    this.#intake = new Intake(owner, store, replica, options.onError);
+    this.#stories = new Stories({ owner, store, replica, onError: options.onError });
+    this.#intake = new Intake(owner, store, replica, this.#stories, options.onError);
     this.history = new QuestionHistory({
       owner,
       store,
@@ -101,7 +104,13 @@ class StoredLibrary implements OpenLibrary {
       if (isGap) await this.#save(this.#store.saveGap(this.owner, gap), 'a question could not be saved');
       return notCovered(said, verdict, this.#index);
     }
-    const { quotes, details } = chosen(question, verdict, articles, { now, typed: said.typed });
+    await this.#stories.catchUp();
+    const { quotes, details } = chosen(question, verdict, articles, {
+      now,
+      typed: said.typed,
+      storyOf: articleId => this.#stories.storyOf(articleId),
+      reports: await this.#stories.reportsOf(verdict.quotes[0].articleId, admits(options)),
+    });
     details.narrowing = articleFilterOf(options);
     const saved = this.#store.saveAnswer(this.owner, { ...asked, quotes, details });
     await this.#save(saved, 'an answer could not be saved, so its buttons will find nothing');
@@ -243,16 +252,18 @@ class StoredLibrary implements OpenLibrary {
     return this.#store.removeDraft(this.owner, id);
   }
 
-  catchUp(): Promise<void> {
-    return this.#replica.catchUp();
+  async catchUp(): Promise<void> {
+    await this.#replica.catchUp();
+    this.#stories.placeOthers();
   }
 
   settled(): Promise<void> {
     return this.#replica.settled();
   }
 
-  rest(): Promise<void> {
-    return this.#replica.rest();
+  async rest(): Promise<void> {
+    await this.#stories.rest();
+    await this.#replica.rest();
   }
 
   get #index() {

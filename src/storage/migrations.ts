@@ -217,6 +217,7 @@ export const STEPS: readonly Step[] = [
     PRIMARY KEY (owner, article)
   )
   `,
+  'CREATE TABLE stories (owner text NOT NULL, article text NOT NULL, story text NOT NULL, PRIMARY KEY (owner, article))',
 ];
 
 /** What the runner needs to know of a database. */

@@ -16,6 +16,7 @@ import { sessionStore } from './stores/session-store.ts';
 import { settingsStore } from './stores/settings-store.ts';
 import { sketchStore } from './stores/sketch-store.ts';
 import { snapshotStore } from './stores/snapshot-store.ts';
+import { storyStore } from './stores/story-store.ts';
 import { vectorStore } from './stores/vector-store.ts';
 import type { Tables } from './tables.ts';
 
@@ -34,6 +35,7 @@ export function sqlStore(db: Kysely<Tables>, fullText: FullText): Store {
     ...retentionStore(db, fullText),
     ...passageStore(db, fullText),
     ...snapshotStore(db),
+    ...storyStore(db),
     ...vectorStore(db),
     ...sessionStore(db),
     ...settingsStore(db),

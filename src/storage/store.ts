@@ -13,6 +13,7 @@ import type { SessionStore } from './stores/session-store.ts';
 import type { SettingsStore } from './stores/settings-store.ts';
 import type { SketchStore } from './stores/sketch-store.ts';
 import type { SnapshotStore } from './stores/snapshot-store.ts';
+import type { StoryStore } from './stores/story-store.ts';
 import type { VectorStore } from './stores/vector-store.ts';
 
 /**
@@ -34,6 +35,7 @@ export interface Store
     SessionStore,
     SettingsStore,
     SnapshotStore,
+    StoryStore,
     VectorStore {
   /** Erases questions asked (with what was said of their answers) and drafts saved before these times (epoch milliseconds), of every owner; how many answers and drafts went. In portions, so that nobody waits long. */
   forgetBefore(times: { answers: number; drafts: number }): Promise<{ answers: number; drafts: number }>;

@@ -160,6 +160,11 @@ export interface SnapshotTables {
   snapshots: { owner: Owner; stamp: string; part: number; bytes: Uint8Array };
 }
 
+export interface StoryTables {
+  /** `story`: the id of the article that began it, or one of its own. */
+  stories: { owner: Owner; article: string; story: string };
+}
+
 export interface VectorTables {
   vectors: { owner: Owner; article: string; version: string; bytes: Uint8Array };
 }
@@ -178,4 +183,5 @@ export interface Tables
     RetentionTables,
     SettingsTables,
     SnapshotTables,
+    StoryTables,
     VectorTables {}

@@ -1,7 +1,7 @@
 /** What the library says to a question: the types that commands and views see. */
 import type { Headline, Span } from '../../articles/article.ts';
 import type { Lack } from '../../search/ranking/answer-type-match.ts';
-import type { Reports } from './reports.ts';
+import type { Reports } from '../stories/stories.ts';
 
 /** A slice of an article, word for word. */
 export interface Quote extends Span {

@@ -11,7 +11,7 @@ import type { StoredQuote } from '../../storage/stores/answer-store.ts';
 import type { Replica } from '../memory/replica.ts';
 import type { AskOptions, Searched } from './ask-options.ts';
 import { type ArticleFilter, admits } from './filter.ts';
-import { chosen } from './quotes.ts';
+import { shownQuotes } from './reports.ts';
 
 /** Passages that are offered as what an answer should have shown. */
 const NEAREST = 24;
@@ -44,8 +44,8 @@ export class Finder {
 
   /** What would be shown for a question that is asked of these articles at this time, the best first; empty: it is not covered. */
   async quotesFor(text: string, now: number, filter: ArticleFilter): Promise<StoredQuote[]> {
-    const { question, verdict, articles } = await this.judge(text, now, filter);
-    return verdict.found ? chosen(question, verdict, articles, { now, typed: null }).quotes : [];
+    const { verdict, articles } = await this.judge(text, now, filter);
+    return verdict.found ? shownQuotes(verdict, articles) : [];
   }
 
   /** Passages, best first, and how sure it is of the first. */

@@ -10,9 +10,10 @@ import type { Lack } from '../../search/ranking/answer-type-match.ts';
 import { rightOf } from '../../search/ranking/model.ts';
 import type { StoredQuote } from '../../storage/stores/answer-store.ts';
 import { DAY_MS } from '../../time.ts';
+import type { Reports } from '../stories/stories.ts';
 import type { Found, NotCovered, Page, Quote, Why } from './answer.ts';
 import type { ArticleFilter } from './filter.ts';
-import { compareReports, type Reports } from './reports.ts';
+import { compareReports } from './reports.ts';
 import { textFragmentLink } from './text-fragment.ts';
 
 /** What is kept of an answer beside its quotes, so that it can be shown again after a restart. */
@@ -86,14 +87,23 @@ export function spokenOf(quotes: readonly StoredQuote[], details: Details | null
 /** The newest report is called old where a recent one was asked for. */
 const OLD_MS = 14 * DAY_MS;
 
+/** What is known beside the verdict. */
+export interface Telling {
+  now: number;
+  typed: string | null;
+  storyOf(articleId: string): string;
+  /** Of the story of the article that is quoted first. */
+  reports: Reports;
+}
+
 /** What is shown of a verdict: which quotes, and what is kept with them. */
 export function chosen(
   question: Question,
   verdict: Extract<Verdict, { found: true }>,
   articles: ReadonlyMap<string, Article>,
-  { now, typed }: { now: number; typed: string | null },
+  { now, typed, storyOf, reports }: Telling,
 ): { quotes: QuotedSpan[]; details: Details } {
-  const { reports, same, shown } = compareReports(verdict.quotes, articles);
+  const { same, shown } = compareReports(verdict.quotes, articles, storyOf);
   const answering = same.flatMap(({ articleId, bold: sentence }) => {
     const article = articles.get(articleId);
     return article ? [{ articleId, text: article.text, lang: article.lang, sentence }] : [];

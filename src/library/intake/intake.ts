@@ -5,6 +5,7 @@ import type { OnError } from '../../observer.ts';
 import type { Store } from '../../storage/store.ts';
 import { headlineOf } from '../answers/quotes.ts';
 import type { Replica } from '../memory/replica.ts';
+import type { Stories } from '../stories/stories.ts';
 import { Deduplicator, type DuplicateOf } from './deduplication.ts';
 
 /** What happens to a duplicate of an article that the library has. By default nothing is added. */
@@ -35,13 +36,15 @@ export class Intake {
   readonly #store: Store;
   readonly #replica: Replica;
   readonly #deduplicator: Deduplicator;
+  readonly #stories: Stories;
   readonly #onError: OnError;
 
-  constructor(owner: string, store: Store, replica: Replica, onError: OnError) {
+  constructor(owner: string, store: Store, replica: Replica, stories: Stories, onError: OnError) {
     this.#owner = owner;
     this.#store = store;
     this.#replica = replica;
     this.#deduplicator = new Deduplicator(owner, store, replica);
+    this.#stories = stories;
     this.#onError = onError;
   }
 
@@ -68,6 +71,7 @@ export class Intake {
     this.#replica.revision += 1;
     this.#deduplicator.record({ added: { article, sketch } });
     await this.#saveSketch(article.id, sketch);
+    await this.#place(article);
     return { added: true, article, replaced: null };
   }
 
@@ -83,6 +87,7 @@ export class Intake {
     await this.#addToIndex(article);
     this.#replica.revision += 1;
     this.#deduplicator.record({ added: { article, sketch }, removed: old });
+    this.#stories.replaced(old.id, article.id);
     return { added: true, article, replaced: headlineOf(old) };
   }
 
@@ -92,6 +97,7 @@ export class Intake {
     this.#replica.index.remove(id);
     this.#replica.revision += 1;
     this.#deduplicator.record({ removed: article });
+    this.#stories.removed(id);
     return article;
   }
 
@@ -100,6 +106,15 @@ export class Intake {
       await this.#replica.add(article);
     } catch (error) {
       this.#onError(error, 'an article is not in the full text yet');
+    }
+  }
+
+  /** The article is stored already. One that is in no story yet is put into one when the library is next asked for. */
+  async #place(article: Article): Promise<void> {
+    try {
+      await this.#stories.place(article);
+    } catch (error) {
+      this.#onError(error, 'an article is in no story yet');
     }
   }
 

@@ -17,7 +17,7 @@ import {
   scoreOf,
   worth,
 } from '../../search/index/full-text.ts';
-import type { Matches, PassageIndex } from '../../search/index/passage-index.ts';
+import type { Matches, Occurrences, PassageIndex } from '../../search/index/passage-index.ts';
 import { isEnglish } from '../../search/language/languages.ts';
 import { terms } from '../../search/language/words.ts';
 import type { Question } from '../../search/question/question.ts';
@@ -36,6 +36,8 @@ export interface FirstStage {
     admits?: (headline: Headline) => boolean,
   ): Matches | Promise<Matches>;
   headlines(query: string): readonly Headline[] | Promise<readonly Headline[]>;
+  /** PassageIndex.occurrences() says what they are. */
+  occurrences(terms: Iterable<string>): Occurrences | Promise<Occurrences>;
 }
 
 /** Passages that the terms of a question may occur in: the database walks through some 30 million of them in a second. */
@@ -120,6 +122,16 @@ export class FullTextStage implements FirstStage {
       if (headline) found.set(articleId, found.get(articleId) ?? headline);
     }
     return [...found.values()];
+  }
+
+  async occurrences(terms: Iterable<string>): Promise<Occurrences> {
+    const asked = [...new Set(terms)];
+    const passagesWith = new Map<string, number>();
+    for (let at = 0; at < asked.length; at += MOST_TERMS) {
+      const known = await this.#known(asked.slice(at, at + MOST_TERMS));
+      for (const { term, passages } of known.values()) passagesWith.set(term, passages);
+    }
+    return { passagesWith, passages: (await this.#averages()).passages };
   }
 
   async #averages(): Promise<Averages> {

@@ -52,6 +52,12 @@ export interface Matches {
   passages: number;
 }
 
+/** How many passages hold each of some terms, none if there is no number, and how many passages there are. */
+export interface Occurrences {
+  passagesWith: ReadonlyMap<string, number>;
+  passages: number;
+}
+
 /** A question of so many terms has several parts, which several articles answer. */
 const SEVERAL_PARTS = 14;
 
@@ -250,6 +256,12 @@ export class PassageIndex {
         .map(term => ({ of, term, isLonger: true, weight: worthOfLonger(term, start) }));
     });
     return [...others, ...longer];
+  }
+
+  /** How many passages hold each of these index terms. */
+  occurrences(terms: Iterable<string>): Occurrences {
+    const passagesWith = new Map(Array.from(terms, term => [term, this.#vocabulary.passagesWith(term)]));
+    return { passagesWith, passages: this.passages };
   }
 
   /** Headlines whose title or publisher matches, best first, then those whose text matches. */

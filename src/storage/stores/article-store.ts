@@ -21,7 +21,7 @@ export interface ArticleStore {
   /** The removed article, or null if there is none of that id. */
   removeArticle(owner: Owner, id: string): Promise<Article | null>;
   /**
-   * Puts an article in the place of another: the pin and the feeds' items that belong to the old one belong to the new one then. Writes nothing
+   * Puts an article in the place of another: the story, the pin and the feeds' items that belong to the old one belong to the new one then. Writes nothing
    * and says so if the old one is gone, or if a third one has the new one's link or hash.
    */
   replaceArticle(
@@ -90,7 +90,7 @@ export function articleStore(db: Kysely<Tables>, fullText: FullText): ArticleSto
           .returningAll()
           .executeTakeFirst();
         if (!row) return null;
-        for (const table of ['sketches', 'pins'] as const) {
+        for (const table of ['sketches', 'stories', 'pins'] as const) {
           await tx.deleteFrom(table).where('owner', '=', owner).where('article', '=', id).execute();
         }
         await removePassages(tx, fullText, owner, [id]);
@@ -123,7 +123,7 @@ export function articleStore(db: Kysely<Tables>, fullText: FullText): ArticleSto
         await tx.deleteFrom('sketches').where('owner', '=', owner).where('article', '=', old).execute();
         await saveSketch(tx, owner, article.id, sketch);
         await removePassages(tx, fullText, owner, [old]);
-        for (const table of ['pins', 'feed_items'] as const) {
+        for (const table of ['stories', 'pins', 'feed_items'] as const) {
           await tx
             .updateTable(table)
             .set({ article: article.id })

@@ -45,6 +45,7 @@ const KEYS: Record<Exclude<keyof Tables, 'libraries' | keyof PassageTables>, str
   settings: 'name',
   sketches: 'article',
   snapshots: 'stamp',
+  stories: 'article',
   vectors: 'article',
 };
 

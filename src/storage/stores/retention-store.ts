@@ -86,7 +86,9 @@ export function retentionStore(db: Kysely<Tables>, fullText: FullText): Retentio
         const ids = past.slice(-limit).map(({ id }) => id);
         if (ids.length === 0) return [];
         await tx.deleteFrom('articles').where('owner', '=', owner).where('id', 'in', ids).execute();
-        await tx.deleteFrom('sketches').where('owner', '=', owner).where('article', 'in', ids).execute();
+        for (const table of ['sketches', 'stories'] as const) {
+          await tx.deleteFrom(table).where('owner', '=', owner).where('article', 'in', ids).execute();
+        }
         await removePassages(tx, fullText, owner, ids);
         await raiseRevision(tx, owner);
         await removeVectors(tx, owner, ids);

@@ -6,11 +6,16 @@ import type { Tables } from '../tables.ts';
 export interface SketchStore {
   /** The sketches of this owner's articles, of those that have one. */
   sketches(owner: Owner): Promise<{ article: string; sketch: string }[]>;
+  /** The sketches of these articles, of those that have one; at most 500 ids. */
+  sketchesOf(owner: Owner, articleIds: readonly string[]): Promise<{ article: string; sketch: string }[]>;
   /** Articles without a sketch: up to `limit` of their ids. */
   unsketched(owner: Owner, limit: number): Promise<string[]>;
   /** Keeps what is compared of an article's text; nothing if that article is gone. */
   saveSketch(owner: Owner, article: string, sketch: string): Promise<void>;
 }
+
+/** The most ids that one call takes. */
+const MAX_IDS = 500;
 
 export function sketchStore(db: Kysely<Tables>): SketchStore {
   return {
@@ -23,6 +28,18 @@ export function sketchStore(db: Kysely<Tables>): SketchStore {
         .select(['sketches.article', 'sketches.sketch'])
         .where('sketches.owner', '=', owner)
         .orderBy('sketches.article')
+        .execute();
+    },
+
+    async sketchesOf(owner, articleIds) {
+      if (articleIds.length > MAX_IDS)
+        throw new RangeError(`${articleIds.length} ids at once; the most is ${MAX_IDS}`);
+      if (articleIds.length === 0) return [];
+      return db
+        .selectFrom('sketches')
+        .select(['article', 'sketch'])
+        .where('owner', '=', owner)
+        .where('article', 'in', articleIds)
         .execute();
     },
 

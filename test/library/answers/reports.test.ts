@@ -1,4 +1,4 @@
-/** Several articles with one story. */
+/** Quotes of several articles. Those of a story begin alike here. */
 import { expect, test } from 'vitest';
 import { compareReports } from '../../../src/library/answers/reports.ts';
 import type { QuotedSpan } from '../../../src/search/answer/answer.ts';
@@ -15,35 +15,35 @@ function compare(...texts: string[]) {
     return { articleId: id, ...span, bold: span };
   });
   const byId = new Map(articles.map(each => [each.id, each]));
-  const { reports, shown } = compareReports(quotes as [QuotedSpan, ...QuotedSpan[]], byId);
-  return {
-    ...reports,
-    shown: shown.map(({ articleId }) => articles.findIndex(({ id }) => id === articleId)),
-  };
+  const stories = new Map(articles.map(({ id, text }) => [id, text.slice(0, 7)]));
+  const { same, shown } = compareReports(
+    quotes as [QuotedSpan, ...QuotedSpan[]],
+    byId,
+    id => stories.get(id) ?? id,
+  );
+  const places = (spans: readonly QuotedSpan[]) =>
+    spans.map(({ articleId }) => articles.findIndex(({ id }) => id === articleId));
+  return { same: places(same), shown: places(shown) };
 }
 
-test('one report is one', () => {
-  expect(compare(STORY)).toEqual({ total: 1, independent: 1, shown: [0] });
+test('one quote is one', () => {
+  expect(compare(STORY)).toEqual({ same: [0], shown: [0] });
 });
 
-test('a copy is a report, but no independent one, and is not shown', () => {
+test('a copy tells the same, and is not shown', () => {
   const own =
     'Nexchip, a maker of chips, wants to raise $900 million by selling shares. That was said by two people who know of the plan, as its bankers look for buyers.';
-  expect(compare(STORY, STORY.replace('never', 'not'), own)).toEqual({
-    total: 3,
-    independent: 2,
-    shown: [0, 2],
-  });
+  expect(compare(STORY, STORY.replace('never', 'not'), own)).toEqual({ same: [0, 1, 2], shown: [0, 2] });
 });
 
 test('another story is no report of this one, and is shown if it has names or numbers of its own', () => {
   const other =
     'Apple sells phones in Cupertino. It has done so for many years and means to go on with it for good.';
-  expect(compare(STORY, other)).toEqual({ total: 1, independent: 1, shown: [0, 1] });
+  expect(compare(STORY, other)).toEqual({ same: [0], shown: [0, 1] });
 });
 
 test('a further quote without a new name or number adds nothing', () => {
   const less =
     'Nexchip wants to raise $890 million. Nothing else is known of this plan at present, as nobody would say more.';
-  expect(compare(STORY, less)).toEqual({ total: 2, independent: 2, shown: [0] });
+  expect(compare(STORY, less)).toEqual({ same: [0, 1], shown: [0] });
 });

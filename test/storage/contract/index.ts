@@ -16,6 +16,7 @@ import { sessionsContract } from './sessions.ts';
 import { settingsContract } from './settings.ts';
 import { sketchesContract } from './sketches.ts';
 import { snapshotContract } from './snapshots.ts';
+import { storiesContract } from './stories.ts';
 import { vectorsContract } from './vectors.ts';
 import { wholeContract } from './whole.ts';
 
@@ -29,6 +30,7 @@ const PARTS: ((store: () => Store) => void)[] = [
   replacingContract,
   retentionContract,
   snapshotContract,
+  storiesContract,
   vectorsContract,
   passageContract,
   settingsContract,

@@ -20,6 +20,11 @@ export function sketchesContract(store: () => Store): void {
       expect(await store().sketches(THEIRS)).toEqual([]);
       expect(await store().unsketched(OURS, 10)).toEqual([id(3)]);
       expect(await store().unsketched(THEIRS, 2)).toEqual([id(1), id(2)]);
+      expect(await store().sketchesOf(OURS, [id(2), id(3)])).toEqual([{ article: id(2), sketch: 'two' }]);
+      expect(await store().sketchesOf(THEIRS, [id(2)])).toEqual([]);
+      const many = Array.from({ length: 501 }, (_, n) => id(n));
+      expect(await store().sketchesOf(OURS, many.slice(1))).toHaveLength(2);
+      await expect(store().sketchesOf(OURS, many)).rejects.toThrow(RangeError);
       await store().removeArticle(OURS, id(1));
       expect(await store().sketches(OURS)).toEqual([{ article: id(2), sketch: 'two' }]);
     });
