@@ -43,11 +43,12 @@ export class FairQueue<Item> {
     return this.nextOf(() => true);
   }
 
-  /** The same among the keys that may go on now. */
-  nextOf(mayGo: (key: string) => boolean): Item | undefined {
+  /** The same among those that may go on now. An item that may not holds up no other, not even of its own key. */
+  nextOf(mayGo: (key: string, item: Item) => boolean): Item | undefined {
     for (const [key, own] of this.#waiting) {
-      if (!mayGo(key)) continue;
-      const item = own.shift();
+      const at = own.findIndex(item => mayGo(key, item));
+      if (at < 0) continue;
+      const [item] = own.splice(at, 1);
       this.#waiting.delete(key);
       if (own.length > 0) this.#waiting.set(key, own);
       this.#size -= 1;

@@ -29,6 +29,12 @@ test('keys that may not go on keep their turn', () => {
   expect(queue.next()).toBe(1);
 });
 
+test('an item that may not go on holds up none behind it', () => {
+  const queue = filled(['a', 1], ['a', 2], ['b', 3]);
+  expect(queue.nextOf((_, item) => item !== 1)).toBe(2);
+  expect(queue.clear()).toEqual([3, 1]);
+});
+
 test('it is bounded, in all and for each key', () => {
   const queue = new FairQueue<number>({ all: 3, perKey: 2 });
   expect([queue.add('a', 1), queue.add('a', 2), queue.add('a', 3)]).toEqual([true, true, false]);

@@ -100,7 +100,11 @@ export function problemOfError(host: string, error: unknown): DownloadProblem | 
 }
 
 function explainedCode(host: string, code: string): [DownloadFailure, Say] | undefined {
-  if (/^(ENOTFOUND|EAI_|ENODATA|ESERVFAIL|EBADNAME)/.test(code))
+  if (
+    /^(ENOTFOUND|EAI_|ENODATA|ESERVFAIL|EBAD|ETIMEOUT|EREFUSED|EFORMERR|ECANCELLED|ENOTIMP|ENONAME)/.test(
+      code,
+    )
+  )
     return ['unknown-host', ({ download }) => download.noSite(host)];
   if (/^(CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_|INVALID_|ERR_TLS_|ERR_SSL_|EPROTO)/.test(code))
     return ['tls', ({ download }) => download.notTrusted(host, code)];

@@ -1,6 +1,5 @@
 /** Downloads an address from a hostile internet, bounded and polite. No other file opens an outgoing socket. */
-import { lookup } from 'node:dns/promises';
-import { type ClientRequestArgs, type IncomingMessage, request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import { connect, isIP, type Socket } from 'node:net';
 import { checkServerIdentity, connect as connectTls } from 'node:tls';
 import { type Clock, systemClock, unlessAborted } from '../time.ts';
@@ -12,6 +11,7 @@ import {
   headersFor,
   readAnswer,
 } from './exchange.ts';
+import { openHostNames } from './host-names.ts';
 import { HostQueue } from './host-queue.ts';
 import { type AddressFilter, type Allowance, openAddressFilter } from './ip-addresses.ts';
 import { MAX_ROBOTS_BYTES, RobotsCache } from './robots.ts';
@@ -22,9 +22,9 @@ export interface DownloaderOptions {
   /** See userAgent(). */
   userAgent: string;
   allowance?: Allowance;
-  /** From the first byte to the last over all redirects, connecting included. Default 15 s. */
+  /** From the look-up of the name to the last byte over all redirects; nothing of a download outlives it. Default 15 s. */
   timeoutMs?: number;
-  /** All addresses of a name. Default: the system's resolver. */
+  /** All addresses of a name. Default: openHostNames(). */
   resolve?: (host: string) => Promise<string[]>;
   /** Where checked addresses are dialled in truth, for a fixture server. Default: there. */
   route?: (checked: DialTarget) => DialTarget;
@@ -67,6 +67,7 @@ export function openDownloader(options: DownloaderOptions): Downloader {
 class PoliteDownloader {
   readonly #options: DownloaderOptions;
   readonly #addresses: AddressFilter;
+  readonly #resolve: (host: string) => Promise<string[]>;
   readonly #clock: Clock;
   readonly #queue = new HostQueue();
   readonly #robots: RobotsCache;
@@ -74,6 +75,7 @@ class PoliteDownloader {
   constructor(options: DownloaderOptions, filter: AddressFilter) {
     this.#options = options;
     this.#addresses = filter;
+    this.#resolve = options.resolve ?? openHostNames({ alsoLocal: filter.allowsNetworks });
     this.#clock = options.clock ?? systemClock;
     this.#robots = new RobotsCache(options.userAgent, this.#clock.now.bind(this.#clock), url =>
       this.download(url, { accept: 'text/plain, */*;q=0.5', maxBytes: MAX_ROBOTS_BYTES, cut: true }),
@@ -92,10 +94,11 @@ class PoliteDownloader {
         async () => {
           const startedAt = this.#clock.now();
           const done = await this.#visit(url, request, leftMs);
-          leftMs -= this.#clock.now() - startedAt;
+          // The clock may have been put back meanwhile.
+          leftMs -= Math.max(0, this.#clock.now() - startedAt);
           return done;
         },
-        request.signal,
+        request,
       );
       if (!visit) throw new DownloadProblem('queue-full', ({ download }) => download.queueFull(url.hostname));
       if (!('redirect' in visit)) {
@@ -125,81 +128,84 @@ class PoliteDownloader {
     throw new DownloadProblem('not-allowed', ({ download }) => download.notPublic(url.hostname));
   }
 
-  /** One request and its answer, within `leftMs`. */
+  /** One request and its answer, within `leftMs`: after it nobody waits any more, and the socket is gone, whatever the peer did. */
   async #visit(url: URL, request: DownloadRequest, leftMs: number): Promise<ExchangeResult> {
     const host = url.hostname;
     const late = new AbortController();
     const timer = this.#clock.setTimeout(() => late.abort(), Math.max(0, leftMs));
     const signal = request.signal ? AbortSignal.any([request.signal, late.signal]) : late.signal;
+    const sockets: Socket[] = [];
+    const exchange = async () => {
+      const target = await this.#target(url);
+      signal.throwIfAborted();
+      const headers = headersFor(url, request, this.#options.userAgent);
+      const connection = () => {
+        const socket = dial(url, target);
+        sockets.push(socket);
+        watchSlowResponse(
+          socket,
+          () => this.#clock.now(),
+          () => late.abort(),
+        );
+        return socket;
+      };
+      const response = await ask(url, connection, headers, signal);
+      return readAnswer(url, response, request, { now: this.#clock.now(), signal });
+    };
     try {
-      const target = await this.#target(url, signal);
-      const response = await this.#ask(
-        url,
-        target,
-        headersFor(url, request, this.#options.userAgent),
-        signal,
-        () => late.abort(),
-      );
-      try {
-        return await readAnswer(url, response, request, { now: this.#clock.now(), signal });
-      } finally {
-        response.destroy();
-      }
+      return await unlessAborted(exchange(), signal);
     } catch (error) {
       request.signal?.throwIfAborted();
       if (late.signal.aborted) throw new DownloadProblem('timeout', ({ download }) => download.tooLong(host));
       throw problemOfError(host, error) ?? error;
     } finally {
       this.#clock.clearTimeout(timer);
+      for (const socket of sockets) socket.destroy();
     }
   }
 
   /** The addresses of the host, every one of them checked. Exactly these are dialled: the name is not looked up again. */
-  async #target(url: URL, signal: AbortSignal): Promise<DialTarget> {
+  async #target(url: URL): Promise<DialTarget> {
     const literal = literalOf(url);
-    const resolve = this.#options.resolve ?? resolveName;
-    const addresses = literal === null ? await unlessAborted(resolve(url.hostname), signal) : [literal];
+    const addresses = literal === null ? await this.#resolve(url.hostname) : [literal];
     if (addresses.length === 0)
       throw new DownloadProblem('unknown-host', ({ download }) => download.noSite(url.hostname));
     this.#checkAddresses(url, addresses);
     const port = portOf(url);
     return this.#options.route?.({ addresses, port }) ?? { addresses, port };
   }
+}
 
-  /** `onSlow` is called if the answer, whose body follows later, comes too slowly. */
-  #ask(
-    url: URL,
-    to: DialTarget,
-    headers: Record<string, string>,
-    signal: AbortSignal,
-    onSlow: () => void,
-  ): Promise<IncomingMessage> {
-    return new Promise((resolve, reject) => {
-      const options: ClientRequestArgs = {
+/** The head of the answer, whose body follows later. Whatever is no answer (1xx alone, a switch to another protocol, the end) is a failure. */
+function ask(
+  url: URL,
+  connection: () => Socket,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      {
         method: 'GET',
         path: url.pathname + url.search,
         headers,
         maxHeaderSize: MAX_HEADER_BYTES,
-        createConnection: () => dial(url, to),
+        createConnection: connection,
         signal,
-      };
-      const asked = request(options, resolve);
-      asked.on('socket', socket => watchSlowResponse(socket, () => this.#clock.now(), onSlow));
-      let interim = 0;
-      asked.on('information', () => {
-        if (++interim > MAX_INTERIM)
-          asked.destroy(
-            new DownloadProblem('damaged', ({ download }) => download.neverAnswers(url.hostname)),
-          );
-      });
-      asked.on('error', reject);
-      asked.end();
+      },
+      resolve,
+    );
+    const neverAnswers = () =>
+      asked.destroy(new DownloadProblem('damaged', ({ download }) => download.neverAnswers(url.hostname)));
+    let interim = 0;
+    asked.on('information', () => {
+      if (++interim > MAX_INTERIM) neverAnswers();
     });
-  }
-}
-
-async function resolveName(host: string): Promise<string[]> {
-  return (await lookup(host, { all: true, order: 'verbatim' })).map(({ address }) => address);
+    // Node hands over the socket, and the request would never end.
+    asked.on('upgrade', neverAnswers);
+    asked.on('error', reject);
+    asked.end();
+  });
 }
 
 /**

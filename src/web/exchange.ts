@@ -20,6 +20,8 @@ export interface DownloadRequest {
   ignoreType?: boolean;
   /** True: nobody asked for this page just now, so the site's robots.txt decides. Default false. */
   unattended?: boolean;
+  /** On whose behalf: owners take turns. Left out: the host counts as one. */
+  owner?: string;
   signal?: AbortSignal;
 }
 

@@ -1,67 +1,105 @@
-/** One request at a time to a host, a few at a time in all, and a bounded number that wait. */
+/** One request at a time to a host, a few at a time in all, in fair turns, and a bounded number that wait. */
+import { FairQueue } from '../fair-queue.ts';
 
-/** Hosts that are asked at the same time. Each may hold one page in memory. */
-const MAX_RUNNING = 8;
-/** Requests that wait for one host, and for all together. */
+/** Requests at the same time. Each may hold one page in memory. */
+export const MAX_RUNNING = 32;
+/** Of them, those of one owner: its stalled hosts leave room for the hosts of others. */
+export const MAX_RUNNING_OWNER = 4;
+/** Requests that wait for one host, for one owner, and for all together. */
 const MAX_WAITING_HOST = 32;
-const MAX_WAITING = 512;
+const MAX_WAITING_OWNER = 128;
+const MAX_WAITING = 1_024;
 
-interface Waiter {
+export interface Asker {
+  /** On whose behalf: owners take turns. Left out: the host counts as one. */
+  owner?: string | undefined;
+  /** Takes it out of the line; `run` rejects with its reason then. */
+  signal?: AbortSignal | undefined;
+}
+
+interface Request {
+  owner: string;
   host: string;
+}
+
+interface Waiter extends Request {
   start: () => void;
 }
 
-/** First come, first served, whoever asks: a host that is busy holds up nobody who waits for another. */
+/** A host that is busy holds up nobody who waits for another, and an owner with many requests no other owner. */
 export class HostQueue {
-  readonly #busy = new Set<string>();
-  readonly #waiting: Waiter[] = [];
+  readonly #busyHosts = new Set<string>();
+  readonly #runningOf = new Map<string, number>();
+  readonly #waitingFor = new Map<string, number>();
+  readonly #waiting = new FairQueue<Waiter>({ perKey: MAX_WAITING_OWNER, all: MAX_WAITING });
 
-  /**
-   * Runs the task once it is its turn at this host, and gives what it gives. Null, at once, if too many wait already.
-   * While it waits, `signal` takes it out of the line and rejects with the signal's reason.
-   */
-  async run<T>(host: string, task: () => Promise<T>, signal?: AbortSignal): Promise<T | null> {
+  /** Runs the task once it is its turn, and gives what it gives. Null, at once, if too many wait already. */
+  async run<T>(
+    host: string,
+    task: () => Promise<T>,
+    { owner = host, signal }: Asker = {},
+  ): Promise<T | null> {
     signal?.throwIfAborted();
-    if (!this.#isFree(host)) {
-      const ahead = this.#waiting.filter(each => each.host === host).length;
-      if (ahead >= MAX_WAITING_HOST || this.#waiting.length >= MAX_WAITING) return null;
-      await this.#turn(host, signal);
-    } else this.#busy.add(host);
+    const request = { owner, host };
+    if (this.#mayStart(request)) this.#occupy(request);
+    else {
+      const turn = this.#turn(request, signal);
+      if (!turn) return null;
+      await turn;
+    }
     try {
       return await task();
     } finally {
-      this.#busy.delete(host);
-      this.#next();
+      this.#release(request);
     }
   }
 
-  #isFree(host: string): boolean {
-    return this.#busy.size < MAX_RUNNING && !this.#busy.has(host);
+  #mayStart({ owner, host }: Request): boolean {
+    const ofOwner = this.#runningOf.get(owner) ?? 0;
+    return this.#busyHosts.size < MAX_RUNNING && ofOwner < MAX_RUNNING_OWNER && !this.#busyHosts.has(host);
   }
 
-  #turn(host: string, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const waiter = {
-        host,
-        start: () => {
-          signal?.removeEventListener('abort', leave);
-          resolve();
-        },
-      };
-      const leave = () => {
-        this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
-        reject(signal?.reason);
-      };
-      signal?.addEventListener('abort', leave, { once: true });
-      this.#waiting.push(waiter);
-    });
+  /** Resolves when it is its turn; null if there is no room to wait. */
+  #turn(request: Request, signal?: AbortSignal): Promise<void> | null {
+    const { owner, host } = request;
+    if ((this.#waitingFor.get(host) ?? 0) >= MAX_WAITING_HOST) return null;
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const waiter = {
+      ...request,
+      start: () => {
+        signal?.removeEventListener('abort', leave);
+        resolve();
+      },
+    };
+    const leave = () => {
+      if (this.#waiting.remove(owner, waiter)) count(this.#waitingFor, host, -1);
+      reject(signal?.reason);
+    };
+    if (!this.#waiting.add(owner, waiter)) return null;
+    count(this.#waitingFor, host, 1);
+    signal?.addEventListener('abort', leave, { once: true });
+    return promise;
   }
 
-  #next(): void {
-    const index = this.#waiting.findIndex(each => this.#isFree(each.host));
-    const [waiter] = index < 0 ? [] : this.#waiting.splice(index, 1);
-    if (!waiter) return;
-    this.#busy.add(waiter.host);
-    waiter.start();
+  #occupy({ owner, host }: Request): void {
+    this.#busyHosts.add(host);
+    count(this.#runningOf, owner, 1);
   }
+
+  #release({ owner, host }: Request): void {
+    this.#busyHosts.delete(host);
+    count(this.#runningOf, owner, -1);
+    const next = this.#waiting.nextOf((_, waiter) => this.#mayStart(waiter));
+    if (!next) return;
+    count(this.#waitingFor, next.host, -1);
+    this.#occupy(next);
+    next.start();
+  }
+}
+
+/** Keeps no zeros: names of hosts would pile up. */
+function count(counts: Map<string, number>, key: string, by: number): void {
+  const sum = (counts.get(key) ?? 0) + by;
+  if (sum > 0) counts.set(key, sum);
+  else counts.delete(key);
 }

@@ -14,6 +14,8 @@ export interface AddressFilter {
   /** `address`: IPv4 or IPv6 in any spelling that the system's resolver gives. What is no address is refused. */
   allowsAddress(address: string): boolean;
   allowsPort(port: number): boolean;
+  /** Whether the operator allows networks beyond the public ones. */
+  allowsNetworks: boolean;
 }
 
 /**
@@ -65,6 +67,7 @@ export function openAddressFilter(allowance: Allowance = {}): AddressFilter {
   return {
     allowsAddress: address => isPublic(address) || contains(allowed, address),
     allowsPort: port => ports.has(port),
+    allowsNetworks: (allowance.networks ?? []).length > 0,
   };
 }
 

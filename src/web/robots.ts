@@ -11,6 +11,8 @@ const RETRY_MS = HOUR_MS;
 /** Sites that are remembered, and the length of their rules together. */
 const MAX_SITES = 1_000;
 const MAX_CACHED_BYTES = 8 * 1024 * 1024;
+/** What a rule takes in memory, beside the characters of its pattern. */
+const RULE_BYTES = 100;
 
 /** UTF-16 units that are compared before others get their turn, some 10 ms: a whole robots.txt may take half a second. */
 const TURN_STEPS = 1_000_000;
@@ -23,7 +25,7 @@ export interface RobotsRule {
 
 interface Site {
   until: number;
-  /** Of the robots.txt; unknown while it is fetched. */
+  /** About what its rules take in memory; unknown while they are fetched. */
   bytes: number;
   rules: Promise<RobotsRule[]>;
 }
@@ -59,7 +61,8 @@ export class RobotsCache {
     const site: Site = { until: this.#now() + CACHE_MS, bytes: 0, rules: this.#read(origin) };
     site.rules.then(
       rules => {
-        site.bytes = rules.reduce((sum, { pattern }) => sum + pattern.length, 0);
+        site.bytes = rules.reduce((sum, { pattern }) => sum + pattern.length + RULE_BYTES, 0);
+        this.#forget();
       },
       error => {
         // That our own line was full says nothing about the site.
@@ -100,31 +103,31 @@ function isMissing({ reason, status }: DownloadProblem): boolean {
 /** The rules for this User-Agent: those of all groups that name it, else those for `*`. */
 export function parseRobots(bytes: Uint8Array, userAgent: string): RobotsRule[] {
   const name = productOf(userAgent);
-  const groups = new Map<string, RobotsRule[]>([
-    [name, []],
-    ['*', []],
-  ]);
-  const found = new Set<string>();
-  let agents: string[] = [];
+  const groups = { ours: new Map<string, RobotsRule>(), all: new Map<string, RobotsRule>() };
+  /** The groups that the next rules are for. */
+  const open = { ours: false, all: false };
+  let isNamed = false;
   let isHead = false;
   const text = new TextDecoder().decode(bytes.subarray(0, MAX_ROBOTS_BYTES));
   for (const line of text.split(/\r\n|\r|\n/)) {
     const [, field = '', value = ''] = /^\s*([a-z-]+)\s*:\s*([^#]*)/i.exec(line) ?? [];
     const kind = field.toLowerCase();
     if (kind === 'user-agent') {
-      if (!isHead) agents = [];
+      if (!isHead) open.ours = open.all = false;
       isHead = true;
-      const agent = value.trim() === '*' ? '*' : productOf(value);
-      agents.push(agent);
-      found.add(agent);
+      if (value.trim() === '*') open.all = true;
+      else if (productOf(value) === name) open.ours = isNamed = true;
     } else if (kind === 'allow' || kind === 'disallow') {
       isHead = false;
-      const pattern = normalised(value.trim());
+      const pattern = open.ours || open.all ? normalised(value.trim()) : '';
       if (!pattern) continue;
-      for (const agent of new Set(agents)) groups.get(agent)?.push({ allow: kind === 'allow', pattern });
+      // Once each, however often it is repeated.
+      const rule = { allow: kind === 'allow', pattern };
+      if (open.ours) groups.ours.set(kind + pattern, rule);
+      if (open.all) groups.all.set(kind + pattern, rule);
     }
   }
-  return groups.get(found.has(name) ? name : '*') ?? [];
+  return [...(isNamed ? groups.ours : groups.all).values()];
 }
 
 /** Whether a path (with its query) is allowed: the longest pattern that matches decides; of two as long, the one that allows (section 2.2.2). */

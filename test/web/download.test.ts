@@ -123,7 +123,7 @@ describe('private addresses are never dialled', () => {
     expect(sockets.count()).toBe(0);
   });
 
-  test('localhost, by the system’s own resolver', async () => {
+  test('localhost, which no name server is asked for', async () => {
     using sockets = watchSockets();
     const { download } = openDownloader({ userAgent: 'Newsdesk' });
     expect(await failureOf(download('http://localhost/'))).toMatchObject({ reason: 'not-allowed' });
@@ -232,6 +232,38 @@ describe('a request ends', () => {
     clock.advance(15_000);
     expect(await late).toMatchObject({ reason: 'timeout' });
     expect(clock.waits).toEqual([]);
+  });
+
+  const SWITCH = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n';
+  test.each([
+    ['a switch of protocols', SWITCH],
+    ['a switch of protocols after an interim answer', `HTTP/1.1 103 Early Hints\r\n\r\n${SWITCH}`],
+    ['a switch without a name', 'HTTP/1.1 101 Switching Protocols\r\n\r\n'],
+    ['a switch to HTTP/2', SWITCH.replace('websocket', 'h2c')],
+    ['one interim answer', 'HTTP/1.1 100 Continue\r\n\r\n'],
+    ['half a head', 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n'],
+    ['a body that stalls', 'HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n<html>'],
+    ['a trailer that stalls', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\nX: '],
+    ['a coding that never ends', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n'],
+    ['silence', ''],
+  ])('at the latest after 15 s, and nothing is left of it: %s', async (_, text) => {
+    const clock = new HandClock();
+    let closed: Promise<unknown> | undefined;
+    await using site = await openRawSite(socket => {
+      closed = once(socket, 'close');
+      socket.write(text);
+    });
+    const { download } = openDownloader({ ...site.net, clock });
+    const failed = failureOf(download('http://news.example/'));
+    await expect.poll(() => closed !== undefined).toBe(true);
+    clock.advance(15_000);
+    expect(['timeout', 'damaged', 'status']).toContain((await failed).reason);
+    await closed;
+    expect(clock.waits).toEqual([]);
+    // The host is free again.
+    const again = failureOf(download('http://news.example/'));
+    clock.advance(15_000);
+    await again;
   });
 
   test('with whoever asked, with that reason', async () => {

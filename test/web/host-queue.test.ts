@@ -4,15 +4,15 @@ import { openDownloader } from '../../src/web/download.ts';
 import { HostQueue } from '../../src/web/host-queue.ts';
 import { failureOf, openSite } from './site.ts';
 
-test('at most 512 wait in all', async () => {
+test('at most 1,024 wait in all', async () => {
   const queue = new HostQueue();
   let release = () => {};
   const until = new Promise<void>(resolve => {
     release = resolve;
   });
   const task = () => until.then(() => 'done');
-  const running = Array.from({ length: 8 }, (_, host) => queue.run(`running${host}`, task));
-  const waiting = Array.from({ length: 512 }, (_, index) => queue.run(`waiting${index % 100}`, task));
+  const running = Array.from({ length: 32 }, (_, host) => queue.run(`running${host}`, task));
+  const waiting = Array.from({ length: 1_024 }, (_, index) => queue.run(`waiting${index % 100}`, task));
   expect(await queue.run('another', task)).toBeNull();
   release();
   expect(new Set(await Promise.all([...running, ...waiting]))).toEqual(new Set(['done']));
@@ -23,6 +23,53 @@ test('a task that fails frees its host', async () => {
   const queue = new HostQueue();
   await expect(queue.run('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(await queue.run('a', async () => 'yes')).toBe('yes');
+});
+
+describe('owners take turns', () => {
+  /** Tasks by the names of their hosts, each of which ends when it is told to. */
+  function slow(queue: HostQueue) {
+    const ends = new Map<string, () => void>();
+    const ask = (host: string, owner: string) =>
+      queue.run(host, () => new Promise<void>(resolve => ends.set(host, resolve)), { owner });
+    return { ask, begun: () => [...ends.keys()], end: (host: string) => ends.get(host)?.() };
+  }
+
+  test('a hundred stalled hosts of one leave room for another', async () => {
+    const { ask, begun } = slow(new HostQueue());
+    for (let n = 0; n < 100; n++) void ask(`stalled${n}`, 'one');
+    void ask('good', 'other');
+    await Promise.resolve();
+    expect(begun()).toEqual(['stalled0', 'stalled1', 'stalled2', 'stalled3', 'good']);
+  });
+
+  test('where all slots are taken, whoever comes last waits for one of each, and not for all', async () => {
+    const { ask, begun, end } = slow(new HostQueue());
+    for (let n = 0; n < 400; n++) void ask(`stalled${n}`, `owner${n % 10}`);
+    void ask('good', 'other');
+    await Promise.resolve();
+    expect(begun()).toHaveLength(32);
+    for (let n = 0; n < 11; n++) end(`stalled${n}`);
+    await new Promise(setImmediate);
+    expect(begun()).toContain('good');
+  });
+
+  test('a busy host holds up no other host of the same owner', async () => {
+    const { ask, begun, end } = slow(new HostQueue());
+    for (const host of ['a', 'b', 'c', 'd']) void ask(host, 'one');
+    void ask('a', 'one');
+    void ask('e', 'one');
+    end('b');
+    await new Promise(setImmediate);
+    expect(begun()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  test('at most 128 of one wait', async () => {
+    const { ask } = slow(new HostQueue());
+    for (let n = 0; n < 132; n++) void ask(`host${n}`, 'one');
+    expect(await ask('host', 'one')).toBeNull();
+    const none = Symbol();
+    expect(await Promise.race([ask('host', 'other'), new Promise(setImmediate).then(() => none)])).toBe(none);
+  });
 });
 
 describe('one request at a time to a host', () => {
@@ -42,17 +89,17 @@ describe('one request at a time to a host', () => {
     await Promise.all(all);
   });
 
-  test('and eight at a time in all', async () => {
+  test('and 32 at a time in all', async () => {
     const open: (() => void)[] = [];
     await using site = await openSite((_, response) => void open.push(() => response.end('<p>')));
     const { download } = openDownloader(site.net);
-    const all = Array.from({ length: 9 }, (_, index) => download(`http://${index}.example/`));
-    await expect.poll(() => open.length).toBe(8);
+    const all = Array.from({ length: 33 }, (_, index) => download(`http://${index}.example/`));
+    await expect.poll(() => open.length).toBe(32);
     open[0]?.();
     await Promise.race(all);
-    await expect.poll(() => open.length).toBe(9);
+    await expect.poll(() => open.length).toBe(33);
     for (const answer of open) answer();
-    expect(await Promise.all(all)).toHaveLength(9);
+    expect(await Promise.all(all)).toHaveLength(33);
   });
 
   test('at most 32 wait for one, and whoever leaves makes room', async () => {

@@ -73,6 +73,20 @@ test('others get their turn while many rules are compared', async () => {
   expect(turns).toEqual(['another', 'allowed: false']);
 });
 
+test('thousands of agents and of rules take no longer together than apart', () => {
+  const agents = Array.from({ length: 17_576 }, (_, n) => `user-agent:${n.toString(36)}`).join('\n');
+  const rules = Array.from({ length: 30_000 }, (_, n) => `allow:/${n}`).join('\n');
+  const took = (text: string) => {
+    const bytes = Buffer.from(text);
+    const startedAt = performance.now();
+    expect(parseRobots(bytes, AGENT)).toHaveLength(0);
+    return performance.now() - startedAt;
+  };
+  took(`${agents}\nuser-agent:x\n${rules}`);
+  const apart = took(agents) + took(`user-agent:x\n${rules}`);
+  expect(took(`${agents}\n${rules}`)).toBeLessThan(5 * apart + 20);
+});
+
 describe('what is remembered', () => {
   const ask = async (bytes: Buffer, sites: number) => {
     const fetched: string[] = [];
@@ -116,6 +130,15 @@ describe('what is remembered', () => {
     expect(fetched).toEqual([]);
     await cache.allows(new URL('http://2.example/'));
     expect(fetched).toEqual(['http://2.example/robots.txt']);
+  });
+
+  test('counts what rules take in memory, not only what is written in them', async () => {
+    const rules = Array.from({ length: 30_000 }, (_, n) => `allow:/${n}`).join('\n');
+    const { cache, fetched } = await ask(Buffer.from(`user-agent:*\n${rules}`), 4);
+    await cache.allows(new URL('http://3.example/'));
+    expect(fetched).toEqual([]);
+    await cache.allows(new URL('http://0.example/'));
+    expect(fetched).toEqual(['http://0.example/robots.txt']);
   });
 
   test('is not that our own line was full', async () => {
