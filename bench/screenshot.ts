@@ -40,7 +40,7 @@ const messages: Record<string, (page: Page) => Promise<void>> = {
   headlines: page => type(page, '/headlines query:China sort:the newest'),
   article: async page => {
     await type(page, '/headlines query:Panasonic');
-    await page.locator('.entry').last().getByText('Open an article').click();
+    await page.locator('.entry').last().getByText('Open a story or an article').click();
     await reply(page, () => page.locator('.entry').last().getByRole('option').first().click());
   },
   preview: page => type(page, `/article add address:${address}`),

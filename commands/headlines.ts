@@ -7,11 +7,15 @@ import { customId } from '../src/discord/views/custom-id.ts';
 import {
   choiceName,
   FIRST_PAGE,
+  FIRST_REPORTS,
   headlinesTitle,
   type PageRange,
   pageRangeOf,
   pageView,
   publisherChoice,
+  readAround,
+  reportsText,
+  storyView,
 } from '../src/discord/views/headlines.ts';
 import { AUTOCOMPLETE } from '../src/discord/views/limits.ts';
 import { emptyLibraryView } from '../src/discord/views/not-covered.ts';
@@ -98,13 +102,21 @@ export const headlines: Command = {
     await interaction.respond(choices);
   },
 
-  /** `go:<offset>:<limit>:<listing>:<query>` turns the page, and the query may contain colons; `ask:<article>` opens a form for a question. */
+  /**
+   * `go:<offset>:<limit>:<listing>:<query>` turns the page, and the query may contain colons; `story:<article>:<offset>:<limit>` the page of a story;
+   * `ask:<article>` opens a form for a question.
+   */
   async button(interaction, [action, ...rest], context) {
     const library = await context.library();
     if (action === 'go') {
       const [offset, limit, listing = '', ...query] = rest;
       const search = { query: query.join(':'), listing: readListing(listing, library) };
       await interaction.update(await listView(library, context, search, pageRangeOf(offset, limit)));
+    } else if (action === 'story') {
+      const [id = '', offset, limit] = rest;
+      const view = await storyView(context.words, storyIn(library, id), pageRangeOf(offset, limit));
+      if (view === null) throw new Problem(words => words.headlines.gone);
+      await interaction.update(view);
     } else if (action === 'ask') {
       const article = await articleOf(library, rest[0]);
       const { ask: title, questionLabel } = context.words.headlines;
@@ -115,10 +127,13 @@ export const headlines: Command = {
     } else throw new Problem(({ router }) => router.unknownComponent);
   },
 
-  /** `open`: the card of the article that was picked, for whoever picked it. */
-  async select(interaction, _parts, { library, words }) {
-    const article = await articleOf(await library(), interaction.values[0]);
-    await interaction.reply({ ...articleCardView(words, article), flags: MessageFlags.Ephemeral });
+  /** `open`: the story that was picked, or the card of an article that has none; `article`: the card of the article. For whoever picked it. */
+  async select(interaction, [action], { library: open, words }) {
+    const library = await open();
+    const article = await articleOf(library, interaction.values[0]);
+    const view =
+      (action === 'open' && (await storyOf(library, words, article.id))) || articleCardView(words, article);
+    await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
   },
 
   /** `ask:<article>`: a question to be answered from that article alone. */
@@ -136,6 +151,20 @@ async function articleOf(library: Library, id = '') {
   return article;
 }
 
+function storyIn(library: Library, articleId: string) {
+  return { articleId, read: (page: PageRange) => library.reports(articleId, page) };
+}
+
+/** The story of an article; null if it stands alone. */
+async function storyOf(
+  library: Library,
+  words: CommandContext['words'],
+  articleId: string,
+): Promise<View | null> {
+  const story = await library.reports(articleId, { offset: 0, limit: 1 });
+  return story && story.total > 1 ? storyView(words, storyIn(library, articleId), FIRST_REPORTS) : null;
+}
+
 interface Search {
   query: string;
   listing: Listing;
@@ -148,14 +177,27 @@ async function listView(
   { query, listing }: Search,
   range: PageRange,
 ): Promise<View> {
-  const everything = { offset: 0, limit: Number.POSITIVE_INFINITY };
-  const { items, total } = await library.headlines(query, everything, listing);
+  let articles = 0;
+  const { all, read } = await readAround(range, async page => {
+    const found = await library.stories(query, page, listing);
+    articles = found.articles;
+    return found;
+  });
+  const reportsOf = new Map(all.items.map(({ headline, reports }) => [headline.id, reports]));
   const view = pageView(
     words,
     {
       titleOf: first => headlinesTitle(words, query, first),
       lead: leadOf(words, listing),
-      read: ({ offset, limit }) => ({ items: items.slice(offset, offset + limit), total }),
+      read(page) {
+        const { items, total } = read(page);
+        return { items: items.map(({ headline }) => headline), total };
+      },
+      noteOf({ id }) {
+        const reports = reportsOf.get(id);
+        return reports ? reportsText(words, reports) : '';
+      },
+      footer: () => totalText(words, all.total, articles),
       turn: ({ offset, limit }) =>
         customId('headlines', 'go', `${offset}`, `${limit}`, writeListing(listing), query),
       open: customId('headlines', 'open'),
@@ -164,6 +206,13 @@ async function listView(
   );
   if (view === null) throw new Problem(words => words.headlines.nothingFound);
   return view;
+}
+
+/** One article has no story to speak of. */
+function totalText({ headlines }: CommandContext['words'], stories: number, articles: number): string {
+  return stories === articles
+    ? headlines.total(articles)
+    : `${headlines.stories(stories)} · ${headlines.total(articles)}`;
 }
 
 /** By what the list is narrowed. */

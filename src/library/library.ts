@@ -14,6 +14,7 @@ import type { Added, AddOptions } from './intake/intake.ts';
 import type { Preview, Refreshed } from './intake/refresh.ts';
 import type { SearchLocation } from './memory/replica.ts';
 import type { ServerSettings, SettingsPatch } from './settings.ts';
+import type { Reports } from './stories/stories.ts';
 import type { WebAccess } from './web-access.ts';
 
 /** Questions longer than this are refused with a sentence. UTF-16 units, as Discord counts option lengths. */
@@ -22,6 +23,26 @@ export const MAX_QUESTION = 600;
 /** Which headlines, and in which order. Default: the best fitting ones first, all of them. */
 export interface Listing extends ArticleFilter {
   newestFirst?: boolean;
+}
+
+/** A line of a list of stories. */
+export interface ListedStory {
+  headline: Headline;
+  reports: Reports;
+}
+
+/** An article of a story. */
+export interface Report {
+  article: Headline;
+  firstSentence: string;
+  /** The article that it is a copy of. */
+  copyOf: Headline | null;
+}
+
+export interface StoryPage extends Page<Report> {
+  /** The story's first article. */
+  first: Headline;
+  reports: Reports;
 }
 
 export interface Library {
@@ -58,6 +79,14 @@ export interface Library {
     page: { offset: number; limit: number },
     listing?: Listing,
   ): Promise<Page<Headline>>;
+  /** The same by story: for each story its first headline, and how many tell it. */
+  stories(
+    query: string,
+    page: { offset: number; limit: number },
+    listing?: Listing,
+  ): Promise<Page<ListedStory> & { articles: number }>;
+  /** What tells the same as this article, in the order of time, this one included; null if there is none of that id. */
+  reports(articleId: string, page: { offset: number; limit: number }): Promise<StoryPage | null>;
   /** What it has about a text and the addresses in it. */
   coverage(text: string, links: readonly string[]): Promise<Coverage>;
   /** The articles that these addresses are of. */

@@ -14,14 +14,21 @@ import { type ArticleFilter, admits, articleFilterOf } from './answers/filter.ts
 import { Finder } from './answers/finder.ts';
 import { askedAbout, standsAlone, subjectOf, understood } from './answers/follow-up.ts';
 import { QuestionHistory } from './answers/history.ts';
-import { chosen, type Details, found, notCovered, paged, spokenOf } from './answers/quotes.ts';
+import { chosen, type Details, found, headlineOf, notCovered, paged, spokenOf } from './answers/quotes.ts';
 import { type FetchedArticle, type FileEntry, readAddress, readAttachment } from './intake/fetch-article.ts';
 import { type Added, type AddOptions, Intake, isChanged } from './intake/intake.ts';
 import { changesOf, type Preview, type Refreshed, rereadPage } from './intake/refresh.ts';
-import { type LibraryOptions, type Listing, MAX_QUESTION, type OpenLibrary } from './library.ts';
+import {
+  type LibraryOptions,
+  type ListedStory,
+  type Listing,
+  MAX_QUESTION,
+  type OpenLibrary,
+  type StoryPage,
+} from './library.ts';
 import { Replica, type SearchLocation } from './memory/replica.ts';
 import { checkPatch, type ServerSettings, type SettingsPatch } from './settings.ts';
-import { Stories } from './stories/stories.ts';
+import { firstSentenceOf, Stories } from './stories/stories.ts';
 import type { WebAccess } from './web-access.ts';
 
 /** Reads the owner's articles from the store into memory. */
@@ -139,18 +146,60 @@ class StoredLibrary implements OpenLibrary {
     page: { offset: number; limit: number },
     listing: Listing = {},
   ): Promise<Page<Headline>> {
+    return paged(await this.#fitting(query, listing), page);
+  }
+
+  async stories(
+    query: string,
+    page: { offset: number; limit: number },
+    listing: Listing = {},
+  ): Promise<Page<ListedStory> & { articles: number }> {
+    const fitting = await this.#fitting(query, listing);
+    await this.#stories.catchUp();
+    const leading = new Map<string, Headline>();
+    for (const headline of fitting) {
+      const story = this.#stories.storyOf(headline.id);
+      if (!leading.has(story)) leading.set(story, headline);
+    }
+    const { items, total } = paged([...leading.values()], page);
+    const listed: ListedStory[] = [];
+    for (const headline of items) {
+      listed.push({ headline, reports: await this.#stories.reportsOf(headline.id) });
+    }
+    return { items: listed, total, articles: fitting.length };
+  }
+
+  async reports(articleId: string, page: { offset: number; limit: number }): Promise<StoryPage | null> {
+    await this.#stories.catchUp();
+    const articles = this.#stories.articlesOf(this.#stories.storyOf(articleId));
+    const [first] = articles;
+    if (!first || !this.#index.headline(articleId)) return null;
+    const copies = await this.#stories.copiesIn(articles);
+    const { items, total } = paged(articles, page);
+    const texts = await this.#finder.articlesOf(items.map(({ id }) => ({ articleId: id })));
+    return {
+      first,
+      reports: await this.#stories.reportsOf(articleId),
+      total,
+      items: items.flatMap(({ id }) => {
+        const article = texts.get(id);
+        if (!article) return [];
+        const firstSentence = firstSentenceOf(article.text);
+        return [{ article: headlineOf(article), firstSentence, copyOf: copies.get(id) ?? null }];
+      }),
+    };
+  }
+
+  async #fitting(query: string, listing: Listing): Promise<readonly Headline[]> {
     const asked = query.trim();
     const one = this.#index.headline(asked);
-    if (one) return paged([one], page);
+    if (one) return [one];
     const fitting = asked ? await this.#replica.stage.headlines(asked) : this.#index.newestFirst();
     const isMeant = admits(listing);
     const meant = isMeant ? fitting.filter(isMeant) : fitting;
-    if (!asked || !listing.newestFirst) return paged(meant, page);
+    if (!asked || !listing.newestFirst) return meant;
     const wanted = new Set(meant);
-    return paged(
-      this.#index.newestFirst().filter(each => wanted.has(each)),
-      page,
-    );
+    return this.#index.newestFirst().filter(each => wanted.has(each));
   }
 
   publishers(): readonly string[] {

@@ -264,3 +264,107 @@ describe('an article', () => {
     expect(new Set(await told(desk.ben, list.id))).toEqual(new Set([en.headlines.gone]));
   });
 });
+
+describe('a story', () => {
+  /** Reports of one fire, the second a copy of the first, and an article about something else. */
+  const FIRE = [
+    {
+      title: 'Fire destroys the old sugar mill in Tarlow',
+      publisher: 'Harbour Daily',
+      date: '2026-05-02',
+      text:
+        'A fire destroyed the old sugar mill in Tarlow on Tuesday night. Two firefighters were hurt when the roof of the Kellerman mill fell in, ' +
+        'said fire chief Ada Brandt. The mill was closed in 1998 and was to become a museum of sugar.',
+    },
+    {
+      title: 'Fire destroys the old sugar mill in Tarlow',
+      publisher: 'Copy *Daily*',
+      date: '2026-05-02',
+      text:
+        'A fire destroyed the old sugar mill in Tarlow on Tuesday night. Two firefighters were hurt when the roof of the Kellerman mill fell in, ' +
+        'said fire chief Ada Brandt. The mill was closed in 1998 and was to become a museum of sugar. All rights reserved.',
+    },
+    {
+      title: 'Two firefighters hurt as blaze guts Tarlow sugar mill',
+      publisher: 'Example Wire',
+      date: '2026-05-03',
+      text:
+        'Two firefighters were hurt in Tarlow when a blaze gutted the Kellerman sugar mill, which had been empty since 1998. Chief Ada Brandt said the ' +
+        'roof came down on Tuesday shortly before midnight. The cause of the fire is not known yet.',
+    },
+    {
+      title: 'Sugar prices rise for the third month',
+      publisher: 'Example Wire',
+      date: '2026-05-03',
+      text:
+        'The price of sugar rose by two per cent in April, the statistics office said. Traders name a poor harvest of beets in the east as the reason. Bakers ' +
+        'expect that bread and cakes will cost more by summer.',
+    },
+  ];
+  let ids: string[];
+  beforeAll(async () => {
+    ids = [];
+    for (const [at, each] of FIRE.entries()) {
+      ids.push((await desk.add(HARBOUR, { ...each, link: `https://news.example/sugar/${at}` })).id);
+    }
+  });
+  const told = async (query: string) => textOf(messageOf(await desk.ben.type(`/headlines query:${query}`)));
+
+  it('is one line, with its reports and publishers, copies apart', async () => {
+    const text = await told('sugar sort:the newest');
+    expect(text).toContain(
+      '[Two firefighters hurt as blaze guts Tarlow sugar mill](<https://news.example/sugar/2>)',
+    );
+    expect(text).toContain('Example Wire · <t:1777802400:D> · 3 reports, 2 publishers');
+    expect(text).toContain('[Sugar prices rise for the third month]');
+    expect(text).not.toContain('Fire destroys');
+    expect(text).toContain('2 stories · 4 articles');
+    expect(await told('sugar source:copy')).toContain('1 article');
+  });
+
+  it('opens from the menu: its reports in the order of time, each with its first sentence, copies told apart', async () => {
+    const list = messageOf(await desk.ben.type('/headlines sugar'));
+    const story = messageOf(await desk.ada.choose(list.id, 'headlines:open', [ids[0] ?? '']));
+    expect(isPrivate(story)).toBe(true);
+    expect(story.embeds[0]?.title).toBe('Fire destroys the old sugar mill in Tarlow');
+    expect(story.embeds[0]?.description?.split('\n\n')).toEqual([
+      '[Fire destroys the old sugar mill in Tarlow](<https://news.example/sugar/0>)\nHarbour Daily · <t:1777716000:D>\n' +
+        '> A fire destroyed the old sugar mill in Tarlow on Tuesday night.',
+      '[Fire destroys the old sugar mill in Tarlow](<https://news.example/sugar/1>)\nCopy \\*Daily\\* · <t:1777716000:D> · a copy of Harbour Daily\n' +
+        '> A fire destroyed the old sugar mill in Tarlow on Tuesday night.',
+      '[Two firefighters hurt as blaze guts Tarlow sugar mill](<https://news.example/sugar/2>)\nExample Wire · <t:1777802400:D>\n' +
+        '> Two firefighters were hurt in Tarlow when a blaze gutted the Kellerman sugar mill, which had been empty since 1998\\.',
+    ]);
+    expect(textOf(story)).toContain('3 reports, 2 publishers');
+    const card = messageOf(await desk.ada.choose(story.id, 'headlines:article', [ids[2] ?? '']));
+    expect(card.embeds[0]?.url).toBe('https://news.example/sugar/2');
+    expect(Object.keys(buttonsOf(card))).toContain('Ask about this article');
+  });
+
+  it('turns its pages, eight reports each, also after a restart and with forged ids', async () => {
+    const [template] = FIRE;
+    for (let n = 0; n < 6; n++) {
+      const words = 'north south east west upper lower'.split(' ')[n];
+      await desk.add(HARBOUR, {
+        ...template,
+        publisher: `Paper ${n}`,
+        link: `https://news.example/sugar/more/${n}`,
+        text: `${template?.text} A witness from the ${words} side of Tarlow had seen smoke ${n} hours before.`,
+      });
+    }
+    const list = messageOf(await desk.ben.type('/headlines sugar'));
+    const story = messageOf(await desk.ada.choose(list.id, 'headlines:open', [ids[0] ?? '']));
+    expect(textOf(story)).toContain('9 reports');
+    expect(textOf(story).match(/sugar\/more/gu)).toHaveLength(6);
+    await desk.restart();
+    const second = messageOf(await desk.ada.click(story.id, '▶'));
+    expect(textOf(second)).toContain('[Two firefighters hurt');
+    expect(textOf(second)).not.toContain('sugar/more');
+    for (const forged of [`headlines:story:${ids[0]}`, `headlines:story:${ids[0]}:999:x`]) {
+      expect((await desk.ada.raw(rawButton(forged, story.id))).kind).toBe('update');
+    }
+    for (const forged of ['headlines:story', 'headlines:story:constructor:0:8']) {
+      expect(sentenceOf(await desk.ada.raw(rawButton(forged, story.id)))).toBe(en.headlines.gone);
+    }
+  });
+});

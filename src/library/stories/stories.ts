@@ -11,6 +11,7 @@ import {
   similarity,
 } from '../../articles/near-duplicates.ts';
 import type { OnError } from '../../observer.ts';
+import { passages } from '../../search/index/passages.ts';
 import type { Question } from '../../search/question/question.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Replica } from '../memory/replica.ts';
@@ -85,16 +86,18 @@ export class Stories {
   /** The articles of the same story, copies apart: how many, and of how many publishers. Only those that `admits` takes. */
   async reportsOf(articleId: string, admits: (headline: Headline) => boolean = () => true): Promise<Reports> {
     const articles = this.articlesOf(this.storyOf(articleId)).filter(admits);
-    const originals = await this.originalsOf(articles);
+    const copies = await this.copiesIn(articles);
+    const originals = articles.filter(({ id }) => !copies.has(id));
     return {
       total: Math.max(1, articles.length),
       independent: Math.max(1, new Set(originals.map(({ publisher }) => publisher.toLowerCase())).size),
     };
   }
 
-  /** Those of the articles that are no copies of earlier ones. */
-  async originalsOf(articles: readonly Headline[]): Promise<Headline[]> {
-    if (articles.length < 2) return [...articles];
+  /** Those of the articles that are copies, by their ids, with the earlier ones that they are copies of. */
+  async copiesIn(articles: readonly Headline[]): Promise<Map<string, Headline>> {
+    const copies = new Map<string, Headline>();
+    if (articles.length < 2) return copies;
     const { owner, store } = this.#options;
     const sketches = new Map<string, MinHashSketch>();
     const ids = articles.map(({ id }) => id);
@@ -104,13 +107,14 @@ export class Stories {
     const originals: Headline[] = [];
     for (const each of articles) {
       const own = sketches.get(each.id);
-      const isCopy = originals.some(({ id }) => {
+      const original = originals.find(({ id }) => {
         const other = sketches.get(id);
         return own !== undefined && other !== undefined && similarity(own, other) >= NEAR_DUPLICATE;
       });
-      if (!isCopy) originals.push(each);
+      if (original) copies.set(each.id, original);
+      else originals.push(each);
     }
-    return originals;
+    return copies;
   }
 
   /** Puts an article that the index has into a story. To be called in the turn of a write. */
@@ -308,6 +312,14 @@ function together(likenesses: readonly number[]): number {
   });
   const mean = odds.reduce((sum, each) => sum + each, 0) / odds.length;
   return odds.length === 0 ? 0 : 1 / (1 + Math.exp(-mean));
+}
+
+/** How an article begins: word for word. */
+export function firstSentenceOf(text: string): string {
+  for (const { sentences } of passages(text)) {
+    for (const { start, end } of sentences) return text.slice(start, end).trim();
+  }
+  return '';
 }
 
 function timeOf({ publishedAt, addedAt }: Headline): number {

@@ -1,6 +1,6 @@
 /** German: the list of headlines. */
 import type { Topic } from '../translation.ts';
-import { numeral } from './numbers.ts';
+import { counted, numeral } from './numbers.ts';
 
 const artikel = (n: number) => `${numeral(n)} Artikel`;
 
@@ -12,8 +12,13 @@ export const headlines: Topic<'headlines'> = {
   since: date => `seit ${date}`,
   newestFirst: 'die neuesten zuerst',
   total: artikel,
+  stories: n => counted(n, { one: 'Thema', other: 'Themen' }),
+  reports: (reports, publishers) =>
+    `${counted(reports, { one: 'Bericht', other: 'Berichte' })}, ${counted(publishers, { one: 'Medium', other: 'Medien' })}`,
+  copyOf: publisher => `eine Kopie von ${publisher}`,
   page: (page, pages) => `Seite ${page} von ${pages}`,
-  open: 'Einen Artikel öffnen',
+  open: 'Ein Thema oder einen Artikel öffnen',
+  openArticle: 'Einen Artikel öffnen',
   ask: 'Zu diesem Artikel fragen',
   questionLabel: 'Deine Frage',
   nothingFound:

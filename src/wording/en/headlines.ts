@@ -9,9 +9,14 @@ export const headlines = {
   since: (date: string) => `since ${date}`,
   newestFirst: 'the newest first',
   total: (articles: number) => counted(articles, { one: 'article', other: 'articles' }),
+  stories: (stories: number) => counted(stories, { one: 'story', other: 'stories' }),
+  reports: (reports: number, publishers: number) =>
+    `${counted(reports, { one: 'report', other: 'reports' })}, ${counted(publishers, { one: 'publisher', other: 'publishers' })}`,
+  copyOf: (publisher: string) => `a copy of ${publisher}`,
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   /** At most 150 characters. */
-  open: 'Open an article',
+  open: 'Open a story or an article',
+  openArticle: 'Open an article',
   /** At most 80 characters; as a form's title 45. */
   ask: 'Ask about this article',
   questionLabel: 'Your question',

@@ -10,8 +10,13 @@ export const headlines: Topic<'headlines'> = {
   since: date => `desde el ${date}`,
   newestFirst: 'primero los más recientes',
   total: n => counted(n, { one: 'artículo', other: 'artículos' }),
+  stories: n => counted(n, { one: 'tema', other: 'temas' }),
+  reports: (reports, publishers) =>
+    `${counted(reports, { one: 'noticia', other: 'noticias' })}, ${counted(publishers, { one: 'medio', other: 'medios' })}`,
+  copyOf: publisher => `una copia de ${publisher}`,
   page: (page, pages) => `Página ${page} de ${pages}`,
-  open: 'Abrir un artículo',
+  open: 'Abrir un tema o un artículo',
+  openArticle: 'Abrir un artículo',
   ask: 'Preguntar sobre este artículo',
   questionLabel: 'Tu pregunta',
   nothingFound:

@@ -10,8 +10,13 @@ export const headlines: Topic<'headlines'> = {
   since: date => `depuis le ${date}`,
   newestFirst: 'les plus récents d’abord',
   total: n => counted(n, { one: 'article', other: 'articles' }),
+  stories: n => counted(n, { one: 'sujet', other: 'sujets' }),
+  reports: (reports, publishers) =>
+    `${counted(reports, { one: 'article', other: 'articles' })}, ${counted(publishers, { one: 'média', other: 'médias' })}`,
+  copyOf: publisher => `une copie de ${publisher}`,
   page: (page, pages) => `Page ${page} sur ${pages}`,
-  open: 'Ouvrir un article',
+  open: 'Ouvrir un sujet ou un article',
+  openArticle: 'Ouvrir un article',
   ask: 'Poser une question sur cet article',
   questionLabel: 'Votre question',
   nothingFound:

@@ -10,8 +10,12 @@ export const headlines: Topic<'headlines'> = {
   since: date => `${date} 以降`,
   newestFirst: '新しい順',
   total: n => `記事${numeral(n)}件`,
+  stories: n => `話題${numeral(n)}件`,
+  reports: (reports, publishers) => `記事${numeral(reports)}件、媒体${numeral(publishers)}社`,
+  copyOf: publisher => `${publisher}の転載`,
   page: (page, pages) => `${page} / ${pages} ページ`,
-  open: '記事を開く',
+  open: '話題か記事を開く',
+  openArticle: '記事を開く',
   ask: 'この記事について質問する',
   questionLabel: '質問',
   nothingFound:

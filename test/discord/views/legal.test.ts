@@ -15,7 +15,15 @@ import {
 import { articleCardView, questionForm } from '../../../src/discord/views/article-card.ts';
 import { coverageView } from '../../../src/discord/views/coverage.ts';
 import { customId } from '../../../src/discord/views/custom-id.ts';
-import { choiceName, FIRST_PAGE, headlinesTitle, pageView } from '../../../src/discord/views/headlines.ts';
+import {
+  choiceName,
+  FIRST_PAGE,
+  FIRST_REPORTS,
+  headlinesTitle,
+  type PageRange,
+  pageView,
+  storyPageView,
+} from '../../../src/discord/views/headlines.ts';
 import { helpView } from '../../../src/discord/views/help.ts';
 import { AUTOCOMPLETE, COMPONENT, EMBED, MODAL, SELECT } from '../../../src/discord/views/limits.ts';
 import { notCoveredView } from '../../../src/discord/views/not-covered.ts';
@@ -136,6 +144,16 @@ function viewsOf(words: Wording, from: Article, said: string): View[] {
       },
       FIRST_PAGE,
     ) as View;
+  const story = (total: number) => {
+    const items = Array.from({ length: Math.min(total, 8) }, (_, at) => ({
+      article: { ...from, id: `${ID.slice(0, 10)}${1000 + at}` },
+      firstSentence: said,
+      copyOf: from,
+    }));
+    const page = { first: from, reports: { total, independent: 1 }, items, total };
+    const read = ({ offset, limit }: PageRange) => ({ items: items.slice(offset, offset + limit), total });
+    return storyPageView(words, ID, page, read, FIRST_REPORTS) as View;
+  };
   const member = { mayAdd: false, isOwn: false };
   return [
     answerView(words, found([quote, quote, quote], whole), { isShareable: true }),
@@ -146,6 +164,7 @@ function viewsOf(words: Wording, from: Article, said: string): View[] {
     notCoveredView(words, { ...nothing, nearest: [] }, { ...member, isOwn: true }, { articles: [ID] }),
     ...[1, 4, 10, 11, 25].map(count => list(count)),
     articleCardView(words, from),
+    ...[2, 8, 9].map(count => story(count)),
     coverageView(words, { linked: [from, from, from, from], quotes: [quote] }),
     coverageView(words, {
       linked: [],
