@@ -31,6 +31,6 @@ export class Problem extends Error {
 
   /** The Problem that was stored or sent. */
   static heard(sentence: Spoken): Problem {
-    return new Problem(words => heard(sentence, words));
+    return new this(words => heard(sentence, words));
   }
 }

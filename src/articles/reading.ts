@@ -99,16 +99,17 @@ export interface ReadOpml {
 }
 
 /**
- * Reads what strangers wrote, in a process of its own that can be killed. Each method throws a Problem if the text is not of its kind,
- * is too large, takes longer than five seconds or more memory than the process may have.
+ * Reads what strangers wrote, in a process of its own that can be killed. Each method throws an Unreadable if the text is not of its kind or is too
+ * large, an OverBound if it takes longer than five seconds or more memory than the process may have, a NoRoom if too much waits already. `owner`: on
+ * whose behalf; owners take turns. Left out: the site, or whatever else the text is from, counts as one.
  */
 export interface ArticleReader {
   /** `url` is where the page was in the end, after redirects: relative addresses are resolved against it. */
-  page(html: string, url: string): Promise<ReadPage>;
-  feed(text: string, url: string): Promise<ReadFeed>;
+  page(html: string, url: string, owner?: string): Promise<ReadPage>;
+  feed(text: string, url: string, owner?: string): Promise<ReadFeed>;
   /** `name` decides the kind by its ending: html, htm, txt, md, json, jsonl, ndjson, csv. `text` is decoded already. */
-  file(text: string, name: string): Promise<FileEntry[]>;
-  opml(text: string): Promise<ReadOpml>;
+  file(text: string, name: string, owner?: string): Promise<FileEntry[]>;
+  opml(text: string, owner?: string): Promise<ReadOpml>;
   /** Ends the process; jobs under way are refused with a Problem. */
   close(): Promise<void>;
 }

@@ -9,6 +9,7 @@ import { budgetOfLibraries, budgetOfLibrary } from './memory/budget.ts';
 import { type Figures, LibraryMemory } from './memory/memory.ts';
 import { Servers } from './servers.ts';
 import { openLibrary } from './stored-library.ts';
+import { webAccessOf } from './web-access.ts';
 
 export interface Libraries {
   /** The library of this server, read from storage on first use. Concurrent calls share one load. */
@@ -50,7 +51,10 @@ export function openLibraries(store: Store, options: LibrariesOptions = {}): Lib
   const { conversations = new Conversations(), budgetBytes = budgetOfLibrary(memoryBytes) } = options;
   const memory = new LibraryMemory({
     open: owner =>
-      openLibrary(owner, store, { onError, observer, conversations, budgetBytes, ...(web && { web }) }),
+      openLibrary(owner, store, {
+        ...{ onError, observer, conversations, budgetBytes },
+        ...(web && { web: webAccessOf(owner, web) }),
+      }),
     bytes: memoryBytes,
     observer,
     onError,

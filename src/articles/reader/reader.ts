@@ -1,9 +1,11 @@
-/** The reader: hands what strangers wrote to a process of its own, one job after another, and kills that process if a job is too much for it. */
+/** The reader: hands what strangers wrote to a process of its own, one job after another in fair turns, and kills that process if a job is too much for it. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Problem } from '../../problem.ts';
+import { FairQueue } from '../../fair-queue.ts';
+import type { Problem } from '../../problem.ts';
 import type { ArticleReader, FileEntry, ReadFeed, ReadOpml, ReadPage } from '../reading.ts';
+import { NoRoom, OverBound, Unreadable } from '../unreadable.ts';
 import type { ReaderJob, ReaderReply, ReaderRequest } from './serve.ts';
 
 export interface ReaderOptions {
@@ -13,6 +15,8 @@ export interface ReaderOptions {
   maxBytes?: number;
   /** Jobs that may wait. Default: 100. */
   maxWaiting?: number;
+  /** Of them, those of one owner. Default: 16. */
+  maxWaitingOwner?: number;
   /** UTF-16 units of one text. Default: 10 Mi, the largest file. */
   maxText?: number;
   /** How long the process is kept without a job: it takes 0.1 s to start and some 80 MiB. Default: 60 s. */
@@ -41,26 +45,31 @@ export function openReader(options: ReaderOptions = {}): ArticleReader {
     timeoutMs: 5_000,
     maxBytes: 256 * 1024 * 1024,
     maxWaiting: 100,
+    maxWaitingOwner: 16,
     maxText: 10 * 1024 * 1024,
     idleMs: 60_000,
     module: join(import.meta.dirname, 'child.ts'),
     ...options,
   });
   return {
-    page: (html, url) => jobs.run('page', html, url) as Promise<ReadPage>,
-    feed: (text, url) => jobs.run('feed', text, url) as Promise<ReadFeed>,
-    file: (text, name) => jobs.run('file', text, name) as Promise<FileEntry[]>,
-    opml: text => jobs.run('opml', text, '') as Promise<ReadOpml>,
+    page: (html, url, owner) => jobs.run('page', html, url, owner) as Promise<ReadPage>,
+    feed: (text, url, owner) => jobs.run('feed', text, url, owner) as Promise<ReadFeed>,
+    file: (text, name, owner) => jobs.run('file', text, name, owner) as Promise<FileEntry[]>,
+    opml: (text, owner) => jobs.run('opml', text, '', owner) as Promise<ReadOpml>,
     close: () => jobs.close(),
   };
 }
 
 class JobQueue {
   readonly #options: Required<ReaderOptions>;
-  readonly #waiting: Job[] = [];
+  readonly #waiting: FairQueue<Job>;
+  /** To be begun again before all that waits. */
+  #again: Job | undefined;
   #current: Job | null = null;
   #child: ChildProcess | null = null;
   #isReady = false;
+  /** Whether the process has done a job. */
+  #isUsed = false;
   #isClosed = false;
   #ids = 0;
   /** Of the start, the job, or the idle process: only one of them is under way. */
@@ -69,34 +78,36 @@ class JobQueue {
 
   constructor(options: Required<ReaderOptions>) {
     this.#options = options;
+    this.#waiting = new FairQueue({ perKey: options.maxWaitingOwner, all: options.maxWaiting });
   }
 
-  async run(job: ReaderJob, text: string, about: string): Promise<unknown> {
-    const { maxWaiting, maxText } = this.#options;
-    if (this.#isClosed) throw new Problem(words => words.reading.closing);
+  async run(job: ReaderJob, text: string, about: string, owner?: string): Promise<unknown> {
+    const { maxText } = this.#options;
+    if (this.#isClosed) throw new NoRoom(words => words.reading.closing);
     if (text.length > maxText) {
-      throw new Problem(words => words.reading.tooLarge(job, Math.round(maxText / 1024 / 1024)));
+      throw new Unreadable(words => words.reading.tooLarge(job, Math.round(maxText / 1024 / 1024)));
     }
-    if (this.#waiting.length >= maxWaiting) {
-      throw new Problem(words => words.reading.busy);
-    }
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ id: ++this.#ids, job, text, about, resolve, reject });
-      this.#next();
-    });
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    const key = owner ?? URL.parse(about)?.hostname ?? '';
+    const hasRoom = this.#waiting.add(key, { id: ++this.#ids, job, text, about, resolve, reject });
+    if (!hasRoom) throw new NoRoom(words => words.reading.busy);
+    this.#next();
+    return promise;
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    const closing = new Problem(words => words.reading.closing);
-    for (const { reject } of this.#waiting.splice(0)) reject(closing);
+    const closing = new NoRoom(words => words.reading.closing);
+    this.#again?.reject(closing);
+    this.#again = undefined;
+    for (const { reject } of this.#waiting.clear()) reject(closing);
     await this.#end(closing);
   }
 
   /** Gives the process its next job; starts one if there is none, and lets an idle one go. */
   #next(): void {
     if (this.#current) return;
-    if (this.#waiting.length === 0) this.#rest();
+    if (this.#waiting.size === 0 && !this.#again) this.#rest();
     else if (!this.#child) this.#start();
     else if (this.#isReady) this.#begin();
   }
@@ -113,7 +124,7 @@ class JobQueue {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     this.#child = child;
-    this.#isReady = false;
+    this.#isReady = this.#isUsed = false;
     child.on('message', (message: ReaderReply) => {
       if (child === this.#child) this.#take(message);
     });
@@ -121,14 +132,16 @@ class JobQueue {
     child.on('error', error =>
       this.#lost(child, new Error('the reader could not be started', { cause: error })),
     );
-    child.on('exit', (code, signal) => this.#lost(child, this.#exitOf(code, signal)));
+    child.on('exit', (code, signal) => {
+      if (child === this.#child) this.#lost(child, this.#exitOf(code, signal));
+    });
     this.#timer = setTimeout(() => this.#kill(new Error('the reader did not start')), START_MS);
   }
 
   #begin(): void {
-    const job = this.#waiting.shift();
     const child = this.#child;
-    if (!job || !child) return;
+    const job = child && this.#takeNext();
+    if (!job) return;
     const { timeoutMs } = this.#options;
     this.#current = job;
     this.#clear();
@@ -148,9 +161,10 @@ class JobQueue {
       const job = this.#current;
       if (!job || job.id !== message.id) return;
       this.#current = null;
+      this.#isUsed = true;
       this.#clear();
       if ('result' in message) job.resolve(message.result);
-      else if ('problem' in message) job.reject(Problem.heard(message.problem));
+      else if ('problem' in message) job.reject(Unreadable.heard(message.problem));
       else job.reject(new Error(`the reader failed at a ${job.job}: ${message.error}`));
     }
     this.#next();
@@ -160,7 +174,22 @@ class JobQueue {
   #look(): void {
     const { maxBytes } = this.#options;
     const job = this.#current;
-    if (job && this.#child?.pid && residentBytes(this.#child.pid) > maxBytes) this.#kill(tooMuch(job.job));
+    if (job && this.#child?.pid && residentBytes(this.#child.pid) > maxBytes)
+      this.#kill(this.#outOfMemory(job));
+  }
+
+  /** Null if the memory may be that of jobs before it: it is done again, once, by a process that did none. */
+  #outOfMemory(job: Job): Error | null {
+    if (!this.#isUsed) return tooMuch(job.job);
+    this.#again = job;
+    this.#current = null;
+    return null;
+  }
+
+  #takeNext(): Job | undefined {
+    const job = this.#again ?? this.#waiting.next();
+    this.#again = undefined;
+    return job;
   }
 
   /** Nothing to do: the process may go after a while, and does not keep the bot from ending. */
@@ -197,25 +226,25 @@ class JobQueue {
   }
 
   /** The process is gone without having been told to. */
-  #lost(child: ChildProcess, error: Error): void {
+  #lost(child: ChildProcess, error: Error | null): void {
     if (child !== this.#child) return;
     this.#child = null;
     this.#clear();
-    this.#fail(error);
+    if (error) this.#fail(error);
     this.#next();
   }
 
   /** Whoever waits for a process that can't be started fails too: only the first in the queue, so that each has its try. */
   #fail(error: Error): void {
-    const job = this.#current ?? (this.#isReady ? undefined : this.#waiting.shift());
+    const job = this.#current ?? (this.#isReady ? undefined : this.#takeNext());
     this.#current = null;
     job?.reject(error);
   }
 
   /** V8 aborts where its heap is full. */
-  #exitOf(code: number | null, signal: string | null): Error {
+  #exitOf(code: number | null, signal: string | null): Error | null {
     const isAbort = signal !== null || code === 134;
-    if (this.#current && isAbort) return tooMuch(this.#current.job);
+    if (this.#current && isAbort) return this.#outOfMemory(this.#current);
     return new Error(`the reader ended with ${signal ?? code}`);
   }
 
@@ -226,11 +255,11 @@ class JobQueue {
 }
 
 function tooSlow(job: ReaderJob, timeoutMs: number): Problem {
-  return new Problem(words => words.reading.tooSlow(job, timeoutMs / 1000));
+  return new OverBound(words => words.reading.tooSlow(job, timeoutMs / 1000));
 }
 
 function tooMuch(job: ReaderJob): Problem {
-  return new Problem(words => words.reading.tooMuch(job));
+  return new OverBound(words => words.reading.tooMuch(job));
 }
 
 /** Resident memory of a process, or 0 where it can't be told. https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */

@@ -1,5 +1,6 @@
 /** Checks one feed: fetched, read, its items added, announced; and what that means for its next check. */
 import type { ReadFeed } from '../../articles/reading.ts';
+import { NoRoom } from '../../articles/unreadable.ts';
 import { Problem } from '../../problem.ts';
 import type { Store } from '../../storage/store.ts';
 import type { FeedOutcome, StoredFeed } from '../../storage/stores/feed-store.ts';
@@ -153,7 +154,8 @@ function fail(
   const now = context.now();
   const download = problem instanceof DownloadProblem ? problem : null;
   // That our own line was full says nothing about the feed.
-  const failures = feed.failures + (download?.reason === 'queue-full' ? 0 : 1);
+  const isOurs = download?.reason === 'queue-full' || problem instanceof NoRoom;
+  const failures = feed.failures + (isOurs ? 0 : 1);
   const isPaused = feed.state === 'paused' || isPermanent || failures >= PAUSE_AFTER;
   const notBefore = download?.retryAfterMs ? now + download.retryAfterMs : null;
   const outcome: FeedOutcome = {

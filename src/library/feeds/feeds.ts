@@ -11,7 +11,7 @@ import { DownloadProblem } from '../../web/download-problem.ts';
 import { type Spoken, spoken } from '../../wording/spoken.ts';
 import { expire } from '../intake/retention.ts';
 import { readSettings } from '../settings.ts';
-import type { WebAccess } from '../web-access.ts';
+import { type WebAccess, webAccessOf } from '../web-access.ts';
 import type { Announcer } from './announcement.ts';
 import { type CheckContext, checkFeed, type FetchedFeed } from './check.ts';
 import { findFeed } from './discovery.ts';
@@ -181,7 +181,7 @@ export class Feeds {
     );
     const signal = AbortSignal.any([late.signal, this.#stopping.signal]);
     const key = `${owner} ${feed.id}`;
-    const check = checkFeed(this.#context(), { owner, feed, lease, signal, ...(fetched && { fetched }) })
+    const check = checkFeed(this.#context(owner), { owner, feed, lease, signal, ...(fetched && { fetched }) })
       .catch(async error => {
         if (!this.#stopping.signal.aborted) throw error;
         await store.finishFeed(owner, feed.id, lease, { ...feed, dueAt: now() });
@@ -195,20 +195,20 @@ export class Feeds {
     return check;
   }
 
-  #context(): CheckContext {
+  #context(owner: string): CheckContext {
     const { store, library, now, random, onError } = this.#options;
     const announcer: Announcer = { announce: (to, what) => this.#announcer.announce(to, what) };
-    return { store, web: this.#webAccess(), library, announcer, now, random, onError };
+    return { store, web: this.#webAccess(owner), library, announcer, now, random, onError };
   }
 
-  #webAccess(): WebAccess {
+  #webAccess(owner: string): WebAccess {
     if (!this.#web) throw new Error('feeds were opened without a way out');
-    return this.#web;
+    return webAccessOf(owner, this.#web);
   }
 
   async #follow(owner: string, address: string, channel: string | null, by: string): Promise<Followed> {
     const { store, now } = this.#options;
-    const found = await findFeed(this.#webAccess(), address);
+    const found = await findFeed(this.#webAccess(owner), address);
     if ('choices' in found) return { kind: 'choices', ...found };
     const { url, fetched } = found;
     const lease = now() + ATTENDED_MS + GRACE_MS;
@@ -232,7 +232,7 @@ export class Feeds {
 
   async #import(owner: string, attachment: string, by: string): Promise<ImportedFeeds> {
     const { store, now } = this.#options;
-    const { attachments, reader } = this.#webAccess();
+    const { attachments, reader } = this.#webAccess(owner);
     const answer = await attachments.download(attachment, { maxBytes: MAX_OPML });
     if (!answer.modified) throw new Error('not modified, though nothing was known of the file');
     const list = await reader.opml(decode(answer.bytes, answer.contentType).text);

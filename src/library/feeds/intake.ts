@@ -3,6 +3,7 @@ import type { Article, Source } from '../../articles/article.ts';
 import { canonicalLink } from '../../articles/link.ts';
 import type { FeedItem, PageWarning } from '../../articles/reading.ts';
 import { MAX_TEXT, MIN_TEXT, toArticle } from '../../articles/source.ts';
+import { NoRoom, OverBound } from '../../articles/unreadable.ts';
 import { Problem } from '../../problem.ts';
 import type { Store } from '../../storage/store.ts';
 import type { StoredItem } from '../../storage/stores/feed-item-store.ts';
@@ -39,7 +40,6 @@ const PASSING: readonly DownloadFailure[] = [
   'busy',
   'status',
   'damaged',
-  'queue-full',
 ];
 
 /** What a feed needs of its owner's library. */
@@ -87,7 +87,7 @@ export async function addItems(
       const { fate, article, tries } = tooFarBack.has(each)
         ? skipped(new Problem(words => words.feed.tooFarBack(FIRST_ITEMS)), null)
         : await addItem(each, before, feedTitle, context);
-      if (!signal.aborted || fate.kind !== 'later') {
+      if (tries !== null) {
         const item = { key, digest: tries ? '' : digest, article, tries, seenAt: now() };
         await store.saveFeedItem(owner, feed.id, item);
       }
@@ -107,8 +107,8 @@ interface ItemOutcome {
   fate: Fate;
   /** The article that it became, or is a duplicate of. */
   article: string | null;
-  /** Failures so far, if it is to be tried again. */
-  tries: number;
+  /** Failures so far, if it is to be tried again; null: what happened says nothing about it, so nothing is remembered. */
+  tries: number | null;
 }
 
 function done(fate: Fate, article: string | null): ItemOutcome {
@@ -148,12 +148,14 @@ async function addItem(
     return await addArticle(source, earlier, context);
   } catch (error) {
     if (context.signal.aborted)
-      return { fate: later(words => words.feed.moreLater), article: earlier, tries };
+      return { fate: later(words => words.feed.moreLater), article: earlier, tries: null };
     if (error instanceof StoreFailure) throw error.cause;
-    if (error instanceof DownloadProblem && mayPass(error) && tries < MAX_TRIES) {
-      return { fate: later(words => words.feed.onceMore(error.in(words))), article: earlier, tries };
-    }
-    return skipped(error instanceof Problem ? error : bug(error, context), earlier);
+    const why = error instanceof Problem ? error : bug(error, context);
+    const onceMore = later(words => words.feed.onceMore(why.in(words)));
+    if (isOurs(error)) return { fate: onceMore, article: earlier, tries: null };
+    return mayPass(error) && tries < MAX_TRIES
+      ? { fate: onceMore, article: earlier, tries }
+      : skipped(why, earlier);
   }
 }
 
@@ -220,7 +222,7 @@ async function sourceFor(
     const { link: canonical, publisher = feedTitle } = page.source;
     return { ...page.source, ...stated, link: canonical, publisher, text: better };
   } catch (error) {
-    const mayHelp = error instanceof DownloadProblem && mayPass(error) && tries < MAX_TRIES;
+    const mayHelp = isOurs(error) || (mayPass(error) && tries < MAX_TRIES);
     if (!(error instanceof Problem) || mayHelp || item.text.length < MIN_TEXT) throw error;
     return own;
   }
@@ -245,8 +247,15 @@ function cutAtParagraph(text: string): string {
   return text.slice(0, end > 0 ? end : MAX_TEXT);
 }
 
-function mayPass(problem: DownloadProblem): boolean {
-  return PASSING.includes(problem.reason) && !problem.permanent;
+/** That there was no room for it, with us, says nothing about an item. */
+function isOurs(error: unknown): boolean {
+  return error instanceof NoRoom || (error instanceof DownloadProblem && error.reason === 'queue-full');
+}
+
+/** Whether it may be otherwise the next time. A bug may have been the machine's. */
+function mayPass(error: unknown): boolean {
+  if (error instanceof DownloadProblem) return PASSING.includes(error.reason) && !error.permanent;
+  return error instanceof OverBound || !(error instanceof Problem);
 }
 
 /** What the report says of a bug; the log has more. */

@@ -3,6 +3,9 @@
 import { serveJobs } from '../../../src/articles/reader/serve.ts';
 import { Problem } from '../../../src/problem.ts';
 
+/** What jobs before left behind. */
+const left: Buffer[] = [];
+
 serveJobs({ page: work, feed: work, file: work, opml: work });
 
 function work(text: string, about: string): unknown {
@@ -18,6 +21,15 @@ function work(text: string, about: string): unknown {
     case 'buffers': {
       const kept: Buffer[] = [];
       for (;;) kept.push(Buffer.alloc(8 * 1024 * 1024, 1));
+    }
+    case 'leave':
+      left.push(Buffer.alloc(64 * 1024 * 1024, 1));
+      return left.length;
+    case 'need': {
+      const needed = Buffer.alloc(64 * 1024 * 1024, 1);
+      // Long enough to be looked at.
+      for (const until = Date.now() + 300; Date.now() < until; );
+      return needed.length;
     }
     case 'exit':
       return process.exit(3);

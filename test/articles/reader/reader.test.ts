@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openReader, type ReaderOptions } from '../../../src/articles/reader/reader.ts';
 import type { ArticleReader } from '../../../src/articles/reading.ts';
+import { NoRoom, OverBound, Unreadable } from '../../../src/articles/unreadable.ts';
 import { Problem } from '../../../src/problem.ts';
 import { wordingFor } from '../../../src/wording/wording.ts';
 
@@ -37,7 +38,7 @@ describe('the reader', () => {
 
   test('hands on a Problem of the process as a Problem', async () => {
     const problem = await ended(reader().feed('<html><body>Hello</body></html>', URL));
-    expect(problem).toBeInstanceOf(Problem);
+    expect(problem).toBeInstanceOf(Unreadable);
     expect(problem).toHaveProperty('message', 'That is a web page, not a feed.');
     expect((problem as Problem).in(wordingFor('de'))).toBe('Das ist eine Webseite, kein Feed.');
   });
@@ -85,7 +86,7 @@ describe('a job that is too much', () => {
   test.each(['heap', 'buffers'])('%s ends at the bound of memory, and the next is served', async text => {
     const { feed } = reader({ module: hostile, maxBytes: 128 * 1024 * 1024, timeoutMs: 60_000 });
     const [first, second] = await Promise.all([ended(feed(text, URL)), feed('next', URL)]);
-    expect(first).toBeInstanceOf(Problem);
+    expect(first).toBeInstanceOf(OverBound);
     expect(first).toHaveProperty('message', 'That feed takes too much memory to read.');
     expect(second).toEqual({ text: 'next', about: URL });
   });
@@ -118,6 +119,45 @@ describe('a job that is too much', () => {
     const most = 'a'.repeat(2 * 1024 * 1024);
     expect(await page(most, URL)).toEqual({ text: most, about: URL });
     await expect(page(`${most}a`, URL)).rejects.toThrow('That page is too large: more than 2 MiB.');
+  });
+
+  test('of one owner keep no other owner waiting for all of them', async () => {
+    const { page } = reader({ module: hostile, timeoutMs: 400 });
+    await page('warm', URL);
+    const order: string[] = [];
+    const jobs = Array.from({ length: 10 }, (_, n) =>
+      ended(page('hang', URL, 'one').finally(() => order.push(`one ${n}`))),
+    );
+    await page('next', URL, 'other').finally(() => order.push('other'));
+    expect(order).toEqual(['one 0', 'one 1', 'other']);
+    expect(new Set((await Promise.all(jobs)).map(end => (end as Error).name))).toEqual(
+      new Set(['OverBound']),
+    );
+  });
+
+  test('of one site keep no other site waiting, where nobody says on whose behalf', async () => {
+    const { page } = reader({ module: hostile, timeoutMs: 400 });
+    await page('warm', URL);
+    const slow = [1, 2, 3].map(() => ended(page('hang', 'https://slow.example/')));
+    const first = await Promise.race([page('next', URL), Promise.all(slow)]);
+    expect(first).toEqual({ text: 'next', about: URL });
+    await Promise.all(slow);
+  });
+
+  test('is refused beyond what may wait of its owner', async () => {
+    const { page } = reader({ module: hostile, maxWaitingOwner: 2 });
+    await page('warm', URL);
+    const taken = [1, 2, 3].map(() => page('now', URL, 'one'));
+    expect(await ended(page('four', URL, 'one'))).toBeInstanceOf(NoRoom);
+    expect(await page('five', URL, 'other')).toEqual({ text: 'five', about: URL });
+    expect(await Promise.all(taken)).toHaveLength(3);
+  });
+
+  test.skipIf(process.platform !== 'linux')('does not end for the memory of those before it', async () => {
+    const { page } = reader({ module: hostile, maxBytes: 176 * 1024 * 1024 });
+    expect(await page('leave', URL)).toBe(1);
+    expect(await page('need', URL)).toBe(64 * 1024 * 1024);
+    expect(await page('leave', URL)).toBe(1);
   });
 
   test('is refused beyond the length of the queue', async () => {

@@ -1,9 +1,11 @@
 /** Feeds: found at an address, checked politely, and taken in item by item, each story once. */
 import { describe, expect, it } from 'vitest';
+import { NoRoom, OverBound } from '../../../src/articles/unreadable.ts';
 import { EVERY_MS } from '../../../src/library/feeds/check.ts';
 import { MAX_FEEDS } from '../../../src/library/feeds/feeds.ts';
 import { FIRST_ITEMS, MAX_PAGES, MAX_TRIES } from '../../../src/library/feeds/intake.ts';
 import type { CheckReport } from '../../../src/library/feeds/report.ts';
+import { Problem } from '../../../src/problem.ts';
 import { en } from '../../../src/wording/en/index.ts';
 import { item, rss, teaser } from '../../helpers/feed.ts';
 import { articlePage, articleText } from '../../helpers/web.ts';
@@ -202,6 +204,19 @@ describe('fetching', () => {
   });
 });
 
+describe('a feed', () => {
+  it('is not at fault where the reader has no room for it', async () => {
+    desk().web.put(FEED, rss([item('Aber')]));
+    await follow();
+    const { access } = desk().web;
+    const { reader } = access;
+    access.reader = { ...reader, feed: () => Promise.reject(new NoRoom('There is too much to read.')) };
+    for (let n = 0; n < 12; n++) await check();
+    expect(await desk().stored()).toMatchObject({ state: 'active', failures: 0 });
+    access.reader = reader;
+  });
+});
+
 describe('items', () => {
   it('bring the same story once, whichever feed it comes from', async () => {
     const copy = `${articleText('Aber')}\n\nReporting by the agency.`;
@@ -390,6 +405,36 @@ describe('teasers', () => {
     expect(reasons(last)[0]).toContain('500');
     expect((await desk().stored()).settled).toBe(true);
     expect((await check()).fetched).toBe('unchanged');
+  });
+
+  it.each([
+    ['no room', new NoRoom('There is too much to read.')],
+    ['a Problem that says nothing of the page', new Problem('Closing.')],
+  ])(
+    'are left for later, and never given up, where the reader has trouble of its own: %s',
+    async (_, trouble) => {
+      const { access } = desk().web;
+      const { reader } = access;
+      desk().web.put(FEED, rss([item('Aber')]));
+      await follow();
+      desk().web.put(FEED, rss([item('Aber'), teaser('Cork')]));
+      desk().web.put('http://news.example/Cork', articlePage('Cork'));
+      access.reader = { ...reader, page: () => Promise.reject(trouble) };
+      for (let n = 0; n <= MAX_TRIES; n++) expect(fates(await check())).toEqual({ later: 1, known: 1 });
+      access.reader = reader;
+      expect(fates(await check())).toEqual({ new: 1, known: 1 });
+    },
+  );
+
+  it(`are tried ${MAX_TRIES} times if reading their page takes too long`, async () => {
+    const { access } = desk().web;
+    const { reader } = access;
+    desk().web.put(FEED, rss([teaser('Aber')]));
+    desk().web.put('http://news.example/Aber', articlePage('Aber'));
+    access.reader = { ...reader, page: () => Promise.reject(new OverBound('That page took too long.')) };
+    const reports = [await follow(), await check(), await check()];
+    expect(reports.map(fates)).toEqual([{ later: 1 }, { later: 1 }, { skipped: 1 }]);
+    access.reader = reader;
   });
 
   it('come in at a later try', async () => {
