@@ -73,8 +73,8 @@ const STOP_MS = 5 * SECOND_MS;
 const DISCONNECT_MS = 2 * SECOND_MS;
 
 const TOO_MANY_INVALID =
-  `Discord refused ${MAX_INVALID} requests within 10 minutes (401, 403 or 429), so Newsdesk stops before Discord shuts this address out. ` +
-  'The log says which requests: check the token and what the bot may do in its servers, then start again.';
+  `Discord refused ${MAX_INVALID} requests within 10 minutes (401 or 429), so Newsdesk stops before Discord shuts this address out. ` +
+  'The log says which requests: check the token, then start again.';
 const TOO_MANY_SESSIONS = (most: number) =>
   `Newsdesk connected to Discord ${most} times within a day, so it stops before Discord resets the token. ` +
   'The log says why the connections were lost or the bot started again: see to that, and start it later.';
@@ -161,7 +161,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     async settled() {
       while (running.size > 0) await Promise.allSettled(running);
     },
-    announcer: announcerIn(client),
+    announcer: announcerIn(client, now),
     serves: server => client.guilds.cache.has(server),
     servers: () => [...client.guilds.cache.keys()],
     shards() {

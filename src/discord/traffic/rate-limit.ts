@@ -47,6 +47,9 @@ export class RateLimiter {
   }
 
   #fullAfter(key: string, cost: number, now: number): number {
-    return Math.max(now, this.#fullAt.get(key) ?? 0) + cost * this.#everyMs;
+    const fullAt = this.#fullAt.get(key) ?? 0;
+    // Even an empty bucket is full after a burst: a later time is one of a clock that was put back.
+    const isPossible = fullAt <= now + this.#burst * this.#everyMs;
+    return (isPossible ? Math.max(now, fullAt) : now) + cost * this.#everyMs;
   }
 }

@@ -1,4 +1,5 @@
-/** Checks the feeds that are due, one at a time of each host, and removes articles past the servers' retention, until it is closed. */
+/** Checks the feeds that are due, in fair turns of servers and one at a time of each host, and removes articles past the servers' retention, until it is closed. */
+import { FairQueue } from '../../fair-queue.ts';
 import { Problem } from '../../problem.ts';
 import type { DueFeed } from '../../storage/stores/feed-store.ts';
 import type { Timers } from '../../time.ts';
@@ -27,17 +28,23 @@ export interface Poller {
 export const LOOK_MS = 15_000;
 /** How often articles past the retention are removed. */
 export const SWEEP_MS = 60 * 60_000;
-/** Hosts whose feeds are checked at the same time, each one feed after the other: a host that hangs holds up nobody else's. */
-const MAX_HOSTS = 16;
-/** Due feeds that are read from the store at once, and that wait for their turn. */
-const PORTION = 50;
+/** Checks at the same time, each of another host; of them, those of one server: its feeds on hosts that hang hold up nobody else's. */
+const MAX_CHECKS = 32;
+export const MAX_CHECKS_OWNER = 4;
+/** Due feeds that are read from the store at once. */
+const PORTION = 200;
+/** Those that wait for their turn, in all, of a server and of a host. The next look finds the others. */
 const MAX_WAITING = 5_000;
+const MAX_WAITING_OWNER = 50;
+const MAX_WAITING_HOST = 50;
 
 export function startPoller(options: PollerOptions): Poller {
   const { feeds, serves, owners, now, onError, timers = globalThis as unknown as Timers } = options;
-  /** Feeds that wait, by host, and the hosts under way. */
-  const waiting = new Map<string, DueFeed[]>();
+  const waiting = new FairQueue<DueFeed>({ perKey: MAX_WAITING_OWNER, all: MAX_WAITING });
+  const waitingFor = new Map<string, number>();
+  /** The checks under way by their hosts, and how many of each server's there are. */
   const running = new Map<string, Promise<void>>();
+  const runningOf = new Map<string, number>();
   /** Those that wait or are checked, by owner and id. */
   const known = new Set<string>();
   const closing = new AbortController();
@@ -62,35 +69,38 @@ export function startPoller(options: PollerOptions): Poller {
       const due: DueFeed[] = await feeds.due(now(), PORTION, last);
       last = due.length < PORTION ? undefined : due.at(-1);
       for (const each of due) if (serves(each.owner) && !known.has(keyOf(each))) queue(each);
-      startHosts();
-    } while (last && known.size < MAX_WAITING && !signal.aborted);
+      startChecks();
+    } while (last && waiting.size < MAX_WAITING && !signal.aborted);
   }
 
   function queue(due: DueFeed): void {
+    const host = hostOf(due);
+    if ((waitingFor.get(host) ?? 0) >= MAX_WAITING_HOST || !waiting.add(due.owner, due)) return;
     known.add(keyOf(due));
-    const host = URL.parse(due.feed.url)?.hostname ?? '';
-    const line = waiting.get(host);
-    if (line) line.push(due);
-    else waiting.set(host, [due]);
+    count(waitingFor, host, 1);
   }
 
-  function startHosts(): void {
-    for (const host of waiting.keys()) {
-      if (running.size >= MAX_HOSTS || signal.aborted) return;
-      if (!running.has(host)) running.set(host, checkHost(host));
+  const mayStart = (owner: string, due: DueFeed) =>
+    (runningOf.get(owner) ?? 0) < MAX_CHECKS_OWNER && !running.has(hostOf(due));
+
+  function startChecks(): void {
+    while (running.size < MAX_CHECKS && !signal.aborted) {
+      const due = waiting.nextOf(mayStart);
+      if (!due) return;
+      count(waitingFor, hostOf(due), -1);
+      running.set(hostOf(due), check(due));
     }
   }
 
-  async function checkHost(host: string): Promise<void> {
-    for (let due = waiting.get(host)?.shift(); due && !signal.aborted; due = waiting.get(host)?.shift()) {
-      // Meanwhile the server may have removed the bot.
-      const check = serves(due.owner) ? feeds.check(due) : Promise.resolve();
-      await attempt(check, 'a feed could not be checked');
-      known.delete(keyOf(due));
-    }
-    waiting.delete(host);
-    running.delete(host);
-    startHosts();
+  async function check(due: DueFeed): Promise<void> {
+    count(runningOf, due.owner, 1);
+    // Meanwhile the server may have removed the bot.
+    const work = serves(due.owner) ? feeds.check(due) : Promise.resolve();
+    await attempt(work, 'a feed could not be checked');
+    known.delete(keyOf(due));
+    count(runningOf, due.owner, -1);
+    running.delete(hostOf(due));
+    startChecks();
   }
 
   async function sweepAll(): Promise<void> {
@@ -128,4 +138,15 @@ export function startPoller(options: PollerOptions): Poller {
 
 function keyOf({ owner, feed }: DueFeed): string {
   return `${owner} ${feed.id}`;
+}
+
+function hostOf({ feed }: DueFeed): string {
+  return URL.parse(feed.url)?.hostname ?? '';
+}
+
+/** Keeps no zeros: hosts and servers would pile up. */
+function count(counts: Map<string, number>, key: string, by: number): void {
+  const sum = (counts.get(key) ?? 0) + by;
+  if (sum > 0) counts.set(key, sum);
+  else counts.delete(key);
 }

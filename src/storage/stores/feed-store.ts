@@ -1,5 +1,6 @@
 /** The feeds that libraries follow, and when each is due. */
 import type { Kysely, Transaction } from 'kysely';
+import { DAY_MS } from '../../time.ts';
 import type { Spoken } from '../../wording/spoken.ts';
 import type { Owner } from '../owner.ts';
 import type { FeedRow, Tables } from '../tables.ts';
@@ -89,6 +90,9 @@ export interface FeedStore {
   setFeedChannel(owner: Owner, id: string, channel: string | null): Promise<boolean>;
 }
 
+/** No feed is due later than after the longest pause that a site may ask for, and a tenth: a date beyond is one of a clock that was wrong. */
+const FARTHEST_MS = 34 * DAY_MS;
+
 /** Every transaction begins with a statement that writes, as sql-store.ts explains. */
 export function feedStore(db: Kysely<Tables>): FeedStore {
   return {
@@ -142,7 +146,7 @@ export function feedStore(db: Kysely<Tables>): FeedStore {
         .selectFrom('feeds')
         .selectAll()
         .where('state', '=', 'active')
-        .where('due_at', '<=', now)
+        .where(is => is.or([is('due_at', '<=', now), is('due_at', '>', now + FARTHEST_MS)]))
         .orderBy('due_at')
         .orderBy('owner')
         .orderBy('id')

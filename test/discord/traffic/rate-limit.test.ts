@@ -20,6 +20,13 @@ describe('a limiter of three at once, then one a second', () => {
     expect(spend(limiter, 'ada', 1, NOW + 1_000)).toBe(1_000);
   });
 
+  it('lets nobody wait for a clock that was put back by an hour', () => {
+    const limiter = open();
+    for (let n = 0; n < 3; n++) spend(limiter, 'ada', 1, NOW);
+    const before = NOW - 3_600_000;
+    expect([1, 2, 3, 4].map(() => spend(limiter, 'ada', 1, before))).toEqual([0, 0, 0, 1_000]);
+  });
+
   it('lets three come again after a rest, and no more than three', () => {
     const limiter = open();
     for (let n = 0; n < 3; n++) spend(limiter, 'ada', 1, NOW);

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { EVERY_MS, PAUSE_AFTER } from '../../../src/library/feeds/check.ts';
 import {
   LOOK_MS,
+  MAX_CHECKS_OWNER,
   type Poller,
   type PollerOptions,
   SWEEP_MS,
@@ -147,6 +148,31 @@ describe('a feed that is due', () => {
     }
     await poller.idle();
     expect(await desk().store.dueFeeds(desk().clock.now(), 10)).toEqual([]);
+  });
+
+  it('waits for no other server, however many of its feeds hang, each on a host of its own', async () => {
+    desk().web.put(FEED, rss([item('Aber')]));
+    await desk().libraries.feeds.of(OTHER).follow(FEED, null, BOSS);
+    const [one] = await desk().store.feeds(OTHER);
+    if (!one) throw new Error('not followed');
+    const held: (() => void)[] = [];
+    for (let n = 0; n < 60; n++) {
+      const url = `http://slow${n}.example/`;
+      desk().web.put(url, response => void held.push(() => response.end(rss([]))));
+      await desk().store.followFeed(SERVER, { ...one, id: `feed${n}`, url, dueAt: 0 }, 100);
+    }
+    const { promise: done, resolve } = Promise.withResolvers<void>();
+    desk().web.put(FEED, response => {
+      response.end(rss([item('Aber')]));
+      resolve();
+    });
+    desk().clock.advance(EVERY_MS);
+    const poller = start();
+    await done;
+    expect(held.length).toBeLessThanOrEqual(MAX_CHECKS_OWNER);
+    const closed = poller.close();
+    for (const answer of held) answer();
+    await closed;
   });
 
   it('is checked again if the process was killed in the middle, and nothing comes twice', async () => {

@@ -100,6 +100,16 @@ export function feedsContract(store: () => Store): void {
       expect(await store().dueFeeds(50, 10)).toHaveLength(4);
     });
 
+    it('lists a feed that is due in ten years, as only a wrong clock can have it, after all others', async () => {
+      const now = Date.parse('2026-08-01T12:00:00Z');
+      const years = 10 * 365 * 86_400_000;
+      await store().followFeed(OURS, numberedFeed(1, { dueAt: now + years }), 10);
+      await store().followFeed(OURS, numberedFeed(2, { dueAt: now + 30 * 86_400_000 }), 10);
+      await store().followFeed(OURS, numberedFeed(3, { dueAt: now }), 10);
+      const due = await store().dueFeeds(now, 10);
+      expect(due.map(({ feed: { id } }) => id.at(-1))).toEqual(['3', '1']);
+    });
+
     it('gives a due feed to one of those who claim it', async () => {
       await store().followFeed(OURS, feed, 10);
       await store().followFeed(THEIRS, feed, 10);
