@@ -49,9 +49,11 @@ export interface LibrariesOptions extends Partial<LibraryOptions> {
 export function openLibraries(store: Store, options: LibrariesOptions = {}): Libraries {
   const { memoryBytes = budgetOfLibraries(1_024), onError = () => {}, observer = NOBODY, web } = options;
   const { conversations = new Conversations(), budgetBytes = budgetOfLibrary(memoryBytes) } = options;
+  /** Erases once nobody works for the owner any more. */
+  const erasing: Store = { ...store, erase: owner => feeds.halting(owner, () => store.erase(owner)) };
   const memory = new LibraryMemory({
     open: owner =>
-      openLibrary(owner, store, {
+      openLibrary(owner, erasing, {
         ...{ onError, observer, conversations, budgetBytes },
         ...(web && { web: webAccessOf(owner, web) }),
       }),
@@ -69,7 +71,7 @@ export function openLibraries(store: Store, options: LibrariesOptions = {}): Lib
 
   return {
     conversations,
-    servers: new Servers(store),
+    servers: new Servers(erasing),
     feeds,
     library,
     keeps: options.keeps ?? { questionsMs: 30 * DAY_MS, draftsMs: DAY_MS },

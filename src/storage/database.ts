@@ -14,9 +14,30 @@ export type StoreOptions = DatabaseLocation & Partial<Omit<GuardOptions, 'troubl
 
 /** Opens the store there. Throws a Problem naming the place if it can't be used. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { db, fullText, started, troubleOf } = await openDatabase(options);
+  const { db, fullText, started, troubleOf, purge } = await openDatabase(options);
   started();
-  return guarded(sqlStore(db, fullText), { ...options, troubleOf });
+  return guarded(purging(sqlStore(db, fullText), purge), { ...options, troubleOf });
+}
+
+/** Erased is erased: what a call erased for good has gone from the files when it ends. */
+function purging(store: Store, purge: () => Promise<void>): Store {
+  return {
+    ...store,
+    async erase(owner) {
+      await store.erase(owner);
+      await purge();
+    },
+    async forgetPerson(owner, person) {
+      const kept = await store.forgetPerson(owner, person);
+      await purge();
+      return kept;
+    },
+    async forgetBefore(times) {
+      const erased = await store.forgetBefore(times);
+      await purge();
+      return erased;
+    },
+  };
 }
 
 /** Opens the database there, with the newest schema. Throws a Problem naming the place if it can't be used. */

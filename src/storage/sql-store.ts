@@ -1,5 +1,6 @@
 /** The Store in SQL that SQLite and PostgreSQL both understand, written with Kysely: its parts put together. */
 import { type Kysely, sql } from 'kysely';
+import { nextTurn } from '../time.ts';
 import type { FullText } from './full-text.ts';
 import type { Store } from './store.ts';
 import { answerStore } from './stores/answer-store.ts';
@@ -82,5 +83,6 @@ async function forget(
     `.execute(db);
     erased += Number(numAffectedRows);
     if (numAffectedRows === 0n) return erased;
+    await nextTurn();
   }
 }

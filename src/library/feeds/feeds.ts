@@ -83,12 +83,23 @@ export interface FeedsOptions {
   timers?: Timers;
 }
 
+interface RunningCheck {
+  owner: string;
+  /** Of the feed. */
+  id: string;
+  report: Promise<CheckReport>;
+  /** Ends it for good; its report is no use then. */
+  stop: AbortController;
+}
+
 /** All servers' feeds. */
 export class Feeds {
   readonly #options: Required<Omit<FeedsOptions, 'web'>>;
   readonly #web: WebAccess | undefined;
-  /** The checks under way, by owner and feed. */
-  readonly #checks = new Map<string, Promise<CheckReport>>();
+  /** The checks under way. */
+  readonly #checks = new Map<string, RunningCheck>();
+  /** Owners for whom no check begins now. */
+  readonly #halted = new Set<string>();
   readonly #stopping = new AbortController();
   #announcer: Announcer = { announce: async () => new Problem(words => words.feed.notConnected) };
 
@@ -121,7 +132,10 @@ export class Feeds {
         if (!report) throw new Problem(words => words.feed.busy);
         return report;
       },
-      unfollow: id => store.unfollowFeed(owner, id),
+      unfollow: async id => {
+        await this.#stop(check => check.owner === owner && check.id === id);
+        return store.unfollowFeed(owner, id);
+      },
       import: (attachment, by) => this.#import(owner, attachment, by),
       export: async () => toOpml(await store.feeds(owner), now()),
     };
@@ -138,7 +152,8 @@ export class Feeds {
    */
   check({ owner, feed }: DueFeed, limitMs = CHECK_MS): Promise<CheckReport | null> {
     const running = this.#checks.get(`${owner} ${feed.id}`);
-    if (running) return running;
+    if (running) return running.report;
+    if (this.#halted.has(owner)) return Promise.resolve(null);
     return this.#claimAndCheck(owner, feed, limitMs);
   }
 
@@ -148,10 +163,27 @@ export class Feeds {
     await expire(store, owner, readSettings(await store.settings(owner)), now());
   }
 
+  /** Does what takes away all that this owner has: the owner's checks end before, and none begins meanwhile, so nothing comes back. */
+  async halting(owner: string, work: () => Promise<void>): Promise<void> {
+    this.#halted.add(owner);
+    try {
+      await this.#stop(check => check.owner === owner);
+      await work();
+    } finally {
+      this.#halted.delete(owner);
+    }
+  }
+
   /** Ends the checks under way: their feeds are due again at once. */
   async close(): Promise<void> {
     this.#stopping.abort(new Error('the desk closes'));
-    await Promise.allSettled(this.#checks.values());
+    await Promise.allSettled([...this.#checks.values()].map(({ report }) => report));
+  }
+
+  async #stop(which: (check: RunningCheck) => boolean): Promise<void> {
+    const stopped = [...this.#checks.values()].filter(which);
+    for (const { stop } of stopped) stop.abort(new Problem(words => words.feed.gone));
+    await Promise.allSettled(stopped.map(({ report }) => report));
   }
 
   async #claimAndCheck(owner: string, feed: StoredFeed, limitMs: number): Promise<CheckReport | null> {
@@ -179,7 +211,8 @@ export class Feeds {
       () => late.abort(new DownloadProblem('queue-full', words => words.feed.tooSlow)),
       limitMs,
     );
-    const signal = AbortSignal.any([late.signal, this.#stopping.signal]);
+    const stop = new AbortController();
+    const signal = AbortSignal.any([late.signal, stop.signal, this.#stopping.signal]);
     const key = `${owner} ${feed.id}`;
     const check = checkFeed(this.#context(owner), { owner, feed, lease, signal, ...(fetched && { fetched }) })
       .catch(async error => {
@@ -191,7 +224,7 @@ export class Feeds {
         timers.clearTimeout(timer);
         this.#checks.delete(key);
       });
-    this.#checks.set(key, check);
+    this.#checks.set(key, { owner, id: feed.id, report: check, stop });
     return check;
   }
 

@@ -2,7 +2,7 @@
 import { FairQueue } from '../../fair-queue.ts';
 import { Problem } from '../../problem.ts';
 import type { DueFeed } from '../../storage/stores/feed-store.ts';
-import type { Timers } from '../../time.ts';
+import { nextTurn, type Timers } from '../../time.ts';
 import type { Feeds } from './feeds.ts';
 
 export interface PollerOptions {
@@ -109,6 +109,7 @@ export function startPoller(options: PollerOptions): Poller {
     for (const owner of owners()) {
       if (signal.aborted) return;
       await attempt(feeds.sweep(owner), 'old articles could not be let go');
+      await nextTurn();
     }
   }
 

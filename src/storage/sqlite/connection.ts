@@ -15,6 +15,10 @@ const START_TIMEOUT_MS = 5_000;
 /** How long a statement waits, and with it everything else in this process. The store then tries again while others get their turn. */
 const LOCK_TIMEOUT_MS = 100;
 
+/** How often, and how far apart, it is tried to empty the WAL while others read. */
+const PURGE_TRIES = 5;
+const PURGE_WAIT_MS = 50;
+
 /** Opens the file; a missing folder or file is made, and a new file can be read by its owner only. Throws a Problem if it can't be used. */
 export async function openSqlite(file: string): Promise<OpenDatabase> {
   let database: DatabaseSync | undefined;
@@ -22,7 +26,8 @@ export async function openSqlite(file: string): Promise<OpenDatabase> {
     createPrivately(file);
     database = new DatabaseSync(file, { timeout: START_TIMEOUT_MS });
     await switchToWal(database);
-    database.exec('PRAGMA synchronous = FULL');
+    // What is erased is overwritten with zeros.
+    database.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
   } catch (error) {
     database?.close();
     throw explainSqlite(error, file);
@@ -35,6 +40,7 @@ function opened(database: DatabaseSync, file: string): OpenDatabase {
     db: kyselyOver(database),
     dialect: sqliteDialect(file),
     fullText: sqliteFullText(file),
+    purge: () => emptyLog(database),
     started: () => database.exec(`PRAGMA busy_timeout = ${LOCK_TIMEOUT_MS}`),
     troubleOf: sqliteTrouble,
     explainStart: error => explainSqlite(error, file),
@@ -125,6 +131,27 @@ function bound(parameters: readonly unknown[]): SQLInputValue[] {
 function createPrivately(file: string): void {
   mkdirSync(dirname(file), { recursive: true });
   closeSync(openSync(file, 'a+', 0o600));
+}
+
+/**
+ * Writes the WAL, in which erased rows may still stand, into the file, and empties it. Where others read for longer, the next write that finds them
+ * gone does so, or the next call.
+ */
+async function emptyLog(database: DatabaseSync): Promise<void> {
+  for (let tries = 0; tries < PURGE_TRIES; tries++) {
+    if (!database.isOpen || database.isTransaction) return;
+    try {
+      // It is not waited for on this thread.
+      database.exec('PRAGMA busy_timeout = 0');
+      const row = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+      if (row?.busy === 0) return;
+    } catch (error) {
+      if (sqliteCode(error) !== SQLITE.busy) return;
+    } finally {
+      database.exec(`PRAGMA busy_timeout = ${LOCK_TIMEOUT_MS}`);
+    }
+    await wait(PURGE_WAIT_MS);
+  }
 }
 
 /** Changing to WAL does not wait for locks as other statements do: of several first starts at once, all but one must try again. */

@@ -1,5 +1,6 @@
 /** The servers that the bot is in or was removed from, what one of them has in the store, and how all of it is erased. */
 import { type Kysely, sql } from 'kysely';
+import { nextTurn } from '../../time.ts';
 import type { FullText } from '../full-text.ts';
 import type { Owner } from '../owner.ts';
 import type { PassageTables, Tables } from '../tables.ts';
@@ -49,8 +50,8 @@ const KEYS: Record<Exclude<keyof Tables, 'libraries' | keyof PassageTables>, str
   vectors: 'article',
 };
 
-/** Rows that one transaction erases: about 5 ms, in which SQLite keeps everybody else waiting. */
-const PORTION = 500;
+/** Rows that one transaction erases: a few milliseconds, in which SQLite keeps everybody else waiting; texts are overwritten. */
+const PORTION = 100;
 
 export function ownerStore(db: Kysely<Tables>, fullText: FullText): OwnerStore {
   const count = async (owner: Owner, table: 'answers' | 'gaps') => {
@@ -126,6 +127,7 @@ export function ownerStore(db: Kysely<Tables>, fullText: FullText): OwnerStore {
             `.execute(tx);
             return numAffectedRows > 0n;
           });
+          await nextTurn();
         }
       }
     },

@@ -217,6 +217,54 @@ describe('a feed', () => {
   });
 });
 
+describe('a check under way', () => {
+  /** Follows a feed, and begins a check of 15 pages of which the third keeps waiting. */
+  async function begin() {
+    desk().web.put(FEED, rss([item('Aber')]));
+    await follow();
+    const { id } = await desk().stored();
+    const names = Array.from({ length: 15 }, (_, n) => `Town${n}`);
+    for (const name of names) desk().web.put(`http://news.example/${name}`, articlePage(name));
+    const { promise: reached, resolve } = Promise.withResolvers<void>();
+    desk().web.put('http://news.example/Town12', () => resolve());
+    desk().web.put(FEED, rss(names.map(name => teaser(name))));
+    const checked = desk()
+      .feeds.check(id)
+      .catch(error => error);
+    await reached;
+    return { id, checked, keys: names.map(name => `http://news.example/${name}`) };
+  }
+
+  it('ends where everything is erased, and nothing comes back', async () => {
+    const { checked } = await begin();
+    expect(await titles()).toHaveLength(3);
+    await (await library()).history.erase();
+    await checked;
+    expect(await desk().store.articleIds(SERVER)).toEqual([]);
+    expect(await desk().store.feeds(SERVER)).toEqual([]);
+    desk().web.put(FEED, rss([item('Aber')]));
+    await follow();
+    expect(await desk().store.feeds(SERVER)).toHaveLength(1);
+  });
+
+  it('ends where the server was left seven days ago', async () => {
+    const { checked } = await begin();
+    const { servers } = desk().libraries;
+    await servers.removed(SERVER, 0);
+    expect(await servers.sweep(new Set(), () => true, desk().clock.now())).toEqual([SERVER]);
+    await checked;
+    expect(await desk().store.articleIds(SERVER)).toEqual([]);
+  });
+
+  it('ends where the feed is unfollowed, and leaves none of its items', async () => {
+    const { id, checked, keys } = await begin();
+    await desk().feeds.unfollow(id);
+    await checked;
+    expect(await desk().store.feedItems(SERVER, id, keys)).toEqual([]);
+    expect(await titles()).toHaveLength(3);
+  });
+});
+
 describe('items', () => {
   it('bring the same story once, whichever feed it comes from', async () => {
     const copy = `${articleText('Aber')}\n\nReporting by the agency.`;

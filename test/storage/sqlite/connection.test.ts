@@ -1,12 +1,13 @@
 /** The SQLite store: the contract, and the file that it lives in. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Problem } from '../../../src/problem.ts';
+import { backup } from '../../../src/storage/backup.ts';
 import { openStore } from '../../../src/storage/database.ts';
 import { STEPS } from '../../../src/storage/migrations.ts';
 import { kyselyOver } from '../../../src/storage/sqlite/connection.ts';
@@ -49,6 +50,50 @@ describe('the file', () => {
         expect((await stat(file + suffix)).mode & 0o777, `mode of ${file}${suffix}`).toBe(0o600);
       }
     });
+  });
+
+  it('holds no byte of what was erased, nor do the files beside it and later backups', async () => {
+    const person = '200000000000000009';
+    const holding = async (word: string) => {
+      const names = (await readdir(folder)).map(name => join(folder, name));
+      const files = await Promise.all(names.map(async name => [name, await readFile(name)] as const));
+      return files.filter(([, bytes]) => bytes.includes(word)).map(([name]) => name);
+    };
+    await using(async store => {
+      const long = 'zebrafish '.repeat(10_000);
+      for (let n = 0; n < 300; n++) {
+        await store.addArticle(
+          'server',
+          numbered(n, { text: `A zebrafish, number ${n}. ${n % 100 ? '' : long}` }),
+        );
+        const draft = { id: `d${n}`, by: person, savedAt: n, fields: { text: `A narwhal. ${long}` } };
+        if (n % 50 === 0) await store.saveDraft('server', draft);
+        const gap = {
+          id: `g${n}`,
+          question: `Which unicorn is ${n}?`,
+          terms: 'unicorn',
+          askedAt: n,
+          by: person,
+        };
+        await store.saveGap('server', gap);
+      }
+      await store.addArticle('other', numbered(1, { text: 'An otter that stays.' }));
+      for (const word of ['zebrafish', 'narwhal', 'unicorn', 'otter']) {
+        expect(await holding(word), word).not.toEqual([]);
+      }
+      await store.forgetPerson('server', person);
+      expect([await holding('narwhal'), await holding('unicorn'), await holding(person)]).toEqual([
+        [],
+        [],
+        [],
+      ]);
+      await store.erase('server');
+      expect(await holding('zebrafish')).toEqual([]);
+      await backup({ file }, join(folder, 'backup'));
+      expect(await holding('zebrafish')).toEqual([]);
+      expect(await holding('otter')).not.toEqual([]);
+    });
+    expect(await holding('zebrafish')).toEqual([]);
   });
 
   it('keeps what was written when it is opened again', async () => {
