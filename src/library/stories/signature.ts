@@ -30,6 +30,8 @@ const TITLE = 2;
 
 const WEEKDAY = new RegExp(`(?<!\\p{L})${inAny(({ answers }) => answers?.weekdays)}(?!\\p{L})`, 'giu');
 const YEAR = /^(?:19|20)\d\d$/;
+/** UTF-16 units before a word that tell whether it begins a sentence. */
+const BEFORE = 4;
 const SENTENCE_END = /(?:^|[.!?…:"“”„«»\n])\s*$/u;
 
 export function signatureOf(article: Article): Signature {
@@ -90,7 +92,7 @@ function namesIn(title: string, ofTitle: Word[], text: string, ofText: Word[]): 
     for (const { raw, term, start } of found) {
       if (!/^\p{L}/u.test(raw)) continue;
       if (!/^\p{Lu}/u.test(raw)) small.add(term);
-      else if (!SENTENCE_END.test(source.slice(0, start))) capital.add(term);
+      else if (!SENTENCE_END.test(source.slice(Math.max(0, start - BEFORE), start))) capital.add(term);
     }
   }
   return capital.difference(small);

@@ -29,13 +29,13 @@ const CORE = 12;
 const PROMISING = 0.3;
 const MAX_STORIES = 3;
 /** Terms that stories are looked for with; passages that are found by them, and articles of these that are compared. */
-const MAX_TERMS = 16;
-const PASSAGES = 40;
-const COMPARED = 12;
+const MAX_TERMS = 10;
+const PASSAGES = 20;
+const COMPARED = 8;
 /** Articles of one story of which copies are told apart. */
 const MAX_SKETCHES = 500;
 /** Signatures that are kept, each some 30 kB. */
-const KEPT = 200;
+const KEPT = 400;
 /** Articles that are put into stories before others get their turn. */
 const SLICE = 20;
 
