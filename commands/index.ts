@@ -8,6 +8,7 @@ import { feed } from './feed.ts';
 import { askAboutThis, findCoverage } from './find-coverage.ts';
 import { headlines } from './headlines.ts';
 import { help } from './help.ts';
+import { news } from './news.ts';
 import { newsdesk } from './newsdesk.ts';
 import { privacy } from './privacy.ts';
 import { saveArticle } from './save-article.ts';
@@ -15,6 +16,7 @@ import { saveArticle } from './save-article.ts';
 const all: Command[] = [
   ask,
   headlines,
+  news,
   findCoverage,
   askAboutThis,
   article,

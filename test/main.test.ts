@@ -29,7 +29,7 @@ describe('one command', () => {
     expect(run).toEqual({
       output: '',
       error:
-        'There is no /sing here. There is /ask, /headlines, /article, /feed, /newsdesk, /privacy and /help.\n',
+        'There is no /sing here. There is /ask, /headlines, /news, /article, /feed, /newsdesk, /privacy and /help.\n',
       code: 2,
     });
   });
@@ -46,7 +46,7 @@ describe('one command', () => {
     const { code, error } = await runNewsdesk([typed]);
     expect(code).toBe(2);
     expect(error).toBe(
-      `“${typed}” is neither a command nor an option. There are the commands /ask, /headlines, /article, /feed, /newsdesk, /privacy, /help and the option --help.\n`,
+      `“${typed}” is neither a command nor an option. There are the commands /ask, /headlines, /news, /article, /feed, /newsdesk, /privacy, /help and the option --help.\n`,
     );
   });
 

@@ -14,6 +14,7 @@ import type { Added, AddOptions } from './intake/intake.ts';
 import type { Preview, Refreshed } from './intake/refresh.ts';
 import type { SearchLocation } from './memory/replica.ts';
 import type { ServerSettings, SettingsPatch } from './settings.ts';
+import type { News } from './stories/news.ts';
 import type { Reports } from './stories/stories.ts';
 import type { WebAccess } from './web-access.ts';
 
@@ -85,6 +86,14 @@ export interface Library {
     page: { offset: number; limit: number },
     listing?: Listing,
   ): Promise<Page<ListedStory> & { articles: number }>;
+  /** Stories that are new to this person, or since a time; with a topic only those of which a headline fits it. */
+  news(
+    person: string,
+    now: number,
+    options?: { since?: number | undefined; topic?: string | undefined },
+  ): Promise<News>;
+  /** This person is shown the first `shown` of these stories; 0: none, after all. */
+  newsSeen(person: string, news: News, shown: number, now: number): Promise<void>;
   /** What tells the same as this article, in the order of time, this one included; null if there is none of that id. */
   reports(articleId: string, page: { offset: number; limit: number }): Promise<StoryPage | null>;
   /** What it has about a text and the addresses in it. */

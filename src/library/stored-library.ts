@@ -28,6 +28,7 @@ import {
 } from './library.ts';
 import { Replica, type SearchLocation } from './memory/replica.ts';
 import { checkPatch, type ServerSettings, type SettingsPatch } from './settings.ts';
+import { type News, NewsDesk } from './stories/news.ts';
 import { firstSentenceOf, Stories } from './stories/stories.ts';
 import type { WebAccess } from './web-access.ts';
 
@@ -52,6 +53,7 @@ class StoredLibrary implements OpenLibrary {
   readonly #finder: Finder;
   readonly #intake: Intake;
   readonly #stories: Stories;
+  readonly #newsDesk: NewsDesk;
   readonly history: QuestionHistory;
 
   constructor(owner: string, store: Store, options: LibraryOptions, replica: Replica) {
@@ -61,6 +63,7 @@ class StoredLibrary implements OpenLibrary {
     this.#replica = replica;
     this.#finder = new Finder(owner, store, replica);
     this.#stories = new Stories({ owner, store, replica, onError: options.onError });
+    this.#newsDesk = new NewsDesk(owner, store, replica, this.#stories);
     this.#intake = new Intake(owner, store, replica, this.#stories, options.onError);
     this.history = new QuestionHistory({
       owner,
@@ -188,6 +191,20 @@ class StoredLibrary implements OpenLibrary {
         return [{ article: headlineOf(article), firstSentence, copyOf: copies.get(id) ?? null }];
       }),
     };
+  }
+
+  async news(
+    person: string,
+    now: number,
+    { since, topic }: { since?: number | undefined; topic?: string | undefined } = {},
+  ): Promise<News> {
+    const fitting = topic === undefined ? undefined : await this.#fitting(topic, {});
+    const among = fitting && new Set(fitting.map(({ id }) => id));
+    return this.#newsDesk.newsFor(person, now, { since, among });
+  }
+
+  newsSeen(person: string, news: News, shown: number, now: number): Promise<void> {
+    return this.#newsDesk.haveSeen(person, news, shown, now);
   }
 
   async #fitting(query: string, listing: Listing): Promise<readonly Headline[]> {

@@ -218,6 +218,16 @@ export const STEPS: readonly Step[] = [
   )
   `,
   'CREATE TABLE stories (owner text NOT NULL, article text NOT NULL, story text NOT NULL, PRIMARY KEY (owner, article))',
+  `
+  CREATE TABLE readers (
+    owner text NOT NULL,
+    person text NOT NULL,
+    read_at bigint NOT NULL,
+    state text NOT NULL,
+    PRIMARY KEY (owner, person)
+  );
+  CREATE INDEX readers_by_time ON readers (read_at)
+  `,
 ];
 
 /** What the runner needs to know of a database. */

@@ -12,6 +12,7 @@ import { ownerStore } from './stores/owner-store.ts';
 import { passageStore } from './stores/passage-store.ts';
 import { peopleStore } from './stores/people-store.ts';
 import { questionStore } from './stores/question-store.ts';
+import { readerStore } from './stores/reader-store.ts';
 import { retentionStore } from './stores/retention-store.ts';
 import { sessionStore } from './stores/session-store.ts';
 import { settingsStore } from './stores/settings-store.ts';
@@ -37,6 +38,7 @@ export function sqlStore(db: Kysely<Tables>, fullText: FullText): Store {
     ...passageStore(db, fullText),
     ...snapshotStore(db),
     ...storyStore(db),
+    ...readerStore(db),
     ...vectorStore(db),
     ...sessionStore(db),
     ...settingsStore(db),
@@ -49,6 +51,7 @@ export function sqlStore(db: Kysely<Tables>, fullText: FullText): Store {
       await forget(db, 'gaps', 'id', 'asked_at', times.answers);
       await forget(db, 'ratings', 'answer', 'rated_at', times.answers);
       await forget(db, 'marks', 'answer', 'marked_at', times.answers);
+      await forget(db, 'readers', 'person', 'read_at', times.answers);
       const drafts = await forget(db, 'drafts', 'id', 'saved_at', times.drafts);
       return { answers, drafts };
     },

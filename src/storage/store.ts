@@ -8,6 +8,7 @@ import type { OwnerStore } from './stores/owner-store.ts';
 import type { PassageStore } from './stores/passage-store.ts';
 import type { PeopleStore } from './stores/people-store.ts';
 import type { QuestionStore } from './stores/question-store.ts';
+import type { ReaderStore } from './stores/reader-store.ts';
 import type { RetentionStore } from './stores/retention-store.ts';
 import type { SessionStore } from './stores/session-store.ts';
 import type { SettingsStore } from './stores/settings-store.ts';
@@ -36,8 +37,9 @@ export interface Store
     SettingsStore,
     SnapshotStore,
     StoryStore,
+    ReaderStore,
     VectorStore {
-  /** Erases questions asked (with what was said of their answers) and drafts saved before these times (epoch milliseconds), of every owner; how many answers and drafts went. In portions, so that nobody waits long. */
+  /** Erases questions asked (with what was said of their answers), how far people had read the news, and drafts saved before these times (epoch milliseconds), of every owner; how many answers and drafts went. In portions, so that nobody waits long. */
   forgetBefore(times: { answers: number; drafts: number }): Promise<{ answers: number; drafts: number }>;
   /** Asks the database for one row. */
   ping(): Promise<void>;

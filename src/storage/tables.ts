@@ -160,6 +160,11 @@ export interface SnapshotTables {
   snapshots: { owner: Owner; stamp: string; part: number; bytes: Uint8Array };
 }
 
+export interface ReaderTables {
+  /** `state` is JSON. */
+  readers: { owner: Owner; person: string; read_at: number; state: string };
+}
+
 export interface StoryTables {
   /** `story`: the id of the article that began it, or one of its own. */
   stories: { owner: Owner; article: string; story: string };
@@ -183,5 +188,6 @@ export interface Tables
     RetentionTables,
     SettingsTables,
     SnapshotTables,
+    ReaderTables,
     StoryTables,
     VectorTables {}

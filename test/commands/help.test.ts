@@ -17,6 +17,7 @@ it('lists for an admin every command and subcommand, to be clicked, privately', 
   expect(names).toEqual([
     'ask',
     'headlines',
+    'news',
     'privacy',
     'help',
     'article add',

@@ -164,8 +164,14 @@ it('commands for everybody serve ordinary members', async () => {
   const open = commands
     .filter(command => command.permission === undefined)
     .map(({ definition }) => definition.name);
-  expect(open).toEqual(['ask', 'headlines', 'Find coverage', 'Ask about this', 'privacy', 'help']);
-  for (const line of ['/ask how many ships does the keeper count?', '/headlines', '/privacy', '/help']) {
+  expect(open).toEqual(['ask', 'headlines', 'news', 'Find coverage', 'Ask about this', 'privacy', 'help']);
+  for (const line of [
+    '/ask how many ships does the keeper count?',
+    '/headlines',
+    '/news',
+    '/privacy',
+    '/help',
+  ]) {
     expect((await desk.ben.type(line)).kind).toBe('message');
     expect((await visitor.type(line)).kind).toBe('message');
   }

@@ -3,6 +3,7 @@ import { StringSelectMenuBuilder } from 'discord.js';
 import type { Headline } from '../../articles/article.ts';
 import type { Page } from '../../library/answers/answer.ts';
 import type { Report, StoryPage } from '../../library/library.ts';
+import type { News } from '../../library/stories/news.ts';
 import type { Reports } from '../../library/stories/stories.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { customId } from './custom-id.ts';
@@ -235,4 +236,29 @@ export const FIRST_REPORTS: PageRange = { offset: 0, limit: STORY_LENGTHS[0] };
 /** “4 reports, 3 publishers”; empty for a single article. */
 export function reportsText({ headlines }: Wording, { total, independent }: Reports): string {
   return total > 1 ? headlines.reports(total, independent) : '';
+}
+
+/** The stories that are new to somebody, as many as fit, and how many that are; null if there are none. */
+export function newsView(
+  words: Wording,
+  { stories, total, since }: News,
+): { view: View; shown: number } | null {
+  for (let shown = stories.length; shown > 0; shown -= 1) {
+    const items = stories.slice(0, shown);
+    const lines = items.map(({ headline, reports }) =>
+      headlineLine(words, headline, reportsText(words, reports)),
+    );
+    const text = [words.headlines.since(longDate(since)), ...lines].join('\n\n');
+    if (text.length > EMBED.description) continue;
+    const embed = card()
+      .setTitle(words.headlines.news)
+      .setDescription(text)
+      .setFooter({
+        text: shown < total ? words.headlines.moreNews(shown, total) : words.headlines.stories(total),
+      });
+    const headlines = items.map(({ headline }) => headline);
+    const id = customId('headlines', 'open');
+    return { view: cards([embed], [row(menu(words, id, words.headlines.open, headlines))]), shown };
+  }
+  return null;
 }

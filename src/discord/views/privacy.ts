@@ -7,9 +7,9 @@ import type { Wording } from '../../wording/wording.ts';
 import { customId } from './custom-id.ts';
 import { button, card, cards, row, sentence, type View } from './view.ts';
 
-const KINDS = ['questions', 'ratings', 'drafts', 'articles', 'feeds'] as const;
+const KINDS = ['questions', 'ratings', 'drafts', 'news', 'articles', 'feeds'] as const;
 const STAYING = ['articles', 'feeds'] as const;
-const GOING = ['questions', 'ratings', 'drafts'] as const;
+const GOING = ['questions', 'ratings', 'drafts', 'news'] as const;
 
 /** `own`: how many articles the person's own library has, if this is theirs; null in a server. */
 export function privacyView(words: Wording, kept: KeptOfPerson, keeps: Keeps, own: number | null): View {
@@ -19,6 +19,7 @@ export function privacyView(words: Wording, kept: KeptOfPerson, keeps: Keeps, ow
     questions: privacy.about.questions(days(keeps.questionsMs)),
     ratings: privacy.about.ratings(days(keeps.questionsMs)),
     drafts: privacy.about.drafts(days(keeps.draftsMs)),
+    news: privacy.about.news(days(keeps.questionsMs)),
     articles: privacy.about.articles,
     feeds: privacy.about.feeds,
   };

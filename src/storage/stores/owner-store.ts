@@ -41,6 +41,7 @@ const KEYS: Record<Exclude<keyof Tables, 'libraries' | keyof PassageTables>, str
   marks: 'answer',
   pins: 'article',
   ratings: 'answer',
+  readers: 'person',
   servers: 'owner',
   sessions: 'id',
   settings: 'name',

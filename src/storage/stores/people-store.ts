@@ -9,6 +9,8 @@ export interface KeptOfPerson {
   questions: number;
   ratings: number;
   drafts: number;
+  /** How far they read the news: one or none. */
+  news: number;
   articles: number;
   feeds: number;
 }
@@ -16,7 +18,7 @@ export interface KeptOfPerson {
 export interface PeopleStore {
   keptOf(owner: Owner, person: string): Promise<KeptOfPerson>;
   /**
-   * Erases this person's questions with their answers, ratings and drafts; articles and feeds stay, without the name of who added them. What was
+   * Erases this person's questions with their answers, ratings, drafts and how far they read the news; articles and feeds stay, without the name of who added them. What was
    * there before.
    */
   forgetPerson(owner: Owner, person: string): Promise<KeptOfPerson>;
@@ -28,12 +30,13 @@ const COLUMNS = [
   ['questions', 'gaps', 'asked_by'],
   ['ratings', 'ratings', 'rated_by'],
   ['drafts', 'drafts', 'saved_by'],
+  ['news', 'readers', 'person'],
 ] as const;
 const BLANKED = ['articles', 'feeds'] as const;
 
 export function peopleStore(db: Kysely<Tables>): PeopleStore {
   async function keptOf(owner: Owner, person: string): Promise<KeptOfPerson> {
-    const kept: KeptOfPerson = { questions: 0, ratings: 0, drafts: 0, articles: 0, feeds: 0 };
+    const kept: KeptOfPerson = { questions: 0, ratings: 0, drafts: 0, news: 0, articles: 0, feeds: 0 };
     for (const [kind, table, column] of [
       ...COLUMNS,
       ...BLANKED.map(table => [table, table, 'added_by'] as const),

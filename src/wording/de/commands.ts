@@ -31,6 +31,18 @@ export const commands: Topic<'commands'> = {
       },
     },
   },
+  news: {
+    name: 'nachrichten',
+    description: 'Was hier für dich neu ist, nach Themen',
+    options: {
+      topic: { name: 'thema', description: 'Nur Themen, in denen es darum geht' },
+      since: {
+        name: 'seit',
+        description:
+          'Ab wann, etwa: montag, vor 2 wochen, 2026-06-01; sonst seit du zuletzt nachgesehen hast',
+      },
+    },
+  },
   article: {
     name: 'artikel',
     description: 'Betreue die Artikel hier',

@@ -16,6 +16,11 @@ export const headlines: Topic<'headlines'> = {
   reports: (reports, publishers) =>
     `${counted(reports, { one: 'Bericht', other: 'Berichte' })}, ${counted(publishers, { one: 'Medium', other: 'Medien' })}`,
   copyOf: publisher => `eine Kopie von ${publisher}`,
+  news: 'Neu für dich',
+  moreNews: (shown, stories) =>
+    `${numeral(shown)} von ${numeral(stories)} Themen · frag noch einmal, um die nächsten zu sehen`,
+  noNews: date =>
+    `Seit ${date} gibt es hier nichts Neues. Weiter zurück geht es mit \`since:\`, alles zeigt /headlines.`,
   page: (page, pages) => `Seite ${page} von ${pages}`,
   open: 'Ein Thema oder einen Artikel öffnen',
   openArticle: 'Einen Artikel öffnen',

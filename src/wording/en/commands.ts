@@ -50,6 +50,18 @@ export const commands = {
       },
     },
   },
+  news: {
+    name: 'news',
+    description: 'Catch up: the stories that are new to you here',
+    options: {
+      topic: { name: 'topic', description: 'Only stories about this' },
+      since: {
+        name: 'since',
+        description:
+          'From when on, such as: monday, 2 weeks ago, 2026-06-01; otherwise since you last looked',
+      },
+    },
+  },
   article: {
     name: 'article',
     description: 'Look after the articles here',

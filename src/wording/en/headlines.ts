@@ -1,5 +1,5 @@
 /** Lists of headlines, and the card of an article. */
-import { counted } from './numbers.ts';
+import { counted, numeral } from './numbers.ts';
 
 export const headlines = {
   newest: 'Newest headlines',
@@ -13,6 +13,12 @@ export const headlines = {
   reports: (reports: number, publishers: number) =>
     `${counted(reports, { one: 'report', other: 'reports' })}, ${counted(publishers, { one: 'publisher', other: 'publishers' })}`,
   copyOf: (publisher: string) => `a copy of ${publisher}`,
+  /** What is new to somebody. */
+  news: 'News for you',
+  moreNews: (shown: number, stories: number) =>
+    `${numeral(shown)} of ${counted(stories, { one: 'story', other: 'stories' })} · ask again for the next`,
+  noNews: (date: string) =>
+    `Nothing new here since ${date}. Look further back with \`since:\`, or see all with /headlines.`,
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   /** At most 150 characters. */
   open: 'Open a story or an article',

@@ -34,6 +34,18 @@ export const commands: Topic<'commands'> = {
       },
     },
   },
+  news: {
+    name: 'noticias',
+    description: 'Ponte al día: los temas nuevos para ti',
+    options: {
+      topic: { name: 'tema', description: 'Solo temas sobre esto' },
+      since: {
+        name: 'desde',
+        description:
+          'Desde cuándo, por ejemplo: lunes, hace 2 semanas; si no, desde la última vez que miraste',
+      },
+    },
+  },
   article: {
     name: 'artículo',
     description: 'Cuida los artículos de aquí',

@@ -1,6 +1,6 @@
 /** Spanish: the list of headlines. */
 import type { Topic } from '../translation.ts';
-import { counted } from './numbers.ts';
+import { counted, numeral } from './numbers.ts';
 
 export const headlines: Topic<'headlines'> = {
   newest: 'Los titulares más recientes',
@@ -14,6 +14,11 @@ export const headlines: Topic<'headlines'> = {
   reports: (reports, publishers) =>
     `${counted(reports, { one: 'noticia', other: 'noticias' })}, ${counted(publishers, { one: 'medio', other: 'medios' })}`,
   copyOf: publisher => `una copia de ${publisher}`,
+  news: 'Novedades para ti',
+  moreNews: (shown, stories) =>
+    `${numeral(shown)} de ${numeral(stories)} temas · pregunta otra vez para ver los siguientes`,
+  noNews: date =>
+    `No hay nada nuevo aquí desde el ${date}. Mira más atrás con \`since:\`, o míralo todo con /headlines.`,
   page: (page, pages) => `Página ${page} de ${pages}`,
   open: 'Abrir un tema o un artículo',
   openArticle: 'Abrir un artículo',

@@ -37,6 +37,18 @@ export const commands: Topic<'commands'> = {
       },
     },
   },
+  news: {
+    name: 'actualités',
+    description: 'Les sujets qui sont nouveaux pour vous ici',
+    options: {
+      topic: { name: 'sujet', description: 'Seulement les sujets qui en parlent' },
+      since: {
+        name: 'depuis',
+        description:
+          'À partir de quand, par exemple : lundi, il y a 2 semaines ; sinon depuis votre dernière visite',
+      },
+    },
+  },
   article: {
     name: 'article',
     description: 'Occupez-vous des articles d’ici',

@@ -1,6 +1,6 @@
 /** French: the list of headlines. */
 import type { Topic } from '../translation.ts';
-import { counted } from './numbers.ts';
+import { counted, numeral } from './numbers.ts';
 
 export const headlines: Topic<'headlines'> = {
   newest: 'Les titres les plus récents',
@@ -14,6 +14,11 @@ export const headlines: Topic<'headlines'> = {
   reports: (reports, publishers) =>
     `${counted(reports, { one: 'article', other: 'articles' })}, ${counted(publishers, { one: 'média', other: 'médias' })}`,
   copyOf: publisher => `une copie de ${publisher}`,
+  news: 'Du nouveau pour vous',
+  moreNews: (shown, stories) =>
+    `${numeral(shown)} sur ${numeral(stories)} sujets · redemandez pour voir les suivants`,
+  noNews: date =>
+    `Rien de nouveau ici depuis le ${date}. Remontez plus loin avec \`since:\`, ou voyez tout avec /headlines.`,
   page: (page, pages) => `Page ${page} sur ${pages}`,
   open: 'Ouvrir un sujet ou un article',
   openArticle: 'Ouvrir un article',

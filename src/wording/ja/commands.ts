@@ -31,6 +31,17 @@ export const commands: Topic<'commands'> = {
       },
     },
   },
+  news: {
+    name: 'ニュース',
+    description: 'あなたにとって新しい話題を見る',
+    options: {
+      topic: { name: '話題', description: 'これについての話題だけ' },
+      since: {
+        name: '以降',
+        description: 'いつから。例：月曜日、2週間前、2026-06-01。省くと最後に見たときから',
+      },
+    },
+  },
   article: {
     name: '記事',
     description: 'ここの記事を管理します',

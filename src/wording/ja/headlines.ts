@@ -13,6 +13,11 @@ export const headlines: Topic<'headlines'> = {
   stories: n => `話題${numeral(n)}件`,
   reports: (reports, publishers) => `記事${numeral(reports)}件、媒体${numeral(publishers)}社`,
   copyOf: publisher => `${publisher}の転載`,
+  news: 'あなたへの新着',
+  moreNews: (shown, stories) =>
+    `話題${numeral(stories)}件のうち${numeral(shown)}件 · もう一度使うと続きが見られます`,
+  noNews: date =>
+    `${date}以降、新しい記事はありません。\`since:\` でさらに前から、/headlines で全部が見られます。`,
   page: (page, pages) => `${page} / ${pages} ページ`,
   open: '話題か記事を開く',
   openArticle: '記事を開く',

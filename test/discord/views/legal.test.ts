@@ -20,6 +20,7 @@ import {
   FIRST_PAGE,
   FIRST_REPORTS,
   headlinesTitle,
+  newsView,
   type PageRange,
   pageView,
   storyPageView,
@@ -154,6 +155,24 @@ function viewsOf(words: Wording, from: Article, said: string): View[] {
     const read = ({ offset, limit }: PageRange) => ({ items: items.slice(offset, offset + limit), total });
     return storyPageView(words, ID, page, read, FIRST_REPORTS) as View;
   };
+  const news = (count: number) => {
+    const stories = Array.from({ length: count }, (_, at) => ({
+      story: ID,
+      headline: { ...from, id: `${ID.slice(0, 10)}${1000 + at}` },
+      reports: { total: 1_000_000, independent: 1_000_000 },
+    }));
+    const page = {
+      stories,
+      total: 5_000,
+      since: 0,
+      before: { since: '', seen: {} },
+      isAll: false,
+      lastId: '',
+    };
+    const found = newsView(words, page);
+    expect(found?.shown).toBeGreaterThanOrEqual(Math.min(count, 4));
+    return found?.view as View;
+  };
   const member = { mayAdd: false, isOwn: false };
   return [
     answerView(words, found([quote, quote, quote], whole), { isShareable: true }),
@@ -165,6 +184,7 @@ function viewsOf(words: Wording, from: Article, said: string): View[] {
     ...[1, 4, 10, 11, 25].map(count => list(count)),
     articleCardView(words, from),
     ...[2, 8, 9].map(count => story(count)),
+    ...[1, 10].map(count => news(count)),
     coverageView(words, { linked: [from, from, from, from], quotes: [quote] }),
     coverageView(words, {
       linked: [],

@@ -110,8 +110,8 @@ describe.each(SPOKEN)('in “%s”', language => {
   });
 
   it('privacy, forgetting and the welcome', () => {
-    const kept = { questions: MANY, ratings: MANY, drafts: MANY, articles: MANY, feeds: MANY };
-    const none = { questions: 0, ratings: 0, drafts: 0, articles: 0, feeds: 0 };
+    const kept = { questions: MANY, ratings: MANY, drafts: MANY, news: 1, articles: MANY, feeds: MANY };
+    const none = { questions: 0, ratings: 0, drafts: 0, news: 0, articles: 0, feeds: 0 };
     for (const each of [kept, none]) {
       for (const own of [null, 0, MANY])
         expectLegal(privacyView(words, each, { questionsMs: 1, draftsMs: 1 }, own));

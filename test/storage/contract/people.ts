@@ -6,7 +6,7 @@ import { answer, draft, OURS, THEIRS } from './owners.ts';
 
 const ADA = '200000000000000001';
 const BEN = '200000000000000002';
-const NOTHING = { questions: 0, ratings: 0, drafts: 0, articles: 0, feeds: 0 };
+const NOTHING = { questions: 0, ratings: 0, drafts: 0, news: 0, articles: 0, feeds: 0 };
 
 export function peopleContract(store: () => Store): void {
   describe('a person', () => {
@@ -17,6 +17,7 @@ export function peopleContract(store: () => Store): void {
         await store().saveGap(owner, { ...question, terms: '' });
         await store().rate(owner, { answer: `q${BEN}`, by, verdict: 'up', reason: null, at: 1 });
         await store().saveDraft(owner, { ...draft, id: `d${by}`, by });
+        await store().saveReader(owner, by, { since: 'a', seen: {} }, 1);
       }
       await store().addArticle(owner, { ...numbered(1), addedBy: ADA });
     };
@@ -24,11 +25,12 @@ export function peopleContract(store: () => Store): void {
     it('has what they wrote counted and erased in this server, and what they added stays without their name', async () => {
       await fill(OURS);
       await fill(THEIRS);
-      const kept = { questions: 2, ratings: 1, drafts: 1, articles: 1, feeds: 0 };
+      const kept = { questions: 2, ratings: 1, drafts: 1, news: 1, articles: 1, feeds: 0 };
       expect(await store().keptOf(OURS, ADA)).toEqual(kept);
       expect(await store().forgetPerson(OURS, ADA)).toEqual(kept);
       expect(await store().keptOf(OURS, ADA)).toEqual(NOTHING);
       expect(await store().answer(OURS, `q${ADA}`)).toBeNull();
+      expect(await store().reader(OURS, ADA)).toBeNull();
       expect((await store().article(OURS, numbered(1).id))?.addedBy).toBe('');
       expect(await store().keptOf(OURS, BEN)).toEqual({ ...kept, articles: 0 });
       expect(await store().keptOf(THEIRS, ADA)).toEqual(kept);
