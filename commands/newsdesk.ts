@@ -192,6 +192,7 @@ async function status(
     feeds: await libraries.feeds.of(interaction.guildId).list(),
     usage: await library.history.usage(),
     keepQuestionsMs: libraries.keeps.questionsMs,
+    quotas: libraries.quotas,
   });
   await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
 }

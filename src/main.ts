@@ -202,8 +202,9 @@ async function startLibraries(
   const store = open.adopt(await openStore({ ...place, onTrouble }), each => each.close());
   const memoryBytes = budgetOfLibraries(settings.memoryMb);
   const keeps = { questionsMs: settings.keepQuestionsMs, draftsMs: KEEP_DRAFTS_MS };
-  const libraries = open.adopt(openLibraries(store, { onError, web, observer, keeps, memoryBytes }), each =>
-    each.close(),
+  const libraries = open.adopt(
+    openLibraries(store, { onError, web, observer, keeps, memoryBytes, quotas: settings.quotas }),
+    each => each.close(),
   );
   const forgetOld = async () => {
     const now = Date.now();

@@ -18,6 +18,9 @@ const Environment = z.object({
     .regex(/^\s*postgres(?:ql)?:\/\//iu, { error: 'must begin with postgres://' })
     .optional(),
   KEEP_QUESTIONS_DAYS: whole(1, 3650).default(30),
+  MAX_ARTICLES: whole(1, 100_000_000).default(100_000),
+  MAX_TEXT_MB: whole(1, 10_000_000).default(1_000),
+  MAX_FEEDS: whole(1, 100_000).default(200),
   MEMORY_MB: whole(256, 1_000_000).default(1_024),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
@@ -62,6 +65,8 @@ export interface Settings {
   database: { file: string } | { url: string };
   /** How long questions are kept, so that the buttons below their answers work. */
   keepQuestionsMs: number;
+  /** What one server may keep at most. */
+  quotas: { articles: number; textBytes: number; feeds: number };
   /** About how much memory a process may take, in megabytes. */
   memoryMb: number;
   /** Null: `info` for the bot, `warn` in the playground. */
@@ -99,6 +104,11 @@ export function loadSettings(environment = process.env, file = '.env'): Settings
     token: values.DISCORD_TOKEN.trim().replace(/^Bot\s+/iu, '') || null,
     api: values.DISCORD_API,
     database: values.DATABASE_URL ? { url: values.DATABASE_URL.trim() } : { file: values.DATABASE_FILE },
+    quotas: {
+      articles: values.MAX_ARTICLES,
+      textBytes: values.MAX_TEXT_MB * 1_000_000,
+      feeds: values.MAX_FEEDS,
+    },
     memoryMb: values.MEMORY_MB,
     keepQuestionsMs: values.KEEP_QUESTIONS_DAYS * DAY_MS,
     logLevel: values.LOG_LEVEL ?? null,

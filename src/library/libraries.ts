@@ -7,6 +7,7 @@ import { Feeds, type FeedsOptions } from './feeds/feeds.ts';
 import type { Library, LibraryOptions } from './library.ts';
 import { budgetOfLibraries, budgetOfLibrary } from './memory/budget.ts';
 import { type Figures, LibraryMemory } from './memory/memory.ts';
+import { QUOTAS, type Quotas, withQuotas } from './quotas.ts';
 import { Servers } from './servers.ts';
 import { openLibrary } from './stored-library.ts';
 import { webAccessOf } from './web-access.ts';
@@ -20,6 +21,8 @@ export interface Libraries {
   readonly servers: Servers;
   /** How long what people ask, and what they typed into refused forms, is kept. */
   readonly keeps: Keeps;
+  /** What one server may keep at most. */
+  readonly quotas: Quotas;
   /** What is in memory, and what that took. */
   figures(): Figures;
   /** The feeds that servers follow. */
@@ -40,13 +43,17 @@ export interface LibrariesOptions extends Partial<LibraryOptions> {
   clock?: Pick<FeedsOptions, 'now' | 'random' | 'timers'>;
   /** What people are told; whoever opens them sees to it. Default: 30 days and one. */
   keeps?: Keeps;
+  /** Default: QUOTAS. */
+  quotas?: Quotas;
 }
 
 /**
  * Opens all libraries over the store. A library that left memory can still be held by whoever is using it; like a write by
  * another process, what is written through it is noticed by the store's revision when the library is next asked for.
  */
-export function openLibraries(store: Store, options: LibrariesOptions = {}): Libraries {
+export function openLibraries(unbounded: Store, options: LibrariesOptions = {}): Libraries {
+  const { quotas = QUOTAS } = options;
+  const store = withQuotas(unbounded, quotas);
   const { memoryBytes = budgetOfLibraries(1_024), onError = () => {}, observer = NOBODY, web } = options;
   const { conversations = new Conversations(), budgetBytes = budgetOfLibrary(memoryBytes) } = options;
   /** Erases once nobody works for the owner any more. */
@@ -67,13 +74,22 @@ export function openLibraries(store: Store, options: LibrariesOptions = {}): Lib
     return memory.library(owner);
   };
 
-  const feeds = new Feeds({ store, web, library, onError, observer, ...options.clock });
+  const feeds = new Feeds({
+    store,
+    web,
+    library,
+    onError,
+    observer,
+    maxFeeds: quotas.feeds,
+    ...options.clock,
+  });
 
   return {
     conversations,
     servers: new Servers(erasing),
     feeds,
     library,
+    quotas,
     keeps: options.keeps ?? { questionsMs: 30 * DAY_MS, draftsMs: DAY_MS },
 
     figures: () => memory.figures(),

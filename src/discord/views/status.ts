@@ -20,11 +20,13 @@ export interface Status {
   feeds: readonly Feed[];
   usage: Usage;
   keepQuestionsMs: number;
+  /** What there may be at most. */
+  quotas: { articles: number; textBytes: number };
 }
 
 export function statusView(
   words: Wording,
-  { articles, newest, place, feeds, usage, keepQuestionsMs }: Status,
+  { articles, newest, place, feeds, usage, keepQuestionsMs, quotas }: Status,
 ): View {
   const { status } = words.newsdesk;
   const newestAt = newest?.publishedAt ?? newest?.addedAt;
@@ -46,9 +48,11 @@ export function statusView(
         },
         {
           name: status.storage,
-          value: [status.texts(bytes(words, usage.textBytes)), ...(whereabouts ? [whereabouts] : [])].join(
-            '\n',
-          ),
+          value: [
+            status.texts(bytes(words, usage.textBytes)),
+            status.atMost(quotas.articles, bytes(words, quotas.textBytes)),
+            ...(whereabouts ? [whereabouts] : []),
+          ].join('\n'),
         },
       ),
   ]);

@@ -10,6 +10,7 @@ import { decode } from '../../web/charset.ts';
 import { DownloadProblem } from '../../web/download-problem.ts';
 import { type Spoken, spoken } from '../../wording/spoken.ts';
 import { expire } from '../intake/retention.ts';
+import { QUOTAS } from '../quotas.ts';
 import { readSettings } from '../settings.ts';
 import { type WebAccess, webAccessOf } from '../web-access.ts';
 import type { Announcer } from './announcement.ts';
@@ -19,8 +20,6 @@ import type { FeedTarget } from './intake.ts';
 import { toOpml } from './opml.ts';
 import type { CheckReport, Feed } from './report.ts';
 
-/** Feeds that one server can follow. */
-export const MAX_FEEDS = 200;
 /** A check that takes longer leaves what is left to the next one. */
 const CHECK_MS = 4 * 60_000;
 /** While somebody waits for it, whom Discord gives 15 minutes. */
@@ -53,7 +52,7 @@ export interface ImportedFeeds {
 export interface LibraryFeeds {
   /**
    * Follows the feed at an address, or the only one that the page there names, and checks it for the first time. Throws a Problem if there is none,
-   * if it is followed already, or if MAX_FEEDS are.
+   * if it is followed already, or if as many are as may be.
    */
   follow(address: string, channel: string | null, by: string): Promise<Followed>;
   /** In the order in which they were followed. */
@@ -78,6 +77,8 @@ export interface FeedsOptions {
   library(owner: string): Promise<FeedTarget>;
   onError(error: unknown, what: string): void;
   observer?: Observer;
+  /** Feeds that one server can follow. Default: QUOTAS.feeds. */
+  maxFeeds?: number;
   now?: () => number;
   random?: () => number;
   timers?: Timers;
@@ -110,6 +111,7 @@ export class Feeds {
       random: Math.random,
       timers: globalThis as unknown as Timers,
       observer: NOBODY,
+      maxFeeds: QUOTAS.feeds,
       ...others,
     };
     this.#web = web;
@@ -240,7 +242,7 @@ export class Feeds {
   }
 
   async #follow(owner: string, address: string, channel: string | null, by: string): Promise<Followed> {
-    const { store, now } = this.#options;
+    const { store, now, maxFeeds } = this.#options;
     const found = await findFeed(this.#webAccess(owner), address);
     if ('choices' in found) return { kind: 'choices', ...found };
     const { url, fetched } = found;
@@ -250,12 +252,12 @@ export class Feeds {
       ...unchecked({ url, title: title || new URL(url).hostname, page: link, by, channel }, now()),
       dueAt: lease,
     };
-    const result = await store.followFeed(owner, feed, MAX_FEEDS);
+    const result = await store.followFeed(owner, feed, maxFeeds);
     if (result.followed) {
       return { kind: 'followed', report: await this.#run(owner, feed, lease, ATTENDED_MS, fetched) };
     }
     const { same } = result;
-    if (!same) throw new Problem(words => words.feed.tooMany(MAX_FEEDS));
+    if (!same) throw new Problem(words => words.feed.tooMany(maxFeeds));
     if (channel === null || channel === same.channel) {
       throw new Problem(words => words.feed.alreadyFollowed(same.title));
     }
@@ -264,7 +266,7 @@ export class Feeds {
   }
 
   async #import(owner: string, attachment: string, by: string): Promise<ImportedFeeds> {
-    const { store, now } = this.#options;
+    const { store, now, maxFeeds } = this.#options;
     const { attachments, reader } = this.#webAccess(owner);
     const answer = await attachments.download(attachment, { maxBytes: MAX_OPML });
     if (!answer.modified) throw new Error('not modified, though nothing was known of the file');
@@ -273,11 +275,11 @@ export class Feeds {
     for (const { url, title, page } of list.feeds) {
       const dueAt = now() + imported.followed * IMPORT_GAP_MS;
       const feed = { ...unchecked({ url, title: title || url, page, by, channel: null }, now()), dueAt };
-      const result = await store.followFeed(owner, feed, MAX_FEEDS);
+      const result = await store.followFeed(owner, feed, maxFeeds);
       if (result.followed) imported.followed += 1;
       else if (result.same) imported.already += 1;
       else {
-        imported.problems.push(spoken(words => words.feed.tooMany(MAX_FEEDS)));
+        imported.problems.push(spoken(words => words.feed.tooMany(maxFeeds)));
         break;
       }
     }

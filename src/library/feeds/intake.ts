@@ -12,6 +12,7 @@ import { DAY_MS, unlessAborted } from '../../time.ts';
 import { type DownloadFailure, DownloadProblem } from '../../web/download-problem.ts';
 import { readAddress, sourceOf } from '../intake/fetch-article.ts';
 import type { Added, AddOptions } from '../intake/intake.ts';
+import { LibraryFull } from '../quotas.ts';
 import type { WebAccess } from '../web-access.ts';
 import { type KeyedItem, keyed, newestFirst } from './keys.ts';
 import type { Fate, ItemReport } from './report.ts';
@@ -194,7 +195,9 @@ async function orStoreFailure<T>(call: Promise<T>): Promise<T> {
   try {
     return await call;
   } catch (error) {
-    throw error instanceof Problem ? new StoreFailure('the store failed', { cause: error }) : error;
+    throw error instanceof Problem && !(error instanceof LibraryFull)
+      ? new StoreFailure('the store failed', { cause: error })
+      : error;
   }
 }
 

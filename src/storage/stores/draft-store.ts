@@ -1,5 +1,5 @@
 /** What people typed into forms that were refused, so that nothing typed is lost. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Owner } from '../owner.ts';
 import type { Tables } from '../tables.ts';
 
@@ -15,21 +15,36 @@ export interface StoredDraft {
 }
 
 export interface DraftStore {
-  /** Saves, or replaces the one with the same id. */
+  /** Saves, or replaces the one with the same id. Of a person's, the latest MAX_DRAFTS stay, and of these the latest MAX_DRAFT_BYTES. */
   saveDraft(owner: Owner, draft: StoredDraft): Promise<void>;
   draft(owner: Owner, id: string): Promise<StoredDraft | null>;
   removeDraft(owner: Owner, id: string): Promise<void>;
 }
 
+/** A person has a handful of forms open; the latest stays, however large. */
+export const MAX_DRAFTS = 20;
+export const MAX_DRAFT_BYTES = 4 * 1024 * 1024;
+
 export function draftStore(db: Kysely<Tables>): DraftStore {
   return {
     async saveDraft(owner, { id, by, savedAt, fields }) {
       const change = { saved_by: by, saved_at: savedAt, fields: JSON.stringify(fields) };
-      await db
-        .insertInto('drafts')
-        .values({ owner, id, ...change })
-        .onConflict(conflict => conflict.columns(['owner', 'id']).doUpdateSet(change))
-        .execute();
+      await db.transaction().execute(async tx => {
+        await tx
+          .insertInto('drafts')
+          .values({ owner, id, ...change })
+          .onConflict(conflict => conflict.columns(['owner', 'id']).doUpdateSet(change))
+          .execute();
+        await sql`
+          DELETE FROM drafts WHERE owner = ${owner} AND saved_by = ${by} AND id IN (
+            SELECT id FROM (
+              SELECT id, row_number() OVER latest AS place, sum(octet_length(fields)) OVER latest AS bytes
+              FROM drafts WHERE owner = ${owner} AND saved_by = ${by}
+              WINDOW latest AS (ORDER BY saved_at DESC, id DESC)
+            ) AS ranked WHERE id <> ${id} AND (place > ${MAX_DRAFTS} OR bytes > ${MAX_DRAFT_BYTES}))`.execute(
+          tx,
+        );
+      });
     },
 
     async draft(owner, id) {

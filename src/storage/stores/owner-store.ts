@@ -12,7 +12,8 @@ export interface Usage {
   /** Questions that were answered, and that were not, as long as they are kept. */
   answered: number;
   unanswered: number;
-  /** The articles' texts, in bytes of UTF-8. */
+  articles: number;
+  /** Their texts, in bytes of UTF-8. */
   textBytes: number;
 }
 
@@ -66,14 +67,18 @@ export function ownerStore(db: Kysely<Tables>, fullText: FullText): OwnerStore {
 
   return {
     async usage(owner) {
-      const { bytes } = await db
+      const { articles, bytes } = await db
         .selectFrom('articles')
-        .select(sql<string | null>`sum(octet_length(text))`.as('bytes'))
+        .select(row => [
+          row.fn.countAll<string>().as('articles'),
+          sql<string | null>`sum(octet_length(text))`.as('bytes'),
+        ])
         .where('owner', '=', owner)
         .executeTakeFirstOrThrow();
       return {
         answered: await count(owner, 'answers'),
         unanswered: await count(owner, 'gaps'),
+        articles: Number(articles),
         textBytes: Number(bytes ?? 0),
       };
     },

@@ -18,6 +18,7 @@ export const newsdesk: Topic<'newsdesk'> = {
     asked: (answered, unanswered) => `${answered} beantwortet · ${unanswered} nicht bekannt`,
     storage: 'Speicher',
     texts: size => `${size} an Texten`,
+    atMost: (articles, size) => `Platz für ${numeral(articles)} Artikel und ${size} an Texten`,
     moving: 'Zu groß für den Arbeitsspeicher: Die Bibliothek zieht gerade in die Datenbank um.',
     inStore: 'Zu groß für den Arbeitsspeicher: Die Bibliothek wird in der Datenbank durchsucht.',
   },

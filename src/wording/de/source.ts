@@ -33,4 +33,8 @@ export const source: Topic<'source'> = {
     `Den Tag ${typed} gibt es nicht. Bitte prüf das Datum; schreib es als JJJJ-MM-TT, zum Beispiel 2026-06-02.`,
   yearTooEarly: (typed, first) =>
     `Das Jahr in ${typed} kann nicht stimmen: Die erste Zeitung erschien ${first}. Bitte prüf das Datum.`,
+  tooManyArticles: most =>
+    `Diese Bibliothek enthält ${numeral(most)} Artikel, und mehr sind nicht möglich. Bitte entferne welche, oder lass alte gehen: /newsdesk settings.`,
+  tooMuchText: most =>
+    `Die Artikel dieser Bibliothek enthalten ${numeral(most)} MB Text, und mehr ist nicht möglich. Bitte entferne welche, oder lass alte gehen: /newsdesk settings.`,
 };

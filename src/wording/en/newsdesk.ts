@@ -18,6 +18,7 @@ export const newsdesk = {
     asked: (answered: number, unanswered: number) => `${answered} answered · ${unanswered} not covered`,
     storage: 'Storage',
     texts: (size: string) => `${size} of texts`,
+    atMost: (articles: number, size: string) => `room for ${numeral(articles)} articles and ${size} of texts`,
     /** The library is too large for memory: it is on its way into the database, or searched there. */
     moving: 'Too large for memory: it is being moved into the database.',
     inStore: 'Too large for memory: it is searched in the database.',

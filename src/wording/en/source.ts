@@ -32,4 +32,9 @@ export const source = {
     `There is no such day as ${typed}. Please check the date; write it as YYYY-MM-DD, for example 2026-06-02.`,
   yearTooEarly: (typed: string, first: number) =>
     `The year of ${typed} can't be right: the first newspaper appeared in ${first}. Please check the date.`,
+  tooManyArticles: (most: number) =>
+    `This library holds ${numeral(most)} articles, and that is the most. Please remove some, or let old ones go: /newsdesk settings.`,
+  /** In megabytes. */
+  tooMuchText: (most: number) =>
+    `The articles of this library hold ${numeral(most)} MB of text, and that is the most. Please remove some, or let old ones go: /newsdesk settings.`,
 };

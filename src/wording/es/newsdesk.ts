@@ -18,6 +18,7 @@ export const newsdesk: Topic<'newsdesk'> = {
     asked: (answered, unanswered) => `${answered} con respuesta · ${unanswered} sin respuesta`,
     storage: 'Almacenamiento',
     texts: size => `${size} de textos`,
+    atMost: (articles, size) => `espacio para ${numeral(articles)} artículos y ${size} de textos`,
     moving: 'Demasiado grande para la memoria: se está pasando a la base de datos.',
     inStore: 'Demasiado grande para la memoria: se busca en la base de datos.',
   },

@@ -31,4 +31,8 @@ export const source: Topic<'source'> = {
     `No existe el día ${typed}. Revisa la fecha; escríbela como AAAA-MM-DD, por ejemplo 2026-06-02.`,
   yearTooEarly: (typed, first) =>
     `El año de ${typed} no puede ser: el primer periódico apareció en ${first}. Revisa la fecha.`,
+  tooManyArticles: most =>
+    `Esta biblioteca tiene ${numeral(most)} artículos, y es lo máximo. Quita algunos o deja ir los antiguos: /newsdesk settings.`,
+  tooMuchText: most =>
+    `Los artículos de esta biblioteca tienen ${numeral(most)} MB de texto, y es lo máximo. Quita algunos o deja ir los antiguos: /newsdesk settings.`,
 };

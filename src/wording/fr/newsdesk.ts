@@ -17,6 +17,7 @@ export const newsdesk: Topic<'newsdesk'> = {
     asked: (answered, unanswered) => `${answered} avec réponse · ${unanswered} sans réponse`,
     storage: 'Stockage',
     texts: size => `${size} de textes`,
+    atMost: (articles, size) => `place pour ${numeral(articles)} articles et ${size} de textes`,
     moving: 'Trop grande pour la mémoire : elle passe en ce moment dans la base de données.',
     inStore: 'Trop grande pour la mémoire : la recherche se fait dans la base de données.',
   },

@@ -31,4 +31,8 @@ export const source: Topic<'source'> = {
     `Le jour ${typed} n’existe pas. Vérifiez la date ; écrivez-la AAAA-MM-JJ, par exemple 2026-06-02.`,
   yearTooEarly: (typed, first) =>
     `L’année de ${typed} ne peut pas être juste : le premier journal a paru en ${first}. Vérifiez la date.`,
+  tooManyArticles: most =>
+    `Cette bibliothèque contient ${numeral(most)} articles, et c’est le maximum. Retirez-en, ou laissez partir les anciens : /newsdesk settings.`,
+  tooMuchText: most =>
+    `Les articles de cette bibliothèque contiennent ${numeral(most)} Mo de texte, et c’est le maximum. Retirez-en, ou laissez partir les anciens : /newsdesk settings.`,
 };

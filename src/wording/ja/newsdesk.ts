@@ -17,6 +17,7 @@ export const newsdesk: Topic<'newsdesk'> = {
     asked: (answered, unanswered) => `回答あり ${numeral(answered)} · 回答なし ${numeral(unanswered)}`,
     storage: '保存量',
     texts: size => `本文 ${size}`,
+    atMost: (articles, size) => `上限: 記事${numeral(articles)}件、本文 ${size}`,
     moving: 'メモリに入りきらないため、データベースに移しています。',
     inStore: 'メモリに入りきらないため、データベースで検索しています。',
   },

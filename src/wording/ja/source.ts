@@ -30,4 +30,8 @@ export const source: Topic<'source'> = {
     `${typed} という日はありません。確かめて、2026-06-02 のように YYYY-MM-DD で書いてください。`,
   yearTooEarly: (typed, first) =>
     `${typed} の年は正しくありません。最初の新聞は${first}年に出ました。日付を確かめてください。`,
+  tooManyArticles: most =>
+    `このライブラリの記事は${numeral(most)}件で、もういっぱいです。いくつか削除するか、古い記事を残さない設定にしてください: /newsdesk settings`,
+  tooMuchText: most =>
+    `このライブラリの本文は${numeral(most)} MBで、もういっぱいです。いくつか削除するか、古い記事を残さない設定にしてください: /newsdesk settings`,
 };

@@ -74,16 +74,25 @@ describe.each(SPOKEN)('in “%s”', language => {
 
   it.each(TEXTS)('a state with troubled feeds of %j', text => {
     const feed = { title: text, state: 'paused', problem: { en: text } } as unknown as Feed;
-    const usage = { answered: MANY, unanswered: MANY, textBytes: MANY };
+    const usage = { answered: MANY, unanswered: MANY, articles: MANY, textBytes: MANY };
+    const quotas = { articles: MANY, textBytes: MANY };
     const newest = articleOf(text);
-    const state = { articles: MANY, newest, place: 'store', usage, keepQuestionsMs: 86_400_000 } as const;
+    const state = {
+      articles: MANY,
+      newest,
+      place: 'store',
+      usage,
+      quotas,
+      keepQuestionsMs: 86_400_000,
+    } as const;
     expectLegal(statusView(words, { ...state, feeds: Array(200).fill(feed) }));
     expectLegal(statusView(words, { ...state, newest: null, feeds: [] }));
   });
 
   it('a state that says where a library is searched that memory has no room for', () => {
-    const usage = { answered: 0, unanswered: 0, textBytes: 0 };
-    const state = { articles: 1, newest: null, feeds: [], usage, keepQuestionsMs: 86_400_000 };
+    const usage = { answered: 0, unanswered: 0, articles: 0, textBytes: 0 };
+    const quotas = { articles: 1, textBytes: 1 };
+    const state = { articles: 1, newest: null, feeds: [], usage, quotas, keepQuestionsMs: 86_400_000 };
     const { status } = words.newsdesk;
     const shown = (place: 'memory' | 'moving' | 'store') =>
       JSON.stringify(statusView(words, { ...state, place }).embeds[0]);

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { NoRoom, OverBound } from '../../../src/articles/unreadable.ts';
 import { EVERY_MS } from '../../../src/library/feeds/check.ts';
-import { MAX_FEEDS } from '../../../src/library/feeds/feeds.ts';
 import { FIRST_ITEMS, MAX_PAGES, MAX_TRIES } from '../../../src/library/feeds/intake.ts';
 import type { CheckReport } from '../../../src/library/feeds/report.ts';
+import { QUOTAS } from '../../../src/library/quotas.ts';
 import { Problem } from '../../../src/problem.ts';
 import { en } from '../../../src/wording/en/index.ts';
 import { item, rss, teaser } from '../../helpers/feed.ts';
@@ -125,17 +125,19 @@ describe('following', () => {
     expect((await library()).size).toBe(1);
   });
 
-  it(`follows ${MAX_FEEDS} feeds at most`, async () => {
+  it(`follows ${QUOTAS.feeds} feeds at most`, async () => {
     desk().web.put(FEED, rss([]));
     await follow();
     const { id: _, url: _url, ...one } = await desk().stored();
-    for (let n = 1; n < MAX_FEEDS - 1; n++) {
-      await desk().store.followFeed(SERVER, { ...one, id: `feed${n}`, url: `${FEED}?${n}` }, MAX_FEEDS);
+    for (let n = 1; n < QUOTAS.feeds - 1; n++) {
+      await desk().store.followFeed(SERVER, { ...one, id: `feed${n}`, url: `${FEED}?${n}` }, QUOTAS.feeds);
     }
     desk().web.put(`${FEED}?last`, rss([]));
     desk().web.put(`${FEED}?more`, rss([]));
     await desk().feeds.follow(`${FEED}?last`, null, BOSS);
-    await expect(desk().feeds.follow(`${FEED}?more`, null, BOSS)).rejects.toThrow(en.feed.tooMany(MAX_FEEDS));
+    await expect(desk().feeds.follow(`${FEED}?more`, null, BOSS)).rejects.toThrow(
+      en.feed.tooMany(QUOTAS.feeds),
+    );
   });
 });
 

@@ -32,12 +32,12 @@ export function serversContract(store: () => Store): void {
   });
 
   it('counts what a server has', async () => {
-    expect(await store().usage(OURS)).toEqual({ answered: 0, unanswered: 0, textBytes: 0 });
+    expect(await store().usage(OURS)).toEqual({ answered: 0, unanswered: 0, articles: 0, textBytes: 0 });
     await store().addArticle(OURS, { ...numbered(1), text: 'Zürich' });
     await store().addArticle(THEIRS, numbered(2));
     await store().saveAnswer(OURS, answer);
     await store().saveGap(OURS, { id: 'a', question: 'what?', terms: '', askedAt: 1, by: null });
-    expect(await store().usage(OURS)).toEqual({ answered: 1, unanswered: 1, textBytes: 7 });
+    expect(await store().usage(OURS)).toEqual({ answered: 1, unanswered: 1, articles: 1, textBytes: 7 });
   });
 
   describe('erasing', () => {
