@@ -21,6 +21,7 @@ import { importFile } from '../src/discord/interactions/import-file.ts';
 import { isPersonal } from '../src/discord/interactions/owner.ts';
 import { mayManage } from '../src/discord/interactions/permissions.ts';
 import {
+  apartView,
   articleDetailsView,
   articleForm,
   confirmRemoveView,
@@ -110,7 +111,8 @@ export const article: Command = {
     const subcommand = interaction.options.getSubcommand();
     if (subcommand === 'remove') checkManager(interaction, context);
     if (subcommand === 'add') return add(interaction, context);
-    const view = await answer(interaction, subcommand, await addContextOf(interaction, context));
+    const mayTakeOut = context.isOwn || mayManage(interaction);
+    const view = await answer(interaction, subcommand, await addContextOf(interaction, context), mayTakeOut);
     await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });
   },
 
@@ -130,6 +132,12 @@ export const article: Command = {
       const removed = await library.remove(id);
       if (removed === null) throw new Problem(words => words.article.gone);
       await interaction.update(removedView(words, removed, library.size));
+    } else if (action === 'apart') {
+      checkManager(interaction, context);
+      const article = await library.article(id);
+      if (article === null || !(await library.takeOut(id, context.now())))
+        throw new Problem(words => words.article.gone);
+      await interaction.update(apartView(words, article));
     } else if (isDraftAction(action))
       await decide(interaction, action, [id, more], await addContextOf(interaction, context));
     else throw new Problem(words => words.article.gone);
@@ -182,6 +190,7 @@ async function answer(
   interaction: ChatInputCommandInteraction<InServer>,
   subcommand: string,
   adding: AddContext,
+  mayTakeOut: boolean,
 ): Promise<View> {
   const { library, words } = adding;
   if (subcommand === 'list') return listView(library, words, FIRST_PAGE);
@@ -193,7 +202,9 @@ async function answer(
     return pinnedView(words, article, subcommand === 'pin');
   }
   if (subcommand === 'remove') return confirmRemoveView(words, article);
-  return articleDetailsView(words, article, await library.isPinned(article.id));
+  const story = mayTakeOut ? await library.reports(article.id, { offset: 0, limit: 0 }) : null;
+  const isPinned = await library.isPinned(article.id);
+  return articleDetailsView(words, article, { isPinned, isInStory: (story?.total ?? 1) > 1 });
 }
 
 function listView(library: Library, words: Wording, range: PageRange): View {

@@ -122,6 +122,8 @@ export interface Library {
   /** Removes an article for good; null if there is none of that id. */
   remove(id: string): Promise<Article | null>;
   article(id: string): Promise<Article | null>;
+  /** Takes the article out of its story, for good; false if there is none of that id. */
+  takeOut(id: string, now: number): Promise<boolean>;
   /** Pins the article, so that it stays whatever the server's retention, or lets it go; false if there is none of that id. */
   pin(id: string, pinned: boolean): Promise<boolean>;
   isPinned(id: string): Promise<boolean>;

@@ -277,6 +277,13 @@ class StoredLibrary implements OpenLibrary {
     return this.#store.article(this.owner, id);
   }
 
+  takeOut(id: string, now: number): Promise<boolean> {
+    return this.#replica.inTurn(async () => {
+      await this.#stories.catchUp();
+      return this.#stories.takeOut(id, now);
+    });
+  }
+
   pin(id: string, pinned: boolean): Promise<boolean> {
     return this.#store.pin(this.owner, id, pinned);
   }

@@ -367,4 +367,20 @@ describe('a story', () => {
       expect(sentenceOf(await desk.ada.raw(rawButton(forged, story.id)))).toBe(en.headlines.gone);
     }
   });
+
+  it('loses an article that an admin takes out of it', async () => {
+    const shown = messageOf(await desk.ada.type(`/article show article:${ids[2]}`));
+    const apart = await desk.ada.click(shown.id, 'Take out of its story');
+    expect(apart.kind).toBe('update');
+    expect(messageOf(apart).content).toContain('is in no story with others any more');
+    const text = await told('sugar sort:the newest');
+    expect(text).toContain('Example Wire · <t:1777802400:D>\n');
+    expect(text).toContain('Paper 5 · <t:1777716000:D> · 8 reports, 7 publishers');
+    const again = messageOf(await desk.ada.type(`/article show article:${ids[2]}`));
+    expect(buttonsOf(again)).toEqual({});
+    await desk.restart();
+    expect(await told('sugar sort:the newest')).toContain('3 stories · 10 articles');
+    const gone = await desk.ada.raw(rawButton('article:apart:nothing', shown.id));
+    expect(sentenceOf(gone)).toBe(en.article.gone);
+  });
 });

@@ -185,6 +185,7 @@ function everything(): [string, boolean, (message: string) => Raw][] {
     ':__proto__:0',
     `:${article.id}`,
     `:drop:${deleted.id}`,
+    `:apart:${deleted.id}`,
     ':edit:x',
     ':list:0:10',
   ];

@@ -75,6 +75,7 @@ function interactions(messageId: string): [string, Parameters<Person['raw']>[0]]
     ]),
     ['Keep button', rawButton(`article:keep:${article.id}`, messageId)],
     ['Remove button', rawButton(`article:drop:${article.id}`, messageId)],
+    ['Take out button', rawButton(`article:apart:${article.id}`, messageId)],
     [
       'form',
       rawForm('article:form', { title, text, link: 'https://news.example/99', publisher: '', date: '' }),
@@ -132,7 +133,7 @@ describe('the role that may add articles', () => {
   it('lets its members add, list, show and refresh, but not remove; without it they may nothing again', async () => {
     await setRole(idOf(desk.playground, HARBOUR));
     const { id } = messageOf(await desk.ben.type('/headlines'));
-    const manager = ['/article remove', 'Remove button'];
+    const manager = ['/article remove', 'Remove button', 'Take out button'];
     for (const [name, payload] of interactions(id)) {
       const { message } = await desk.ben.raw(payload);
       if (manager.includes(name)) expect(message?.content, name).toBe(REFUSED);

@@ -88,16 +88,29 @@ export function refusedView(words: Wording, reason: string, draftId: string): Vi
   return { ...sentence(words.article.notAdded(reason)), components: [row(edit)] };
 }
 
-/** Everything that is known about an article, and its first lines. */
-export function articleDetailsView(words: Wording, article: Article, isPinned = false): View {
+/** Everything that is known about an article, and its first lines. `isInStory`: with a button to take it out of its story. */
+export function articleDetailsView(
+  words: Wording,
+  article: Article,
+  { isPinned = false, isInStory = false }: { isPinned?: boolean; isInStory?: boolean } = {},
+): View {
   const beginning = { name: words.article.firstLines, value: firstLines(article.text) };
   const card = articleEmbed(words, article).addFields(beginning);
-  return cards([isPinned ? card.setFooter({ text: words.article.isPinned }) : card]);
+  const apart = articleButton(words.article.buttons.apart, ButtonStyle.Secondary, 'apart', article.id);
+  return cards(
+    [isPinned ? card.setFooter({ text: words.article.isPinned }) : card],
+    isInStory ? [row(apart)] : [],
+  );
 }
 
 /** What came of pinning an article, or of letting it go. */
 export function pinnedView(words: Wording, article: Headline, isPinned: boolean): View {
   return sentence(words.article[isPinned ? 'pinned' : 'unpinned'](articleName(words, article)));
+}
+
+/** What came of taking an article out of its story. */
+export function apartView(words: Wording, article: Headline): View {
+  return sentence(words.article.apart(articleName(words, article)));
 }
 
 /** Whole sentences. `most`: UTF-16 units before escaping. */

@@ -33,6 +33,7 @@ export const article: Topic<'article'> = {
   kept: 'Behalten: Es wurde nichts entfernt.',
   pinned: named =>
     `${named} ist angeheftet und bleibt, wie viele Artikel oder Tage dieser Server auch aufbewahrt.`,
+  apart: named => `${named} gehört zu keinem Thema mit anderen mehr, und dabei bleibt es.`,
   unpinned: named =>
     `${named} ist nicht mehr angeheftet und geht wie jeder andere, sobald der Server ihn nicht länger aufbewahrt.`,
   isPinned: 'Angeheftet: bleibt, wie viele Artikel oder Tage dieser Server auch aufbewahrt.',
@@ -40,5 +41,5 @@ export const article: Topic<'article'> = {
   gone: 'Dieser Artikel ist nicht mehr in der Bibliothek. Was es gibt, zeigt /article list.',
   pickOne: 'Kein einzelner Artikel passt. Wähl einen aus der Liste, die beim Tippen erscheint.',
   draftGone: 'Was du geschrieben hast, ist nicht mehr da. Fang mit /article add neu an.',
-  buttons: { edit: 'Bearbeiten', remove: 'Entfernen', keep: 'Behalten' },
+  buttons: { edit: 'Bearbeiten', remove: 'Entfernen', keep: 'Behalten', apart: 'Aus seinem Thema nehmen' },
 };

@@ -29,6 +29,8 @@ export const article = {
   removed: (named: string, articles: string) => `Removed ${named}. The library now holds ${articles}.`,
   kept: 'Kept: nothing was removed.',
   pinned: (named: string) => `Pinned ${named}: it stays, however many articles or days this server keeps.`,
+  /** Taken out of its story. */
+  apart: (named: string) => `${named} is in no story with others any more, and stays so.`,
   unpinned: (named: string) =>
     `${named} is not pinned any more: it goes like any other once it is past what this server keeps.`,
   isPinned: 'Pinned: it stays, however many articles or days this server keeps.',
@@ -36,5 +38,5 @@ export const article = {
   gone: 'That article is not in the library any more. See what there is with /article list.',
   pickOne: 'No single article fits that. Pick one from the list that appears while you type.',
   draftGone: 'What you typed is no longer kept. Start again with /article add.',
-  buttons: { edit: 'Edit', remove: 'Remove', keep: 'Keep' },
+  buttons: { edit: 'Edit', remove: 'Remove', keep: 'Keep', apart: 'Take out of its story' },
 };

@@ -30,6 +30,7 @@ export const article: Topic<'article'> = {
   kept: 'Conservado: no se quitó nada.',
   pinned: named =>
     `${named} está fijado: se queda, sean cuantos sean los artículos o días que guarda este servidor.`,
+  apart: named => `${named} ya no está en un tema con otros, y así se queda.`,
   unpinned: named =>
     `${named} ya no está fijado: se irá como los demás cuando pase lo que guarda este servidor.`,
   isPinned: 'Fijado: se queda, sean cuantos sean los artículos o días que guarda este servidor.',
@@ -37,5 +38,5 @@ export const article: Topic<'article'> = {
   gone: 'Ese artículo ya no está en la biblioteca. /article list muestra lo que hay.',
   pickOne: 'Ningún artículo encaja por sí solo. Elige de la lista que aparece mientras escribes.',
   draftGone: 'Lo que escribiste ya no se conserva. Empieza de nuevo con /article add.',
-  buttons: { edit: 'Editar', remove: 'Quitar', keep: 'Conservar' },
+  buttons: { edit: 'Editar', remove: 'Quitar', keep: 'Conservar', apart: 'Sacar de su tema' },
 };

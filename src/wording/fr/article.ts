@@ -30,6 +30,7 @@ export const article: Topic<'article'> = {
   kept: 'Gardé : rien n’a été retiré.',
   pinned: named =>
     `${named} est épinglé : il reste, quel que soit le nombre d’articles ou de jours que ce serveur garde.`,
+  apart: named => `${named} n’est plus dans un sujet avec d’autres, et le restera.`,
   unpinned: named =>
     `${named} n’est plus épinglé : il partira comme les autres, une fois passé ce que ce serveur garde.`,
   isPinned: 'Épinglé : il reste, quel que soit le nombre d’articles ou de jours que ce serveur garde.',
@@ -37,5 +38,5 @@ export const article: Topic<'article'> = {
   gone: 'Cet article n’est plus dans la bibliothèque. /article list montre ce qu’il y a.',
   pickOne: 'Aucun article ne correspond à lui seul. Choisissez dans la liste qui apparaît pendant la saisie.',
   draftGone: 'Ce que vous avez écrit n’est plus conservé. Recommencez avec /article add.',
-  buttons: { edit: 'Modifier', remove: 'Retirer', keep: 'Garder' },
+  buttons: { edit: 'Modifier', remove: 'Retirer', keep: 'Garder', apart: 'Sortir de son sujet' },
 };

@@ -29,11 +29,12 @@ export const article: Topic<'article'> = {
   removed: (named, articles) => `${named} を削除しました。ライブラリには${articles}あります。`,
   kept: 'そのままにしました。何も削除していません。',
   pinned: named => `${named} を固定しました。保存する件数や日数にかかわらず残ります。`,
+  apart: named => `${named} をほかの記事との話題から外しました。このままになります。`,
   unpinned: named => `${named} の固定を外しました。ほかの記事と同じように、保存の範囲を過ぎると消えます。`,
   isPinned: '固定：保存する件数や日数にかかわらず残ります。',
   listTitle: '記事（追加の新しい順）',
   gone: 'その記事はもうライブラリにありません。/article list で今あるものが見られます。',
   pickOne: '一つに決まる記事がありません。入力中に出るリストから選んでください。',
   draftGone: '入力した内容はもう保存されていません。/article add からやり直してください。',
-  buttons: { edit: '編集', remove: '削除', keep: '残す' },
+  buttons: { edit: '編集', remove: '削除', keep: '残す', apart: '話題から外す' },
 };

@@ -5,6 +5,7 @@ import type { Article } from '../../../src/articles/article.ts';
 import { answerView, moreView, reasonForm } from '../../../src/discord/views/answer.ts';
 import {
   addedView,
+  apartView,
   articleDetailsView,
   articleForm,
   confirmRemoveView,
@@ -192,6 +193,8 @@ function viewsOf(words: Wording, from: Article, said: string): View[] {
     }),
     coverageView(words, { linked: [], quotes: [] }),
     articleDetailsView(words, from),
+    articleDetailsView(words, from, { isPinned: true, isInStory: true }),
+    apartView(words, from),
     confirmRemoveView(words, from),
     removedView(words, from, 1),
     pinnedView(words, from, true),
