@@ -138,9 +138,10 @@ export const article: Command = {
       if (article === null || !(await library.takeOut(id, context.now())))
         throw new Problem(words => words.article.gone);
       await interaction.update(apartView(words, article));
-    } else if (isDraftAction(action))
+    } else if (isDraftAction(action)) {
+      if (action === 'replace') await checkMayReplace(interaction, context, more);
       await decide(interaction, action, [id, more], await addContextOf(interaction, context));
-    else throw new Problem(words => words.article.gone);
+    } else throw new Problem(words => words.article.gone);
   },
 
   /** `form` or `form:<draft>`. */
@@ -156,6 +157,18 @@ export const article: Command = {
 function checkManager(interaction: BaseInteraction, { isOwn }: CommandContext): void {
   if (!isOwn && !mayManage(interaction))
     throw new Problem(({ answer, router }) => router.notAllowed(answer.quoted(router.manageServer)));
+}
+
+/** What takes an article's place removes it: those who may only add may do so with what they added themselves, and what is not pinned. */
+async function checkMayReplace(
+  interaction: BaseInteraction,
+  context: CommandContext,
+  id: string | undefined,
+): Promise<void> {
+  const library = await context.library();
+  const article = id === undefined ? null : await library.article(id);
+  const isOwnArticle = article?.addedBy === interaction.user.id && !(await library.isPinned(article.id));
+  if (!isOwnArticle) checkManager(interaction, context);
 }
 
 function articleOption(option: SlashCommandStringOption): SlashCommandStringOption {

@@ -150,6 +150,27 @@ describe('the role that may add articles', () => {
   });
 });
 
+it('the role that may add replaces what its members added themselves, and nothing of others or pinned', async () => {
+  const library = await desk.libraries.library(idOf(desk.playground, HARBOUR));
+  await library.changeSettings({ adders: idOf(desk.playground, HARBOUR) });
+  const { id: message } = messageOf(await desk.ben.type('/headlines'));
+  const replace = async (id: string, n: number) => {
+    const { title, text, link } = sourceNumber(n);
+    const draft = await library.saveDraft({ title, text, link }, desk.ben.member.id, desk.clock.now());
+    return desk.ben.raw(rawButton(`article:replace:${draft}:${id}`, message));
+  };
+  const own = await library.add(sourceNumber(70), desk.ben.member.id, desk.clock.now());
+  if (!own.added) expect.fail('not added');
+  expect(sentenceOf(await replace(article.id, 71))).toBe(REFUSED);
+  expect(await library.article(article.id)).not.toBeNull();
+  await library.pin(own.article.id, true);
+  expect(sentenceOf(await replace(own.article.id, 72))).toBe(REFUSED);
+  await library.pin(own.article.id, false);
+  await replace(own.article.id, 73);
+  expect(await library.article(own.article.id)).toBeNull();
+  await library.changeSettings({ adders: null });
+});
+
 it('a draft belongs to the admin who typed it, and another admin can neither open nor remove it', async () => {
   const { title, text } = sourceNumber(98);
   const typed = { title, text, link: 'nowhere', publisher: '', date: '' };

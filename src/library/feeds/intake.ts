@@ -8,7 +8,7 @@ import { Problem } from '../../problem.ts';
 import type { Store } from '../../storage/store.ts';
 import type { StoredItem } from '../../storage/stores/feed-item-store.ts';
 import type { StoredFeed } from '../../storage/stores/feed-store.ts';
-import { DAY_MS, unlessAborted } from '../../time.ts';
+import { DAY_MS, nextTurn, unlessAborted } from '../../time.ts';
 import { type DownloadFailure, DownloadProblem } from '../../web/download-problem.ts';
 import { readAddress, sourceOf } from '../intake/fetch-article.ts';
 import type { Added, AddOptions } from '../intake/intake.ts';
@@ -93,6 +93,8 @@ export async function addItems(
         await store.saveFeedItem(owner, feed.id, item);
       }
       report(fate);
+      // SQLite answers at once: without this, a thousand items would be one turn of the event loop.
+      await nextTurn();
     }
   }
   await store.forgetFeedItems(owner, feed.id, now() - REMEMBER_MS, keys);

@@ -97,7 +97,8 @@ export class Deduplicator {
     for (const { id, url } of present) this.#byLink.set(url, id);
     if (present.some(({ id }) => !this.#sketches.has(id))) {
       for (const row of await this.#store.sketches(this.#owner)) {
-        if (index.headline(row.article)) this.#sketches.set(row.article, decodeSketch(row.sketch));
+        const sketch = index.headline(row.article) && intact(row.sketch);
+        if (sketch) this.#sketches.set(row.article, sketch);
       }
     }
     await this.#addSketches(present.map(({ id }) => id).filter(id => !this.#sketches.has(id)));
@@ -114,5 +115,14 @@ export class Deduplicator {
       }
       await nextTurn();
     }
+  }
+}
+
+/** A sketch is made again where it is damaged: null then. */
+function intact(text: string): MinHashSketch | null {
+  try {
+    return decodeSketch(text);
+  } catch {
+    return null;
   }
 }

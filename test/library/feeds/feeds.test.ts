@@ -4,6 +4,7 @@ import { NoRoom, OverBound } from '../../../src/articles/unreadable.ts';
 import { EVERY_MS } from '../../../src/library/feeds/check.ts';
 import { FIRST_ITEMS, MAX_PAGES, MAX_TRIES } from '../../../src/library/feeds/intake.ts';
 import type { CheckReport } from '../../../src/library/feeds/report.ts';
+import { openLibraries } from '../../../src/library/libraries.ts';
 import { QUOTAS } from '../../../src/library/quotas.ts';
 import { Problem } from '../../../src/problem.ts';
 import { en } from '../../../src/wording/en/index.ts';
@@ -357,6 +358,33 @@ describe('items', () => {
     expect(why).toContain(en.feed.noLink);
     expect(why).toContain(en.feed.repeated);
     expect(why).toContain('404');
+  });
+
+  it('give others their turn, one by one', async () => {
+    const names = Array.from({ length: 60 }, (_, n) => `Town${n}`);
+    desk().web.put(FEED, rss(names.map(name => item(name))));
+    let turns = 0;
+    const seen = new Set<number>();
+    const { store, clock, web } = desk();
+    const libraries = openLibraries(
+      {
+        ...store,
+        saveFeedItem(...args) {
+          seen.add(turns);
+          return store.saveFeedItem(...args);
+        },
+      },
+      { web: web.access, clock: { now: () => clock.now(), random: () => 0, timers: clock } },
+    );
+    const tick = () => {
+      turns += 1;
+      ticking = setImmediate(tick);
+    };
+    let ticking = setImmediate(tick);
+    await libraries.feeds.of(SERVER).follow(FEED, null, BOSS);
+    clearImmediate(ticking);
+    await libraries.close();
+    expect(seen.size).toBe(60);
   });
 
   it('that are poisoned do not stop the others', async () => {

@@ -18,6 +18,16 @@ beforeEach(async () => {
   library = await openLibrary(SERVER, store, options);
 });
 
+it('a sketch that is damaged is made again', async () => {
+  const { article } = (await library.add(story, ADMIN, NOW)) as { article: { id: string } };
+  for (const damaged of ['', 'AAAA', '%%%']) {
+    await store.saveSketch(SERVER, article.id, damaged);
+    const again = await openLibrary(SERVER, store, options);
+    expect(await again.add(wire, ADMIN, NOW)).toMatchObject({ added: false, by: 'similarity' });
+    expect(await store.sketches(SERVER)).not.toMatchObject([{ sketch: damaged }]);
+  }
+});
+
 const story = source('Lisbon', { text: articleText('Lisbon') });
 /** The story with a few words of its own under a link of its own. */
 const wire = source('Lisbon', {
