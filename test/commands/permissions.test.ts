@@ -130,10 +130,10 @@ describe('the role that may add articles', () => {
   const setRole = async (adders: string | null) => {
     await (await desk.libraries.library(idOf(desk.playground, HARBOUR))).changeSettings({ adders });
   };
-  it('lets its members add, list, show and refresh, but not remove; without it they may nothing again', async () => {
+  it('lets its members add, list, show and refresh, but neither remove nor replace what others added; without it they may nothing again', async () => {
     await setRole(idOf(desk.playground, HARBOUR));
     const { id } = messageOf(await desk.ben.type('/headlines'));
-    const manager = ['/article remove', 'Remove button', 'Take out button'];
+    const manager = ['/article remove', 'Remove button', 'Take out button', 'replace button'];
     for (const [name, payload] of interactions(id)) {
       const { message } = await desk.ben.raw(payload);
       if (manager.includes(name)) expect(message?.content, name).toBe(REFUSED);
