@@ -9,6 +9,7 @@ RUN npm ci --omit=dev --omit=optional --ignore-scripts && npm cache clean --forc
 
 COPY commands ./commands
 COPY src ./src
+COPY data/models ./data/models
 COPY data/sample ./data/sample
 
 RUN mkdir /data /app/compiled && chown node:node /data /app/compiled

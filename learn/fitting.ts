@@ -150,11 +150,12 @@ export interface Sure {
 
 /**
  * A logistic model of whether there is an answer, scaled and shifted afterwards so that its probability is that of the first unit being right (Platt
- * 1999): the first tells the two better apart, the second is what a person wants to know. Names ending in “missing” count against an answer.
+ * 1999): the first tells the two better apart, the second is what a person wants to know. `tells`: what the features are weighed by. Names ending in “missing” count against an answer.
  */
 export function fitConfidence(
   sets: readonly ConfidenceExamples[],
   { keep, share, without = new Set() }: Kept,
+  tells: 'answerable' | 'right' = 'answerable',
 ): Sure {
   const names = (sets.find(each => each.names.length)?.names ?? []) as readonly string[];
   const kept = sets.flatMap(({ set, asked }) => {
@@ -169,9 +170,9 @@ export function fitConfidence(
     const columns = used.map(name => names.indexOf(name));
     const rows = kept.map(({ row }) => project(row, 1, names.length, columns));
     const fitted = fitExamples(
-      kept.map(({ answerable, weight }, at) => ({
+      kept.map(({ weight, ...each }, at) => ({
         row: rows[at] as Float32Array,
-        label: answerable,
+        label: each[tells],
         weight,
       })),
       used.length,
@@ -196,7 +197,7 @@ export function fitConfidence(
 }
 
 function countsAgainst(name: string): boolean {
-  return /missing$|^unknown$/i.test(name);
+  return /missing$|^unknown$|^library$/i.test(name);
 }
 
 /** Some columns of a table. */

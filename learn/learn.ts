@@ -173,7 +173,7 @@ function learn(): void {
     confidence: rounded(sure.weights),
     intercept: digits(sure.intercept),
     threshold,
-    sure: threshold,
+    sure: Math.max(threshold, MODEL.sure),
     reliability: MODEL.reliability,
     learnt,
   });

@@ -1,5 +1,5 @@
 /**
- * `node learn/stories.ts FOLDER`: learns from pairs of articles how likely two tell the same event, and writes src/library/stories/model.json.
+ * `npm run learn -- stories FOLDER`: learns from pairs of articles how likely two tell the same event, and writes src/library/stories/model.json.
  * bench/stories/sets.ts says what the folder holds. Nothing is random. What is printed was measured by folds: pairs of a subject are never on both sides.
  *
  * --dry   writes nothing
@@ -132,7 +132,7 @@ const { values, positionals } = parseArgs({
 });
 const [folder] = positionals;
 if (!folder) {
-  console.error('Please name a folder of stories: node learn/stories.ts FOLDER.');
+  console.error('Please name a folder of stories: npm run learn -- stories FOLDER.');
   process.exitCode = 2;
 } else {
   const sets = readStorySets(folder);

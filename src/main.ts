@@ -19,10 +19,11 @@ import { openLog } from './log.ts';
 import { NOBODY, type Observer } from './observer.ts';
 import { Problem } from './problem.ts';
 import { runProcesses } from './processes.ts';
+import { NO_PROCESS, type OpenMeaning, openMeaning } from './search/meaning/process.ts';
 import { loadSettings, type Settings } from './settings.ts';
 import { type DatabaseLocation, openStore } from './storage/database.ts';
 import type { Store } from './storage/store.ts';
-import { DAY_MS } from './time.ts';
+import { atMost, DAY_MS, systemClock } from './time.ts';
 import { openDownloader, userAgent } from './web/download.ts';
 
 const USAGE = `Newsdesk answers questions in Discord with quotes from the articles you give it.
@@ -32,6 +33,9 @@ const USAGE = `Newsdesk answers questions in Discord with quotes from the articl
   npm start -- --help             this text`;
 const EXAMPLES = ['/ask where is Panasonic building', '/headlines', '/help'];
 const SAMPLES = join(import.meta.dirname, '../data/sample');
+const NETWORKS = join(import.meta.dirname, '../data/models');
+/** How long the one-command form waits for the networks: longer than they take to load. */
+const NETWORKS_MS = 1_500;
 /** Where the playground's page is, unless that port is taken or PLAYGROUND_PORT names another. */
 const USUAL_PORT = 4300;
 /** How often what is past its time is erased, beside every start. */
@@ -143,7 +147,8 @@ async function play(settings: Settings, typed: string): Promise<number> {
   });
   const web = openWebAccess(settings, open, playground);
   const file = join(folder, 'newsdesk.db');
-  const libraries = await startLibraries(settings, { file }, log, web, open);
+  const parts: Parts = {};
+  const libraries = await startLibraries(settings, { file }, log, web, open, { parts });
   const [server] = playground.servers;
   const articles = await addSamples(libraries, server?.id ?? '');
   if (!typed) openPage(() => servePage(playground, { title: 'Newsdesk', examples: EXAMPLES }));
@@ -155,6 +160,7 @@ async function play(settings: Settings, typed: string): Promise<number> {
 
   const person = playground.person('Ada', server?.id ?? '');
   if (typed) {
+    if (parts.meaning) await atMost(NETWORKS_MS, systemClock, parts.meaning.started());
     const streams = { output: process.stdout, error: process.stderr };
     return await runOnce(playground, person, typed, streams, () => bot.settled());
   }
@@ -202,10 +208,9 @@ async function startLibraries(
   const store = open.adopt(await openStore({ ...place, onTrouble }), each => each.close());
   const memoryBytes = budgetOfLibraries(settings.memoryMb);
   const keeps = { questionsMs: settings.keepQuestionsMs, draftsMs: KEEP_DRAFTS_MS };
-  const libraries = open.adopt(
-    openLibraries(store, { onError, web, observer, keeps, memoryBytes, quotas: settings.quotas }),
-    each => each.close(),
-  );
+  const meaning = open.adopt(openNetworks(settings, log, observer), each => each.close());
+  const options = { onError, web, observer, keeps, memoryBytes, meaning, quotas: settings.quotas };
+  const libraries = open.adopt(openLibraries(store, options), each => each.close());
   const forgetOld = async () => {
     const now = Date.now();
     const times = { answers: now - keeps.questionsMs, drafts: now - keeps.draftsMs };
@@ -215,16 +220,30 @@ async function startLibraries(
       onError(error, 'old questions could not be erased; trying again later');
     }
   };
-  Object.assign(parts, { store, libraries });
+  Object.assign(parts, { store, libraries, meaning });
   await forgetOld();
   const timer = setInterval(forgetOld, HOUSEKEEPING_MS);
   open.defer(() => clearInterval(timer));
   return libraries;
 }
 
+/** The networks that judge meaning, if the operator wants them. */
+function openNetworks({ meaning }: Settings, log: Logger, observer: Observer): OpenMeaning {
+  if (!meaning) return NO_PROCESS;
+  return openMeaning({
+    folder: NETWORKS,
+    onState(problem) {
+      observer.meaning(problem === null);
+      if (problem === null) log.info('the networks that judge meaning are ready');
+      else log.warn({ problem }, 'the networks that judge meaning cannot be asked: words alone answer');
+    },
+  });
+}
+
 /** What runs in this process, as far as it is open yet. */
 interface Parts {
   store?: Store;
+  meaning?: OpenMeaning;
   libraries?: Libraries;
   bot?: Bot;
 }

@@ -12,7 +12,10 @@ export interface Observer {
     outcome: Outcome;
     firstResponseMs: number | null;
   }): void;
-  question(outcome: 'found' | 'not covered'): void;
+  /** `by`: whether the networks had their say, or words alone. */
+  question(outcome: 'found' | 'not covered', by: 'meaning' | 'words'): void;
+  /** Whether the networks can be asked. */
+  meaning(isReady: boolean): void;
   /** A library was read into memory: from a snapshot of its index, or built from its articles, which is the slow way. */
   loaded(load: { from: 'snapshot' | 'articles'; tookMs: number }): void;
   /** A feed was asked for. `lateMs`: how long after it was due. */
@@ -28,6 +31,7 @@ const ignore = () => undefined;
 export const NOBODY: Observer = {
   interaction: ignore,
   question: ignore,
+  meaning: ignore,
   loaded: ignore,
   fetched: ignore,
   refusedByDiscord: ignore,

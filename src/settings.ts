@@ -22,6 +22,7 @@ const Environment = z.object({
   MAX_TEXT_MB: whole(1, 10_000_000).default(1_000),
   MAX_FEEDS: whole(1, 100_000).default(200),
   MEMORY_MB: whole(256, 1_000_000).default(1_024),
+  MEANING: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be trace, debug, info, warn, error, fatal or silent',
@@ -69,6 +70,8 @@ export interface Settings {
   quotas: { articles: number; textBytes: number; feeds: number };
   /** About how much memory a process may take, in megabytes. */
   memoryMb: number;
+  /** Whether networks judge what answers. */
+  meaning: boolean;
   /** Null: `info` for the bot, `warn` in the playground. */
   logLevel: string | null;
   /** For openDownloader. */
@@ -110,6 +113,7 @@ export function loadSettings(environment = process.env, file = '.env'): Settings
       feeds: values.MAX_FEEDS,
     },
     memoryMb: values.MEMORY_MB,
+    meaning: values.MEANING === 'on',
     keepQuestionsMs: values.KEEP_QUESTIONS_DAYS * DAY_MS,
     logLevel: values.LOG_LEVEL ?? null,
     download: {

@@ -91,9 +91,14 @@ const ROOMS: Record<string, { files: RegExp; may: RegExp[] }> = {
     ],
   },
   'word vectors': { files: /^src\/search\/language\/word-vectors\.ts$/, may: [/^node:(?:fs|path)$/] },
+  meaning: {
+    files: /^src\/search\/meaning\//,
+    may: [node, /^(?:onnxruntime-node|@huggingface\/tokenizers)$/, /^src\/articles\/article\.ts$/],
+  },
   search: {
     files: /^src\/search\//,
     may: [
+      /^src\/search\//,
       /^(?:minisearch|snowball-stemmers|stopword|chrono-node)$/,
       /^@orama\/stemmers\//,
       /^src\/(?:articles\/article|problem)\.ts$/,
@@ -149,7 +154,7 @@ test('every room imports only what it may', () => {
 });
 
 test.each([
-  ['src/search', ['language', 'question', 'index', 'ranking', 'answer']],
+  ['src/search', ['language', 'question', 'index', 'meaning', 'ranking', 'answer']],
   ['src/discord', ['views', 'traffic', 'interactions', 'client']],
 ])('in %s, folders import only from those before them: %s', (room, order) => {
   const place = (file: string) =>

@@ -3,7 +3,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const STARTS = ['node:child_process', 'playwright-core', 'src/articles/reader/reader.ts'];
+const STARTS = [
+  'node:child_process',
+  'playwright-core',
+  'src/articles/reader/reader.ts',
+  'src/search/meaning/process.ts',
+];
 const IMPORT = /\b(?:from|import)\s*\(?\s*'([^']+)'/g;
 
 /** Paths of test files from the root. */

@@ -6,6 +6,7 @@ import type { Article } from '../../src/articles/article.ts';
 import { answer } from '../../src/search/answer/answer.ts';
 import { PassageIndex } from '../../src/search/index/passage-index.ts';
 import { readQuestion } from '../../src/search/question/question.ts';
+import { rank } from '../../src/search/ranking/rank.ts';
 import { HOSTILE } from './hostile-questions.ts';
 
 const PASSAGES = 20_000;
@@ -47,7 +48,8 @@ process.exit(failed ? 1 : 0);
 
 function ask(text: string): void {
   const question = readQuestion(text, { now: Date.UTC(2026, 5, 1), languages: ['en', 'de', 'zh'] });
-  answer(question, index.candidates(question, 50), articles);
+  const matches = index.candidates(question, 50);
+  answer(question, matches, rank(question, matches, articles));
 }
 
 function median(numbers: number[]): number {

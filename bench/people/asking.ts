@@ -68,16 +68,18 @@ function outcomeOf(
     const article = right.get(id);
     return article !== undefined && answers(query, article.text, slice);
   };
+  const leadAnswers = (id: string, lead: string | null) =>
+    lead !== null && answersIn(id, sliceOf(right.get(id)?.text ?? '', lead));
   const quotes = answer.kind === 'found' ? answer.quotes : [];
   const [first] = quotes;
   return {
     query,
     understood: answer.question,
-    shown: quotes.map(({ article, start, end, text, bold }) => ({
+    shown: quotes.map(({ article, start, end, text, bold, lead }) => ({
       title: article.title,
-      text,
+      text: [lead, text].filter(Boolean).join(' … '),
       bold: text.slice(bold.start, bold.end),
-      answers: answersIn(article.id, { start, end }),
+      answers: answersIn(article.id, { start, end }) || leadAnswers(article.id, lead),
     })),
     isSure: answer.kind === 'found' && answer.isSure,
     boldAnswers:
@@ -89,4 +91,9 @@ function outcomeOf(
     confidence: answer.confidence ?? 0,
     passageAnswers: passage !== undefined && answersIn(passage.articleId, passage),
   };
+}
+
+function sliceOf(text: string, part: string): Span {
+  const start = Math.max(0, text.indexOf(part));
+  return { start, end: start + part.length };
 }

@@ -27,6 +27,7 @@ export class GrowingLibrary {
       if (!added.added) this.copies += 1;
       if (article) this.articles.set(next.id, article);
     }
+    await this.library.vectorsMade();
   }
 }
 

@@ -1,8 +1,10 @@
 /** Asks all sets, those of the same articles of one library, and takes every measure. */
 import { modelFor } from '../../learn/left-out.ts';
 import { openLibraries } from '../../src/library/libraries.ts';
+import type { Meaning } from '../../src/search/meaning/meaning.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { withStore } from '../answers/newsdesk.ts';
+import { openNetworks } from '../networks.ts';
 import { askAll } from './asking.ts';
 import { compared } from './baselines.ts';
 import { inOrder } from './conversations.ts';
@@ -13,17 +15,27 @@ import { summaryOf } from './summary.ts';
 
 const OWNER = 'people';
 
-export async function measure(all: readonly SetsOfArticles[]): Promise<SetResult[]> {
+/** `isByMeaning`: whether the networks judge. */
+export async function measure(all: readonly SetsOfArticles[], isByMeaning = true): Promise<SetResult[]> {
+  const meaning = await openNetworks(isByMeaning);
   const results: SetResult[] = [];
-  for (const sets of all) results.push(...(await withStore(store => measureIn(store, sets))));
+  try {
+    for (const sets of all) results.push(...(await withStore(store => measureIn(store, sets, meaning))));
+  } finally {
+    await meaning.close();
+  }
   return results;
 }
 
-async function measureIn(store: Store, { documents, sets }: SetsOfArticles): Promise<SetResult[]> {
+async function measureIn(
+  store: Store,
+  { documents, sets }: SetsOfArticles,
+  meaning: Meaning,
+): Promise<SetResult[]> {
   const fail = (error: unknown) => {
     throw error;
   };
-  const libraries = openLibraries(store, { onError: fail });
+  const libraries = openLibraries(store, { onError: fail, meaning });
   const growing = new GrowingLibrary(await libraries.library(OWNER), documents);
   const models = new Map(sets.flatMap(modelsOf));
   const conversations = inOrder(sets.flatMap(set => set.conversations));

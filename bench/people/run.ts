@@ -8,6 +8,7 @@
  *
  * --sample N     of each folder only about N questions, with those that they follow
  * --unseen       only questions that no model was trained on
+ * --words        without the networks that judge meaning
  * --wrong N      shows N questions of each folder that were answered wrongly, or refused, or should have been
  * --json FILE    writes all that was measured and shown there as well
  */
@@ -30,6 +31,7 @@ async function run(): Promise<void> {
     options: {
       sample: { type: 'string' },
       unseen: { type: 'boolean', default: false },
+      words: { type: 'boolean', default: false },
       wrong: { type: 'string', default: '0' },
       json: { type: 'string' },
     },
@@ -40,7 +42,7 @@ async function run(): Promise<void> {
     most,
     unseen: values.unseen,
   });
-  const results = await measure(sets);
+  const results = await measure(sets, !values.words);
   const origin = originOf(hash);
   console.log([asLine(origin), ...results.map(each => asText(each, Number(values.wrong)))].join('\n\n'));
   if (values.json) {

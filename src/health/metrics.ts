@@ -45,8 +45,13 @@ export function openMetrics(gauges: Gauges): Metrics {
   });
   const questions = new Counter({
     name: 'newsdesk_questions_total',
-    help: 'Questions by outcome: an answer was found, or they are not covered.',
-    labelNames: ['outcome'],
+    help: 'Questions by outcome (an answer was found, or they are not covered), and by what judged it: meaning, or words alone.',
+    labelNames: ['outcome', 'by'],
+    registers,
+  });
+  const meaning = new Gauge({
+    name: 'newsdesk_meaning_ready',
+    help: '1 while the networks that judge meaning can be asked, 0 while words alone answer.',
     registers,
   });
   const loads = new Histogram({
@@ -117,7 +122,8 @@ export function openMetrics(gauges: Gauges): Metrics {
         interactions.inc({ command, kind, outcome });
         if (firstResponseMs !== null) firstResponse.observe({ kind }, firstResponseMs / 1_000);
       },
-      question: outcome => questions.inc({ outcome }),
+      question: (outcome, by) => questions.inc({ outcome, by }),
+      meaning: isReady => meaning.set(Number(isReady)),
       loaded: ({ from, tookMs }) => loads.observe({ from }, tookMs / 1_000),
       fetched({ outcome, lateMs }) {
         fetches.inc({ outcome });

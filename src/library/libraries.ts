@@ -1,5 +1,6 @@
 /** Opens libraries, and keeps those in use in memory, within a budget. */
 import { NOBODY } from '../observer.ts';
+import { NO_MEANING } from '../search/meaning/meaning.ts';
 import type { Store } from '../storage/store.ts';
 import { DAY_MS } from '../time.ts';
 import { Conversations } from './answers/conversations.ts';
@@ -55,13 +56,14 @@ export function openLibraries(unbounded: Store, options: LibrariesOptions = {}):
   const { quotas = QUOTAS } = options;
   const store = withQuotas(unbounded, quotas);
   const { memoryBytes = budgetOfLibraries(1_024), onError = () => {}, observer = NOBODY, web } = options;
+  const { meaning = NO_MEANING } = options;
   const { conversations = new Conversations(), budgetBytes = budgetOfLibrary(memoryBytes) } = options;
   /** Erases once nobody works for the owner any more. */
   const erasing: Store = { ...store, erase: owner => feeds.halting(owner, () => store.erase(owner)) };
   const memory = new LibraryMemory({
     open: owner =>
       openLibrary(owner, erasing, {
-        ...{ onError, observer, conversations, budgetBytes },
+        ...{ onError, observer, conversations, budgetBytes, meaning },
         ...(web && { web: webAccessOf(owner, web) }),
       }),
     bytes: memoryBytes,

@@ -1,6 +1,7 @@
 /** One server's library: the one door that commands, tests and benchmarks use. */
 import type { Article, Headline, Source } from '../articles/article.ts';
 import type { Observer } from '../observer.ts';
+import type { Meaning } from '../search/meaning/meaning.ts';
 import type { Model } from '../search/ranking/model.ts';
 import type { StoredDraft } from '../storage/stores/draft-store.ts';
 import type { Answer, Found, Page } from './answers/answer.ts';
@@ -52,6 +53,8 @@ export interface Library {
   readonly size: number;
   /** Where its passages are searched. */
   readonly place: SearchLocation;
+  /** What chooses its answers: meaning, words while the networks are not ready, or words where they are not wanted. */
+  readonly judge: 'meaning' | 'words for now' | 'words';
   /** What it keeps of the people who use it. */
   readonly history: QuestionHistory;
   /**
@@ -59,6 +62,8 @@ export interface Library {
    * Throws a Problem if the question is empty, has no letter or digit, or is longer than MAX_QUESTION.
    */
   ask(question: string, now: number, asking?: AskOptions): Promise<Answer>;
+  /** Resolves when its passages have their vectors, as far as they can be made now: what has none is found by words alone. */
+  vectorsMade(): Promise<void>;
   /** What `ask` chooses from: passages, best first, and how sure it is of the first. Any length of question. */
   search(
     question: string,
@@ -166,6 +171,8 @@ export interface LibraryOptions {
   /** What was asked last, of all libraries. Default: no question leans on another. */
   conversations?: Conversations;
   observer?: Observer;
+  /** What finds and judges by meaning. Default: words alone do. */
+  meaning?: Meaning;
   /** How many bytes its passages may take in memory; beyond that they are searched in the store. Default: no bound. */
   budgetBytes?: number;
 }

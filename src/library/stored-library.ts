@@ -3,6 +3,7 @@ import type { Article, Headline, Source } from '../articles/article.ts';
 import { newId } from '../articles/id.ts';
 import { toArticle } from '../articles/source.ts';
 import { Problem } from '../problem.ts';
+import { NO_MEANING } from '../search/meaning/meaning.ts';
 import type { Question } from '../search/question/question.ts';
 import type { Model } from '../search/ranking/model.ts';
 import type { Store } from '../storage/store.ts';
@@ -26,6 +27,7 @@ import {
   type OpenLibrary,
   type StoryPage,
 } from './library.ts';
+import { PassageVectors } from './memory/passage-vectors.ts';
 import { Replica, type SearchLocation } from './memory/replica.ts';
 import { checkPatch, type ServerSettings, type SettingsPatch } from './settings.ts';
 import { type News, NewsDesk } from './stories/news.ts';
@@ -50,6 +52,7 @@ class StoredLibrary implements OpenLibrary {
   readonly #store: Store;
   readonly #options: LibraryOptions;
   readonly #replica: Replica;
+  readonly #vectors: PassageVectors;
   readonly #finder: Finder;
   readonly #intake: Intake;
   readonly #stories: Stories;
@@ -61,10 +64,14 @@ class StoredLibrary implements OpenLibrary {
     this.#store = store;
     this.#options = options;
     this.#replica = replica;
-    this.#finder = new Finder(owner, store, replica);
-    this.#stories = new Stories({ owner, store, replica, onError: options.onError });
+    const { meaning = NO_MEANING, onError } = options;
+    const index = () => (replica.place === 'store' ? null : replica.index);
+    const vectors = new PassageVectors({ owner, store, meaning, index, onError });
+    this.#vectors = vectors;
+    this.#finder = new Finder({ owner, store, replica, meaning, vectors });
+    this.#stories = new Stories({ owner, store, replica, onError });
     this.#newsDesk = new NewsDesk(owner, store, replica, this.#stories);
-    this.#intake = new Intake(owner, store, replica, this.#stories, options.onError);
+    this.#intake = new Intake(owner, store, replica, this.#stories, onError);
     this.history = new QuestionHistory({
       owner,
       store,
@@ -86,6 +93,12 @@ class StoredLibrary implements OpenLibrary {
     return this.#replica.place;
   }
 
+  get judge(): 'meaning' | 'words for now' | 'words' {
+    const { meaning = NO_MEANING } = this.#options;
+    if (meaning.isReady) return 'meaning';
+    return meaning.isWanted ? 'words for now' : 'words';
+  }
+
   get from(): 'snapshot' | 'articles' {
     return this.#replica.from;
   }
@@ -102,8 +115,8 @@ class StoredLibrary implements OpenLibrary {
     checkQuestion(typed);
     const text = this.#understood(typed, now, options);
     const said = { question: text, typed: text === typed ? null : typed };
-    const { question, verdict, articles } = await this.#finder.judge(text, now, options);
-    this.#options.observer?.question(verdict.found ? 'found' : 'not covered');
+    const { question, verdict, articles, by } = await this.#finder.judge(text, now, options);
+    this.#options.observer?.question(verdict.found ? 'found' : 'not covered', by);
     const id = newId(now);
     const asked = { id, question: text, askedAt: now, by: options.by ?? options.asker?.person ?? null };
     if (!verdict.found) {
@@ -328,14 +341,19 @@ class StoredLibrary implements OpenLibrary {
   async catchUp(): Promise<void> {
     await this.#replica.catchUp();
     this.#stories.placeOthers();
+    this.#vectors.catchUp();
   }
 
   settled(): Promise<void> {
     return this.#replica.settled();
   }
 
+  vectorsMade(): Promise<void> {
+    return this.#vectors.made();
+  }
+
   async rest(): Promise<void> {
-    await this.#stories.rest();
+    await Promise.all([this.#stories.rest(), this.#vectors.rest()]);
     await this.#replica.rest();
   }
 

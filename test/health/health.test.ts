@@ -36,8 +36,9 @@ async function get({ port }: Health, path: string, method = 'GET') {
 /** Every kind of event once. */
 function everything({ observer }: Metrics): void {
   observer.interaction({ command: 'ask', kind: 'command', outcome: 'answered', firstResponseMs: 30 });
-  observer.question('found');
-  observer.question('not covered');
+  observer.question('found', 'meaning');
+  observer.question('not covered', 'words');
+  observer.meaning(true);
   observer.loaded({ from: 'articles', tookMs: 700 });
   observer.fetched({ outcome: 'new', lateMs: 90_000 });
   observer.refusedByDiscord(403);
@@ -95,7 +96,8 @@ describe('/metrics', () => {
       'newsdesk_interactions_total{command="ask",kind="command",outcome="answered"} 1',
       'newsdesk_first_response_seconds_bucket{le="0.025",kind="command"} 0',
       'newsdesk_first_response_seconds_bucket{le="0.05",kind="command"} 1',
-      'newsdesk_questions_total{outcome="not covered"} 1',
+      'newsdesk_questions_total{outcome="not covered",by="words"} 1',
+      'newsdesk_meaning_ready 1',
       'newsdesk_library_load_seconds_sum{from="articles"} 0.7',
       'newsdesk_feed_fetches_total{outcome="new"} 1',
       'newsdesk_feed_lag_seconds_sum 90',

@@ -29,12 +29,10 @@ export function libraryOf(...articles: Article[]) {
       if (!first) throw new Error('nothing is found');
       return confidenceFeatures(asked, [first, ...others]);
     },
-    ask: (question: string): Verdict =>
-      answer(
-        readQuestion(question, { now: Date.UTC(2026, 7, 1), publishers: index.publishers() }),
-        matches(question),
-        byId,
-      ),
+    ask(question: string): Verdict {
+      const read = readQuestion(question, { now: Date.UTC(2026, 7, 1), publishers: index.publishers() });
+      return answer(read, matches(question), rank(read, matches(question), byId));
+    },
     /** The bold sentence of the first quote, or null. */
     bold(question: string): string | null {
       const verdict = this.ask(question);

@@ -18,6 +18,7 @@ import { card, cards, row, type View } from './view.ts';
 
 /** How long a quote is shown at most, escapes included: two of them fit into the 6,000 characters of one message. */
 const MAX_QUOTE = 2_000;
+const MAX_LEAD = 500;
 const MAX_PUBLISHER = 100;
 /** As it was understood: it stands above the quote. */
 const MAX_UNDERSTOOD = 700;
@@ -28,9 +29,13 @@ export function answerView(words: Wording, found: Found, { isShareable = false }
   const embed = quoteCard(words, first, found).setAuthor({
     name: label(found.typed ?? found.question, EMBED.author) || '?',
   });
+  // Whoever has to judge for themselves sees the next one at once.
+  const [next] = found.isSure ? [] : others;
   const { answer } = words;
   const buttons = [
-    ...(others.length > 0 ? [button(answer.more, 'more', found.id, first.article.id)] : []),
+    ...(others.length > Number(next !== undefined)
+      ? [button(answer.more, 'more', found.id, first.article.id)]
+      : []),
     ...(found.why ? [button(answer.why, 'why', found.id)] : []),
     button(answer.up, 'up', found.id),
     button(answer.down, 'down', found.id),
@@ -40,7 +45,7 @@ export function answerView(words: Wording, found: Found, { isShareable = false }
   const isInOneRow = buttons.length + share.length <= COMPONENT.buttonsInRow;
   const rows = isInOneRow ? [[...buttons, ...share]] : [buttons, share];
   return cards(
-    [embed],
+    [embed, ...(next ? [quoteCard(words, next)] : [])],
     rows.map(each => row(...each)),
   );
 }
@@ -75,7 +80,7 @@ export function quotesView(words: Wording, quotes: readonly Quote[], max = MAX_Q
 
 function quoteCard(
   words: Wording,
-  { article, text, bold, span }: Quote,
+  { article, text, bold, span, lead: firstSentence }: Quote,
   found?: Found,
   max = MAX_QUOTE,
 ): EmbedBuilder {
@@ -89,11 +94,16 @@ function quoteCard(
     .setTitle(plain(oneLine(article.title), EMBED.title) || words.answer.untitled)
     .setURL(embedUrl(article.url))
     .setDescription(
-      [[...lead, source], [quoteBlock({ text, bold, span }, max)], notes]
+      [[...lead, source], [...leadBlock(firstSentence), quoteBlock({ text, bold, span }, max)], notes]
         .filter(block => block.length > 0)
         .map(block => block.join('\n'))
         .join('\n\n'),
     );
+}
+
+/** The article's first sentence, with a mark that something is left out behind it. */
+function leadBlock(lead: string | null): string[] {
+  return lead === null ? [] : [`> ${plain(oneLine(lead), MAX_LEAD)}`, '> …'];
 }
 
 /** How the question was understood, in small print, where what was typed leant on the one before. */

@@ -17,6 +17,8 @@ export interface Status {
   newest: Headline | null;
   /** Where its passages are searched. */
   place: Library['place'];
+  /** What chooses its answers. */
+  judge: Library['judge'];
   feeds: readonly Feed[];
   usage: Usage;
   keepQuestionsMs: number;
@@ -26,11 +28,12 @@ export interface Status {
 
 export function statusView(
   words: Wording,
-  { articles, newest, place, feeds, usage, keepQuestionsMs, quotas }: Status,
+  { articles, newest, place, judge, feeds, usage, keepQuestionsMs, quotas }: Status,
 ): View {
   const { status } = words.newsdesk;
   const newestAt = newest?.publishedAt ?? newest?.addedAt;
   const whereabouts = { memory: '', moving: status.moving, store: status.inStore }[place];
+  const judging = { meaning: '', 'words for now': status.wordsForNow, words: status.wordsAlone }[judge];
   const held = words.article.articles(articles);
   const unwell = feeds.filter(({ state, problem }) => state === 'paused' || problem !== null);
   return cards([
@@ -44,7 +47,7 @@ export function statusView(
         { name: status.feeds, value: health(words, feeds, unwell).slice(0, EMBED.fieldValue) },
         {
           name: status.questions(Math.round(keepQuestionsMs / DAY_MS)),
-          value: status.asked(usage.answered, usage.unanswered),
+          value: [status.asked(usage.answered, usage.unanswered), ...(judging ? [judging] : [])].join('\n'),
         },
         {
           name: status.storage,

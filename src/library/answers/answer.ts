@@ -12,6 +12,8 @@ export interface Quote extends Span {
   bold: Span;
   /** The words within it that answer, if they are known: offsets into `text`, too. */
   span: Span | null;
+  /** The article's first sentence, where the quote does not say who or what it is about; null elsewhere. */
+  lead: string | null;
   /** The article's address, at this very sentence where that fits into a link; null if it has none. */
   jump: string | null;
 }

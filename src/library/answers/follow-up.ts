@@ -28,6 +28,11 @@ const EXPLETIVE = new RegExp(
 
 /** A question that is only a question word. */
 const BARE = new RegExp(`^[¿\\s]*${inSpaced(({ followUps }) => followUps?.questionWords)}[\\s?？.!]*$`, 'iu');
+/** A whole question that can only be about what was spoken of. */
+const ELLIPTICAL = new RegExp(
+  `^[¿\\s]*${inSpaced(({ followUps }) => followUps?.elliptical)}[\\s?？.!]*$`,
+  'iu',
+);
 const HAS_QUESTION_WORD = new RegExp(
   wordInAny(({ followUps }) => followUps?.questionWords),
   'iu',
@@ -63,8 +68,10 @@ export function understood(
   if (!isShort(text)) return null;
   const connector = CONNECTOR.exec(text)?.[0] ?? '';
   const rest = text.slice(connector.length).trim();
-  const pronoun = pronounIn(rest);
-  if ((connector === '' && !pronoun) || rest === '') return null;
+  const found = pronounIn(rest);
+  const pronoun = found && !hasOwnSubject(rest, found.index, languages) ? found : null;
+  const leans = connector !== '' || pronoun !== null || BARE.test(rest) || ELLIPTICAL.test(rest);
+  if (!leans || rest === '') return null;
   const before = bare(former);
   const about = pronoun ? referent(pronoun[0], before, languages) : subjectOf(before, languages);
   if (about === '') return null;
@@ -72,9 +79,18 @@ export function understood(
   return meant === null ? null : fitted(meant, max);
 }
 
+/** Whether what the pronoun stands for is named before it: “does Apple say when it ships”, “eu ai act when does it apply”. */
+function hasOwnSubject(text: string, pronoun: number, languages: readonly string[]): boolean {
+  const before = text.slice(0, pronoun);
+  if (namesIn(before, languages).length > 0) return true;
+  const asking = HAS_QUESTION_WORD.exec(before)?.index ?? 0;
+  return asking > 0 && readQuestion(before.slice(0, asking), { languages }).terms.length > 0;
+}
+
 /** Whether nothing in the question stands for what was spoken of: only such a one can be leaned on itself. */
 export function standsAlone(question: string): boolean {
-  return !isShort(question.trim()) || pronounIn(question) === null;
+  const text = question.trim();
+  return !isShort(text) || (pronounIn(text) === null && !ELLIPTICAL.test(text) && !BARE.test(text));
 }
 
 function pronounIn(text: string): RegExpExecArray | null {
@@ -154,6 +170,9 @@ function referent(pronoun: string, before: string, languages: readonly string[])
   if (!PERSONAL.test(pronoun) && !IMPERSONAL.test(pronoun)) return subjectOf(before, languages);
   const names = namesIn(before, languages);
   const persons = names.filter(each => isPerson(each.name, before.slice(0, each.start)));
+  // Somebody who types no capitals names people without them; asked who somebody is, nobody is named.
+  const { kind } = readQuestion(before, { languages });
+  if (names.length === 0 && kind !== 'person') return subjectOf(before, languages);
   if (PERSONAL.test(pronoun)) {
     const [only, another] = new Set(persons.map(({ name }) => name));
     return only && !another ? only : '';

@@ -116,7 +116,10 @@ export function chosen(
   return { quotes: shown, details: { reports, figures, ageMs, lacks, isSure, reasons, typed } };
 }
 
-export function quoted({ start, end, bold, span }: Omit<StoredQuote, 'articleId'>, article: Article): Quote {
+export function quoted(
+  { start, end, bold, span, lead }: Omit<StoredQuote, 'articleId'>,
+  article: Article,
+): Quote {
   const within = (each: Span): Span => ({ start: each.start - start, end: each.end - start });
   return {
     article: headlineOf(article),
@@ -125,6 +128,7 @@ export function quoted({ start, end, bold, span }: Omit<StoredQuote, 'articleId'
     text: article.text.slice(start, end),
     bold: within(bold),
     span: span ? within(span) : null,
+    lead: lead ? article.text.slice(lead.start, lead.end) : null,
     jump: textFragmentLink(article.url, article.text, bold, MAX_LINK),
   };
 }

@@ -1,20 +1,22 @@
 /** Hits to an answer: which passages to quote, which sentence to show in bold, and when to say nothing. */
-import type { Article, Span } from '../../articles/article.ts';
+import type { Span } from '../../articles/article.ts';
 import type { Matches } from '../index/passage-index.ts';
 import type { Question } from '../question/question.ts';
 import { isWithin } from '../question/time.ts';
 import { type Lack, lackOf } from '../ranking/answer-type-match.ts';
-import { confidenceIn } from '../ranking/confidence.ts';
+import { confidenceIn, judgeOf } from '../ranking/confidence.ts';
 import { MODEL, type Model } from '../ranking/model.ts';
-import { type Hit, rank } from '../ranking/rank.ts';
+import type { Hit, Ranked } from '../ranking/rank.ts';
 import { type Reasons, reasonsFor } from './explanation.ts';
-import { quoteAround } from './quote.ts';
+import { leadBefore, quoteAround } from './quote.ts';
 
 /** Offsets into the article's text: the quote, within it the sentence that answers, and within that the words that do, if they are known. */
 export interface QuotedSpan extends Span {
   articleId: string;
   bold: Span;
   span?: Span;
+  /** The article's first sentence, where the quote does not say who or what it is about. */
+  lead?: Span;
 }
 
 export type Verdict =
@@ -41,6 +43,10 @@ export type Verdict =
 
 /** Further quotes are shown only if their confidence is nearly as high as the first's. */
 const FURTHER = 0.9;
+/** Below this confidence hits that are equally likely are mostly equally wrong: none is put before the first. */
+const LIKELY = 0.4;
+/** Where it is not sure of the first, the next one is shown beside it, if its confidence is at least this share of the first's. */
+const NEXT = 0.4;
 const MAX_REPORTS = 8;
 const MAX_NEAREST = 3;
 
@@ -51,16 +57,17 @@ export interface AnswerOptions {
   model?: Model;
 }
 
-/** The answer to a question, from the candidates of the index and the articles that they stand in. */
+/** The answer to a question, from what the index found and how that was ranked. */
 export function answer(
   question: Question,
   matches: Matches,
-  articles: ReadonlyMap<string, Article>,
-  { model = MODEL, threshold = model.threshold }: AnswerOptions = {},
+  { asked, weights, hits: all }: Ranked,
+  { model = MODEL, threshold: ownThreshold }: AnswerOptions = {},
 ): Verdict {
-  const { asked, weights, hits: all } = rank(question, matches, articles, model);
   const hits = onePerArticle(all);
   const best = hits.find(hit => counts(question, hit));
+  const judge = judgeOf(best, model);
+  const threshold = ownThreshold ?? judge.threshold;
   const sureOf = (hit: Hit) => confidenceIn(asked, [hit, ...hits.filter(other => other !== hit)], model);
   const confidence = best ? sureOf(best) : 0;
   if (!best || confidence < threshold) {
@@ -71,30 +78,36 @@ export function answer(
       unknownWords: unknownWords(question, matches),
     };
   }
-  const further = hits
-    .slice(0, MAX_REPORTS)
-    .filter(
-      hit =>
-        hit !== best && counts(question, hit) && sureOf(hit) >= Math.max(threshold, confidence * FURTHER),
-    );
-  const [first = best, ...others] = asAsked(question, [best, ...further]);
+  const nearly = (share: number) => (hit: Hit) =>
+    hit !== best && counts(question, hit) && sureOf(hit) >= Math.max(threshold, confidence * share);
+  const among = hits.slice(0, MAX_REPORTS);
+  const equal = [best, ...among.filter(nearly(FURTHER))];
+  const [first = best, ...equals] = confidence >= LIKELY ? asAsked(question, equal) : equal;
   const rest = hits.filter(hit => hit !== first);
   const sure = sureOf(first);
+  const isSure = sure >= judge.sure;
+  const others = isSure || equals.length > 0 ? equals : among.filter(nearly(NEXT)).slice(0, 1);
   const { text, lang } = first.article;
-  const shown = quote(first);
+  const quote = (hit: Hit) => quoteOf(hit, question);
+  const near = quoteAround(text, first.best);
   return {
     found: true,
-    isSure: sure >= model.sure,
-    quotes: [shown, ...others.map(quote)],
-    lacks: lackOf(question, text.slice(shown.start, shown.end), lang),
+    isSure,
+    quotes: [quote(first), ...others.map(quote)],
+    lacks: lackOf(question, text.slice(near.start, near.end), lang),
     confidence: sure,
-    reasons: reasonsFor(question, [first, ...rest], sure, weights, model),
+    reasons: reasonsFor(question, [first, ...rest], sure, weights, judge),
   };
 }
 
-/** Asked how many, a passage in which nothing of that is counted is no answer: few of those hold one. */
-function counts({ kind, counted }: Question, { sentences }: Hit): boolean {
-  return kind !== 'count' || counted === null || sentences.some(({ features }) => features.kind > 0);
+/** Asked how many, a passage in which nothing of that is counted is no answer, unless a reader judged it: few of those hold one. */
+function counts({ kind, counted }: Question, { sentences, meaning }: Hit): boolean {
+  return (
+    meaning !== undefined ||
+    kind !== 'count' ||
+    counted === null ||
+    sentences.some(({ features }) => features.kind > 0)
+  );
 }
 
 function onePerArticle(hits: Hit[]): Hit[] {
@@ -102,9 +115,20 @@ function onePerArticle(hits: Hit[]): Hit[] {
   return hits.filter(({ article }) => !seen.has(article.id) && seen.add(article.id));
 }
 
-function quote({ article, best, span }: Hit): QuotedSpan {
-  const shown = { articleId: article.id, ...quoteAround(article.text, best), bold: { ...best } };
-  return span ? { ...shown, span } : shown;
+function quoteOf({ article, start, end, best, span }: Hit, { terms }: Question): QuotedSpan {
+  const quote = quoteAround(article.text, best, { start, end });
+  const lead = leadBefore(
+    article,
+    quote,
+    terms.map(({ forms }) => forms),
+  );
+  return {
+    articleId: article.id,
+    ...quote,
+    bold: { ...best },
+    ...(span && { span }),
+    ...(lead && { lead }),
+  };
 }
 
 /**

@@ -3,7 +3,7 @@
 import { words } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
 import type { PassageFeatures } from '../ranking/features.ts';
-import { type Model, rightOf, type Weights } from '../ranking/model.ts';
+import { type Judge, rightOf, type Weights } from '../ranking/model.ts';
 import { contributions, type Hit } from '../ranking/rank.ts';
 
 export interface Reasons {
@@ -29,7 +29,7 @@ export function reasonsFor(
   hits: readonly [Hit, ...Hit[]],
   confidence: number,
   weights: Weights<PassageFeatures>,
-  { reliability }: Pick<Model, 'reliability'>,
+  { reliability }: Pick<Judge, 'reliability'>,
 ): Reasons {
   const [best, second] = hits;
   const { article } = best;
@@ -51,7 +51,7 @@ export function reasonsFor(
     runnerUp:
       (second && {
         articleId: second.article.id,
-        share: Math.min(1, Math.exp(second.score - best.score)),
+        share: Math.min(1, Math.exp(second.odds - best.odds)),
       }) ||
       null,
     confidence,

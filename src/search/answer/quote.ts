@@ -1,6 +1,7 @@
 /** How much to quote around the sentence that answers, so that it can be understood alone. */
-import type { Span } from '../../articles/article.ts';
+import type { Article, Span } from '../../articles/article.ts';
 import { sentences } from '../index/passages.ts';
+import { words } from '../language/words.ts';
 
 /** A quote grows by neighbouring sentences up to this many UTF-16 units. */
 const MAX_QUOTE = 700;
@@ -23,11 +24,16 @@ const LEANS = new RegExp(
 );
 
 /**
- * The sentence `bold` with the one before and the one after it in its paragraph, as far as they are short enough. Where it stands alone in
- * its paragraph, or where the quote would begin with a sentence that leans on what was said, neighbouring paragraphs are taken too.
+ * The whole passage around the sentence `bold`, or of one that is too long the sentences before and after it in its paragraph, as far as they
+ * are short enough. Where that sentence stands alone in its paragraph, or where the quote would begin with a sentence that leans on what was said,
+ * neighbouring paragraphs are taken too.
  */
-export function quoteAround(text: string, bold: Span): Span {
+export function quoteAround(text: string, bold: Span, passage: Span = bold): Span {
   const all = sentences(text);
+  if (passage.end - passage.start > bold.end - bold.start && passage.end - passage.start <= MAX_QUOTE) {
+    const first = all.findIndex(({ start }) => start >= passage.start);
+    return withWhatItLeansOn(text, passage, all.slice(0, first).reverse());
+  }
   const at = all.findIndex(sentence => sentence.start <= bold.start && bold.start < sentence.end);
   const span = { ...bold };
   const take = (sentence: Span | undefined): boolean => {
@@ -49,7 +55,35 @@ export function quoteAround(text: string, bold: Span): Span {
   return span;
 }
 
+/** The span with the sentences right before it, the nearest of `before` first, as long as it begins with one that leans on them. */
+function withWhatItLeansOn(text: string, span: Span, before: readonly Span[]): Span {
+  let { start } = span;
+  for (const sentence of before.slice(0, MAX_BEFORE)) {
+    if (!LEANS.test(text.slice(start, start + 60)) || span.end - sentence.start > MAX_QUOTE) break;
+    start = sentence.start;
+  }
+  return { start, end: span.end };
+}
+
 /** Where the gap between two spans begins and ends. */
 function between(a: Span, b: Span): [number, number] {
   return a.start < b.start ? [a.end, b.start] : [b.end, a.start];
+}
+
+/** The longest first sentence that is shown before a quote, in UTF-16 units. */
+const MAX_LEAD = 400;
+
+/** The first sentence of the article, if it holds a term of the question that the quote does not: who or what it is about. `terms`: each in all its forms. */
+export function leadBefore(
+  { text, lang }: Pick<Article, 'text' | 'lang'>,
+  quote: Span,
+  terms: readonly (readonly string[])[],
+): Span | null {
+  const [lead] = sentences(text);
+  if (!lead || lead.end > quote.start || lead.end - lead.start > MAX_LEAD) return null;
+  const termsIn = ({ start, end }: Span) =>
+    new Set(words(text.slice(start, end), lang).map(({ term }) => term));
+  const [inLead, inQuote] = [termsIn(lead), termsIn(quote)];
+  const isIn = (forms: readonly string[], held: ReadonlySet<string>) => forms.some(form => held.has(form));
+  return terms.some(forms => isIn(forms, inLead) && !isIn(forms, inQuote)) ? lead : null;
 }

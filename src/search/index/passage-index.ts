@@ -201,6 +201,12 @@ export class PassageIndex {
     return this.#search.articles.get(id)?.headline;
   }
 
+  /** The passages of an article, in their order; none if it is not in, or has no text. */
+  passagesOf(articleId: string): IndexedPassage[] {
+    const entry = this.#search.articles.get(articleId);
+    return entry ? decodeArticle(entry).passages : [];
+  }
+
   /** The passages that share terms with the question, at most `limit`: of all articles, or of those that `admits` takes. */
   candidates(question: Question, limit: number, admits?: (headline: Headline) => boolean): Matches {
     const occurrences = new Map(question.terms.map(word => [word.term, this.#occurrences(word)]));

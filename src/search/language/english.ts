@@ -106,6 +106,13 @@ export const english: LanguageWords = {
     impersonal: 'it|its',
     expletives: '\\bit (?:true|possible|take|rain|snow)',
     questionWords: 'where|when|who|why|how(?: many| much| long| big| old)?|what|which',
+    elliptical:
+      'how many (?:people |others )?(?:were |are |have been )?(?:injured|killed|hurt|dead|died|wounded|missing|arrested|affected)(?: (?:so far|in total))?|' +
+      'who (?:is|was|are|were) (?:the |its |their )?(?:new )?(?:ceo|cfo|boss|coach|manager|captain|owner|winner|loser|leader|president|mayor|minister|author|director|founder|suspects?|victims?|killer)|' +
+      'who (?:won|lost|died|did (?:it|that)|was there|is involved|said (?:so|that|it))|' +
+      'what (?:happened|happens|comes|is) (?:next|then|now)|what happened|how did (?:it|that) (?:end|happen|start)|' +
+      'what (?:is|was) the (?:score|result|reason|cause|price|cost|verdict|sentence|outcome|vote|date|plan)|' +
+      'how much (?:did it cost|does it cost|is it|was it|money)|how long(?: did it take)?',
     replaceable: 'where|when|who|why|how(?! many| much| long| big| old)|what',
     yesOrNo:
       '(?:how (?:many|much|long|big|old)\\b.*? )?(?<rest>(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should) (?!there\\b).+ .+)',

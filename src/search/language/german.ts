@@ -56,6 +56,8 @@ export const german: LanguageWords = {
   followUps: {
     connectors: 'und wie (?:ist|steht|sieht) es (?:mit|bei|in)|(?:und )?was ist mit|und|aber|oder',
     pronouns: 'er|sie|ihn|ihm|ihnen|dort|davon|dazu|darin|(?:da|das|es)(?=\\s*[?.!]*$)',
+    elliptical:
+      'wie viele (?:menschen )?(?:wurden |sind |starben )?(?:verletzt|getötet|gestorben|tot|vermisst|verhaftet)|wer (?:hat )?gewonnen|wer ist (?:der|die) (?:neue )?(?:chefin?|trainer(?:in)?|präsident(?:in)?)|was (?:ist )?passiert(?:e)?|was (?:war|ist) (?:der grund|das ergebnis|die ursache|der preis)',
     questionWords: 'wo|wann|wer|warum|wieso|wie(?: viele?| lange| groß)?|was|welche[nrs]?',
     replaceable: 'wo|wann|wer|warum|wie(?! viel| lange| groß)|was',
     prepositions: 'im|bei|aus|für|mit|von',

@@ -101,6 +101,8 @@ export interface FollowUpWords {
   /** A pronoun that stands for nothing: “is *it true*”. */
   expletives?: string;
   questionWords?: string;
+  /** Whole questions that name nothing of their own: “how many were injured”, “who is the CEO”. */
+  elliptical?: string;
   /** Those that another may stand in for: “where is it built” and “when”. */
   replaceable?: string;
   /** A question that an adverb can stand before: “*is it built*” and “when”; the group `rest` is what remains. */

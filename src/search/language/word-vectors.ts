@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What `npm run vectors` wrote: the header as a line of JSON, the terms as a line, then the numbers of one term after the other. */
+/** What `npm run learn -- vectors` wrote: the header as a line of JSON, the terms as a line, then the numbers of one term after the other. */
 const FILE = join(import.meta.dirname, 'word-vectors.bin');
 const NEWLINE = 0x0a;
 

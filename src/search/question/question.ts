@@ -1,7 +1,7 @@
 /** What is asked for: the terms of a question in every language of the library, the kind of answer, and the time. */
 import type { Span } from '../../articles/article.ts';
 import type { AnswerType } from '../language/language.ts';
-import { inAny, type Language, languageOf } from '../language/languages.ts';
+import { inAny, LANGUAGES, type Language, languageOf } from '../language/languages.ts';
 import { withoutStopWords } from '../language/scripts.ts';
 import { term, type Word, words } from '../language/words.ts';
 import { answerTypeOf, isMeasure } from './answer-type.ts';
@@ -49,6 +49,10 @@ const MAX_READ = 6_000;
 /** A question is read in this many languages at most. */
 const MAX_LANGUAGES = 16;
 
+/** Languages that know what questions ask for, whatever the library's; and by how many stop words more one of these has to be the likelier. */
+const ASKED_IN = LANGUAGES.filter(({ answerTypes }) => answerTypes).map(({ code }) => code);
+const CLEARLY = 2;
+
 /** The question as it is read in one language. */
 interface Reading {
   language: Language;
@@ -66,7 +70,12 @@ export function readQuestion(
   const codes = new Set(languages.map(tag => languageOf(tag).code));
   const readings = [...codes].slice(0, MAX_LANGUAGES).map(code => readIn(text, languageOf(code)));
   const [first = readIn(text, languageOf('en')), ...rest] = readings;
-  const asked = rest.reduce((a, b) => (b.stopWords > a.stopWords ? b : a), first);
+  const most = (best: Reading, other: Reading) => (other.stopWords > best.stopWords ? other : best);
+  const likeliest = rest.reduce(most, first);
+  // Somebody may ask in another language than all of the articles are in.
+  const foreign = ASKED_IN.filter(code => !codes.has(code)).map(code => readIn(text, languageOf(code)));
+  const another = foreign.reduce(most, likeliest);
+  const asked = another.stopWords >= likeliest.stopWords + CLEARLY ? another : likeliest;
   const code = asked.language.code;
   const folded = text.toLowerCase();
   const kind = answerTypeOf(folded, code);

@@ -3,13 +3,23 @@
 import type { AnswerType } from '../language/language.ts';
 import type { Question } from '../question/question.ts';
 import { hasAnswerType } from './answer-type-match.ts';
-import { type ConfidenceFeatures, type Model, weigh } from './model.ts';
+import {
+  type ConfidenceFeatures,
+  type Judge,
+  MEANING_MODEL,
+  type MeaningConfidenceFeatures,
+  type MeaningModel,
+  type Model,
+  weigh,
+} from './model.ts';
 import type { QuestionTerms } from './question-terms.ts';
 import type { Hit } from './rank.ts';
 
 /** Kinds of answers that are numbers. */
 const QUANTITIES = new Set<AnswerType>(['count', 'amount', 'money']);
 
+/** In libraries of fewer passages than this the confidence was not learnt: they are judged as if they had so many. */
+const LEAST_LIBRARY = 300;
 /** About the score of the middle one of the hits that answer, and by how much they differ. */
 const HALF = 12;
 const SPREAD = 4;
@@ -49,10 +59,41 @@ function holdsNumber({ article, best }: Hit, question: Question): boolean {
   return hasAnswerType({ ...question, kind: 'amount' }, article.text.slice(best.start, best.end), () => []);
 }
 
+/** The same of a hit that was read, with what the networks say. */
+export function meaningConfidenceFeatures(
+  asked: QuestionTerms,
+  hits: readonly [Hit, ...Hit[]],
+): MeaningConfidenceFeatures {
+  const [best] = hits;
+  const next = hits.find(({ article }) => article.id !== best.article.id);
+  const { relevance = 0, span = 0, cosine = 0 } = best.meaning ?? {};
+  return {
+    ...confidenceFeatures(asked, hits),
+    relevance,
+    span,
+    cosine,
+    library: Math.log10(Math.max(LEAST_LIBRARY, asked.passages)),
+    odds: best.odds,
+    oddsMargin: next ? 1 - Math.exp(Math.min(0, next.odds - best.odds)) : 1,
+  };
+}
+
+/** By which thresholds a hit is judged: those of the model with meaning, where it was read. */
+export function judgeOf(hit: Hit | undefined, model: Model, meaning: MeaningModel = MEANING_MODEL): Judge {
+  return hit?.meaning ? meaning : model;
+}
+
 /** The probability that the first of the hits, which are best first, answers; 0 if there is none, or nothing is asked for. */
-export function confidenceIn(asked: QuestionTerms, hits: readonly Hit[], model: Model): number {
+export function confidenceIn(
+  asked: QuestionTerms,
+  hits: readonly Hit[],
+  model: Model,
+  meaning: MeaningModel = MEANING_MODEL,
+): number {
   const [best, ...others] = hits;
   if (!best || !asked.terms.length) return 0;
-  const logOdds = model.intercept + weigh(model.confidence, confidenceFeatures(asked, [best, ...others]));
+  const logOdds = best.meaning
+    ? meaning.intercept + weigh(meaning.confidence, meaningConfidenceFeatures(asked, [best, ...others]))
+    : model.intercept + weigh(model.confidence, confidenceFeatures(asked, [best, ...others]));
   return 1 / (1 + Math.exp(-logOdds));
 }

@@ -114,7 +114,7 @@ export function readCandidates(
   candidates: readonly Candidate[],
   articles: ReadonlyMap<string, Article>,
 ): Read[] {
-  const top = candidates[0]?.score ?? 1;
+  const top = candidates[0]?.score || 1;
   const byArticle = Map.groupBy(candidates, ({ articleId }) => articleId);
   const masses = new Map(
     [...byArticle].map(([id, own]) => [id, own.reduce((sum, { score }) => sum + score, 0)]),
@@ -193,7 +193,7 @@ function readOne(asked: QuestionTerms, candidate: Candidate, article: Article, t
     distinct: 0,
     distinctSentence: 0,
     firstStage: candidate.score / top,
-    bm25: Math.min(1, candidate.score / (asked.rarity * MOST_A_TERM)),
+    bm25: Math.min(1, candidate.score / ((asked.rarity || 1) * MOST_A_TERM)),
     title: asked.share(title),
     publisher: Number(question.publishers.includes(article.publisher)),
     theirs: asked.nearestTo(article.publisher, both),

@@ -1,5 +1,6 @@
 /** The learnt weights: read from model.json, which `npm run learn` writes with how they were learnt and how good they are. */
 import type { PassageFeatures, SentenceFeatures } from './features.ts';
+import meaningJson from './meaning-model.json' with { type: 'json' };
 import json from './model.json' with { type: 'json' };
 
 /** Each between 0 and 1. What speaks for the hit is in its score already; the others say what is missing. */
@@ -36,17 +37,26 @@ export interface ConfidenceFeatures {
 export type Weights<Features> = { readonly [name in keyof Features]?: number };
 
 /** For short questions and for long ones; in between the weights are in between. */
-export interface ByLength {
-  short: Weights<PassageFeatures>;
-  long: Weights<PassageFeatures>;
+export interface ByLength<Features = PassageFeatures> {
+  short: Weights<Features>;
+  long: Weights<Features>;
 }
 
-export interface Model {
-  passage: ByLength;
-  /** For questions in languages that have no word vectors. */
-  passageWithoutVectors: ByLength;
-  sentence: Weights<SentenceFeatures>;
-  confidence: Weights<ConfidenceFeatures>;
+/** With what of the networks: log-odds, scores and cosine as they are. */
+export interface MeaningConfidenceFeatures extends ConfidenceFeatures {
+  relevance: number;
+  span: number;
+  cosine: number;
+  /** log10 of how many passages the library holds: the more, the likelier something else looks as good. */
+  library: number;
+  /** What hits are ordered by. */
+  odds: number;
+  /** How far the next hit of another article stays behind by that: 1 − e^(difference). */
+  oddsMargin: number;
+}
+
+/** From which confidence on something is shown, and as what. */
+export interface Judge {
   /** Log-odds that the first passage answers where all features of the confidence are 0. */
   intercept: number;
   /** Below this confidence nothing is quoted, unless the server says otherwise. */
@@ -57,6 +67,14 @@ export interface Model {
   reliability: readonly Reliability[];
 }
 
+export interface Model extends Judge {
+  passage: ByLength;
+  /** For questions in languages that have no word vectors. */
+  passageWithoutVectors: ByLength;
+  sentence: Weights<SentenceFeatures>;
+  confidence: Weights<ConfidenceFeatures>;
+}
+
 /** Of answers from this confidence on, up to the next one's, this share is right. */
 export interface Reliability {
   from: number;
@@ -64,6 +82,38 @@ export interface Reliability {
 }
 
 export const MODEL: Model = json;
+
+/** Of a hit that was read. */
+export interface MeaningFeatures {
+  /** Always 1: its weight is the log-odds where all others are 0. */
+  one: number;
+  /** The score by words. */
+  words: number;
+  /** Of the passage's vector and the question's, −1 to 1. */
+  cosine: number;
+  /** 1 if only its vector found it. */
+  byVector: number;
+  /** Of the reader: log-odds. */
+  relevance: number;
+  /** The reader's score of the words that answer best. */
+  span: number;
+}
+
+/** Learnt by `learn/meaning.ts`, from questions that the networks were not trained on. */
+export interface MeaningModel extends Judge {
+  confidence: Weights<MeaningConfidenceFeatures>;
+  /** Log-odds that a passage answers, whether it was read or not. */
+  read: ByLength<MeaningFeatures>;
+  unread: ByLength<Omit<MeaningFeatures, 'relevance' | 'span'>>;
+  /** Of the sentences of a passage that was read: by words, and how far its best span stays behind the passage's best. */
+  sentence: Weights<{ words: number; span: number }>;
+  /** The cosine of passages without a vector, where no other has one. */
+  meanCosine: number;
+  /** The score of a passage without any span. */
+  noSpan: number;
+}
+
+export const MEANING_MODEL: MeaningModel = meaningJson;
 
 /** The share of answers of this confidence that are right, 0 to 1. */
 export function rightOf(confidence: number, reliability: Model['reliability'] = MODEL.reliability): number {
@@ -78,9 +128,8 @@ export function weigh<Features>(weights: Weights<Features>, features: Features):
 }
 
 /** The weights of passages for a question of this length: 0 is short, 1 is long. */
-export function passageWeights({ short, long }: ByLength, length: number): Weights<PassageFeatures> {
-  const names = new Set([...Object.keys(short), ...Object.keys(long)]) as Set<keyof PassageFeatures>;
-  return Object.fromEntries(
-    [...names].map(name => [name, (short[name] ?? 0) * (1 - length) + (long[name] ?? 0) * length]),
-  );
+export function weightsFor<Features>({ short, long }: ByLength<Features>, length: number): Weights<Features> {
+  const names = new Set([...Object.keys(short), ...Object.keys(long)]) as Set<keyof Features>;
+  const between = (name: keyof Features) => (short[name] ?? 0) * (1 - length) + (long[name] ?? 0) * length;
+  return Object.fromEntries([...names].map(name => [name, between(name)])) as Weights<Features>;
 }

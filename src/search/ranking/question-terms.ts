@@ -57,6 +57,8 @@ export class QuestionTerms {
   readonly wantsKind: boolean;
   /** 0 for a question of at most SHORT terms, 1 for one of LONG or more. */
   readonly length: number;
+  /** How many passages the library holds. */
+  readonly passages: number;
   /** By the name of a publisher that the question names: the shares of the terms that stand nearer to it than to another. */
   readonly #theirs: ReadonlyMap<string, Float64Array>;
   /** How similar other words are to those of the question; undefined for one that is not in English. */
@@ -68,6 +70,7 @@ export class QuestionTerms {
   readonly #neighbours: number;
 
   constructor(question: Question, matches: Matches) {
+    this.passages = matches.passages;
     this.question = question;
     this.wantsKind = question.kind !== 'other' && question.kind !== 'how';
     const rarities = question.terms.map(({ term }) =>

@@ -2,8 +2,9 @@
 import type { Article, Span } from '../../articles/article.ts';
 import type { Matches } from '../index/passage-index.ts';
 import type { Question } from '../question/question.ts';
+import { statesNothing, withoutDateline } from './bold.ts';
 import { type PassageFeatures, type Read, readCandidates } from './features.ts';
-import { MODEL, type Model, passageWeights, type Weights, weigh } from './model.ts';
+import { type MeaningFeatures, MODEL, type Model, type Weights, weigh, weightsFor } from './model.ts';
 import { QuestionTerms } from './question-terms.ts';
 
 export interface Hit extends Span {
@@ -12,13 +13,22 @@ export interface Hit extends Span {
   best: Span;
   /** The words within it that answer, if they are known. */
   span?: Span;
-  /** The sentences of the passage, the likeliest answer first. */
-  sentences: Read['sentences'];
+  /** The place of the passage in its article, from 0. */
+  place: number;
+  articleId: string;
+  /** Whether only its vector found it, and no word of the question. */
+  isByVector: boolean;
+  /** The sentences of the passage, the likeliest answer first, each with its score by words; those that state nothing last. */
+  sentences: (Read['sentences'][number] & { score: number; statesNothing: boolean })[];
   features: PassageFeatures;
   /** What passage and title hold of the question's terms. */
   held: Float64Array;
   /** Weighted sum of the features: log-odds against other candidates, of which only differences tell. */
   score: number;
+  /** What hits are ordered by: the score by words, or, where meaning is known, the log-odds that it answers. */
+  odds: number;
+  /** What the networks say of it, if they were asked. */
+  meaning?: MeaningFeatures;
 }
 
 export interface Ranked {
@@ -37,10 +47,7 @@ export function rank(
   model: Model = MODEL,
 ): Ranked {
   const asked = new QuestionTerms(question, matches);
-  const weights = passageWeights(
-    asked.similarity ? model.passage : model.passageWithoutVectors,
-    asked.length,
-  );
+  const weights = weightsFor(asked.similarity ? model.passage : model.passageWithoutVectors, asked.length);
   const read = readCandidates(asked, matches.candidates, articles);
   const hits = read.map(each => hitOf(each, weights, model));
   return { asked, weights, hits: hits.sort((a, b) => b.score - a.score) };
@@ -51,19 +58,30 @@ function hitOf(
   weights: Weights<PassageFeatures>,
   model: Model,
 ): Hit {
-  const { start, end } = candidate;
-  const scored = sentences.map(sentence => ({ sentence, score: weigh(model.sentence, sentence.features) }));
-  const ranked = scored.sort((a, b) => b.score - a.score).map(({ sentence }) => sentence);
+  const { start, end, place, articleId } = candidate;
+  const scored = sentences.map(sentence => ({
+    ...sentence,
+    score: weigh(model.sentence, sentence.features),
+    statesNothing: statesNothing(article.text, sentence),
+  }));
+  const ranked = scored.sort(
+    (a, b) => Number(a.statesNothing) - Number(b.statesNothing) || b.score - a.score,
+  );
   const [best = { start, end }] = ranked;
+  const score = weigh(weights, features);
   return {
     article,
     start,
     end,
-    best: { start: best.start, end: best.end },
+    place,
+    articleId,
+    isByVector: candidate.score === 0,
+    best: withoutDateline(article.text, best),
     sentences: ranked,
     features,
     held,
-    score: weigh(weights, features),
+    score,
+    odds: score,
   };
 }
 

@@ -9,6 +9,7 @@ export interface StoredQuote extends Span {
   articleId: string;
   bold: Span;
   span?: Span;
+  lead?: Span;
 }
 
 /** An answer that was shown. */

@@ -21,6 +21,9 @@ export const newsdesk: Topic<'newsdesk'> = {
     atMost: (articles, size) => `Platz für ${numeral(articles)} Artikel und ${size} an Texten`,
     moving: 'Zu groß für den Arbeitsspeicher: Die Bibliothek zieht gerade in die Datenbank um.',
     inStore: 'Zu groß für den Arbeitsspeicher: Die Bibliothek wird in der Datenbank durchsucht.',
+    wordsForNow:
+      'Antworten werden zurzeit nur nach Wörtern gewählt: Die Netze, die den Sinn beurteilen, sind nicht bereit.',
+    wordsAlone: 'Antworten werden nur nach Wörtern gewählt: Das Beurteilen nach dem Sinn ist abgeschaltet.',
   },
   gaps: {
     title: 'Was nicht bekannt war',

@@ -22,6 +22,8 @@ export const newsdesk = {
     /** The library is too large for memory: it is on its way into the database, or searched there. */
     moving: 'Too large for memory: it is being moved into the database.',
     inStore: 'Too large for memory: it is searched in the database.',
+    wordsForNow: 'Answers are chosen by words alone for now: the networks that judge meaning are not ready.',
+    wordsAlone: 'Answers are chosen by words alone: judging by meaning is switched off.',
   },
   /** What people asked and the library could not answer. */
   gaps: {

@@ -21,6 +21,9 @@ export const newsdesk: Topic<'newsdesk'> = {
     atMost: (articles, size) => `espacio para ${numeral(articles)} artículos y ${size} de textos`,
     moving: 'Demasiado grande para la memoria: se está pasando a la base de datos.',
     inStore: 'Demasiado grande para la memoria: se busca en la base de datos.',
+    wordsForNow:
+      'Por ahora las respuestas se eligen solo por las palabras: las redes que juzgan el sentido no están listas.',
+    wordsAlone: 'Las respuestas se eligen solo por las palabras: juzgar por el sentido está desactivado.',
   },
   gaps: {
     title: 'Lo que quedó sin respuesta',

@@ -20,6 +20,10 @@ export const newsdesk: Topic<'newsdesk'> = {
     atMost: (articles, size) => `place pour ${numeral(articles)} articles et ${size} de textes`,
     moving: 'Trop grande pour la mémoire : elle passe en ce moment dans la base de données.',
     inStore: 'Trop grande pour la mémoire : la recherche se fait dans la base de données.',
+    wordsForNow:
+      'Pour l’instant, les réponses sont choisies d’après les mots seuls : les réseaux qui jugent le sens ne sont pas prêts.',
+    wordsAlone:
+      'Les réponses sont choisies d’après les mots seuls : le jugement d’après le sens est désactivé.',
   },
   gaps: {
     title: 'Ce qui est resté sans réponse',

@@ -20,6 +20,8 @@ export const newsdesk: Topic<'newsdesk'> = {
     atMost: (articles, size) => `上限: 記事${numeral(articles)}件、本文 ${size}`,
     moving: 'メモリに入りきらないため、データベースに移しています。',
     inStore: 'メモリに入りきらないため、データベースで検索しています。',
+    wordsForNow: '今は言葉だけで回答を選んでいます。意味を判断するネットワークの準備ができていません。',
+    wordsAlone: '回答は言葉だけで選んでいます。意味による判断はオフになっています。',
   },
   gaps: {
     title: '答えられなかった質問',

@@ -75,6 +75,7 @@ function quoteOf(from: Article, jump = embedUrl(from.url)): Quote {
     end: text.length,
     bold,
     span: { start: Math.min(bold.start + 4, bold.end), end: bold.end },
+    lead: text.slice(0, 400),
     jump,
   };
 }

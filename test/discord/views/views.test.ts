@@ -75,6 +75,7 @@ function quoteOf(from: Article): Quote {
     end: text.length,
     bold: { start: 0, end },
     span: { start: Math.floor(end / 3), end: Math.floor(end / 2) },
+    lead: null,
     jump: embedUrl(from.url),
   };
 }

@@ -9,6 +9,13 @@ const read = (former: string, question: string, languages = ['en']) =>
 
 describe('a question that leans on the one before', () => {
   it.each([
+    'eu ai act when does it apply',
+    'does Apple say when it ships?',
+    'how many people work at Toyota?',
+    'who is the ceo of Toyota?',
+  ])('is not one that names its own subject: %s', question => expect(read(WHERE, question)).toBeNull());
+
+  it.each([
     [WHERE, 'and when?', 'when is Panasonic building'],
     [WHERE, 'And why', 'why is Panasonic building'],
     [WHERE, 'and how many?', 'how many Panasonic'],
@@ -26,6 +33,14 @@ describe('a question that leans on the one before', () => {
     ['what does Panasonic build in Kansas?', 'and in Nevada?', 'what does Panasonic build in Nevada'],
     ['where is panasonic building', 'and when?', 'when is panasonic building'],
     ['where is panasonic building', 'who owns it', 'who owns panasonic building'],
+    [
+      'sam bankman fried trial',
+      'how long will he be in prison',
+      'how long will sam bankman fried trial be in prison',
+    ],
+    [WHERE, 'why?', 'why is Panasonic building'],
+    ['how bad was the fire in Kansas?', 'how many injured?', 'how many injured Kansas'],
+    ['how is Boeing doing?', 'who is the ceo?', 'who is the ceo Boeing'],
   ])('%j, then %j: %j', (former, question, meant) => expect(read(former, question)).toBe(meant));
 
   it.each([

@@ -19,8 +19,9 @@ beforeEach(async () => {
   library = await openLibrary(SERVER, store, options);
 });
 
-async function add(name: string): Promise<string> {
-  const added = await library.add(source(name), ADMIN, NOW);
+async function add(name: string, more = ''): Promise<string> {
+  const each = source(name);
+  const added = await library.add({ ...each, text: each.text + more }, ADMIN, NOW);
   return added.added ? added.article.id : expect.fail(`${name} was not added`);
 }
 const ask = async (text = PIER) => (await library.ask(text, NOW, { by: ADMIN })) as Found;
@@ -99,7 +100,7 @@ describe('an answer that somebody found wrong', () => {
 
 describe('a replay', () => {
   it('counts what was won and lost since', async () => {
-    const articleId = await add('Lisbon');
+    const articleId = await add('Lisbon', `\n\n${'The weather was fine that day. '.repeat(30)}`);
     const [praised, unmarked, refused, wanted] = [await ask(), await ask(), await ask(), await ask()];
     const { history } = library;
     await library.rate(praised.id, ADMIN, 'up', NOW);

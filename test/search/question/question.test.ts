@@ -117,3 +117,20 @@ test.each(['latest on Nexchip', 'was gibt es Neuestes: neueste Chips', '最新�
     expect(readQuestion('where is it', {}).wantsLatest).toBe(false);
   },
 );
+
+test.each([
+  ['wer ist der neue Chef von Boeing', 'de', 'boeing'],
+  ['¿quién es el nuevo jefe de Boeing?', 'es', 'boeing'],
+  ['qui est le nouveau chef de Boeing', 'fr', 'boeing'],
+])('a question may be in another language than all articles: %s', (text, language, name) => {
+  const question = readQuestion(text, { languages: ['en'] });
+  expect(question.language).toBe(language);
+  expect(question.kind).toBe('person');
+  const term = question.terms.find(({ raw }) => raw.toLowerCase() === name);
+  expect(term?.forms).toContain(readQuestion(name).terms[0]?.term);
+  expect(question.terms.map(({ raw }) => raw.toLowerCase())).not.toContain('der');
+});
+
+test('a question in the library’s language is read in that, whatever its names', () => {
+  expect(readQuestion('where is the Volkswagen de Mexico plant', { languages: ['en'] }).language).toBe('en');
+});
