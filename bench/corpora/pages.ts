@@ -21,7 +21,7 @@ interface Expected {
 export async function measure(folder: string): Promise<Row[]> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('source.html'))
-    .map(name => join(folder, name, '../../test'));
+    .map(name => join(folder, name, '..'));
   const cases = names.map(name => ({ name, ...read(name) }));
   const scores = cases.map(({ page, text }) => tokenF1(page.text, text));
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;

@@ -14,13 +14,17 @@ const INVISIBLE =
 const PLAIN =
   '\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}';
 const JOINED = `[[\\p{L}\\p{M}]--[${PLAIN}]]`;
-/** U+200C and U+200D have a meaning inside emoji, and between letters of the joining scripts (Persian, Hindi). */
+/**
+ * U+200C and U+200D have a meaning inside emoji, and behind letters of the joining scripts, at the end of a word too: Malayalam's chillus
+ * and the vowel ە of Sorani are written with one.
+ */
 const STRAY_JOINERS = new RegExp(
   `(?<!${JOINED})[\\u200C\\u200D](?!\\p{Extended_Pictographic})` +
-    `|(?<!${JOINED}|\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\uFE0F)[\\u200C\\u200D]` +
-    `|(?<=${JOINED})[\\u200C\\u200D](?!${JOINED}|\\p{Extended_Pictographic})`,
+    `|(?<!${JOINED}|\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\uFE0F)[\\u200C\\u200D]`,
   'gv',
 );
+/** Characters for which NFC writes another one, such as 神 for 神: names are written with them. */
+const COMPATIBLE = /([\uF900-\uFAFF\u{2F800}-\u{2FA1F}])/u;
 
 /**
  * Beyond the 30 marks in a row of the Stream-Safe Text Format (https://unicode.org/reports/tr15/#Stream_Safe_Text_Format). No language needs
@@ -55,5 +59,7 @@ function visible(raw: string): string {
     .replace(/([\u200C\u200D])[\u200C\u200D]+/g, '$1')
     .replace(STRAY_JOINERS, '')
     .replace(EXCESS_MARKS, '$1')
-    .normalize('NFC');
+    .split(COMPATIBLE)
+    .map((part, at) => (at % 2 ? part : part.normalize('NFC')))
+    .join('');
 }

@@ -7,8 +7,9 @@ import { newId } from './id.ts';
 import { DEFAULT_LANGUAGE, detectLanguage } from './language.ts';
 import { canonicalLink, linkHost } from './link.ts';
 import { articleHash } from './near-duplicates.ts';
+import { weight } from './weight.ts';
 
-/** UTF-16 units after cleaning. Shorter texts hold nothing to quote; longer ones are no article. */
+/** UTF-16 units of an alphabet after cleaning. Shorter texts hold nothing to quote; longer ones are no article. */
 export const MIN_TEXT = 80;
 export const MAX_TEXT = 200_000;
 export const MAX_TITLE = 300;
@@ -52,7 +53,7 @@ function checkedTitle(raw: string): string {
 function checkedText(raw: string): string {
   const text = cleanParagraphs(raw);
   if (!isReadable(text)) throw new Problem(words => words.source.noText);
-  if (text.length < MIN_TEXT) {
+  if (weight(text) < MIN_TEXT) {
     throw new Problem(words => words.source.textTooShort(text.length, MIN_TEXT));
   }
   if (text.length > MAX_TEXT) {

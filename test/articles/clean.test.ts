@@ -27,6 +27,12 @@ describe('a cleaned text', () => {
   it.each([
     ['the joiner of a Persian word', 'می\u200Cخواهم'],
     ['the joiner of a Hindi conjunct', 'क्\u200Dष'],
+    [
+      'the joiner at the end of a word in Malayalam, which writes a consonant without a vowel',
+      'അവന്\u200D വന്നു.',
+    ],
+    ['the joiner at the end of a word in Sorani, which makes another letter', 'ئه\u200C خانه\u200C،'],
+    ['a character that Unicode keeps for names', '\uFA19\uFA1A, \u{2F80F}'],
     ['a family', '👨\u200D👩\u200D👧'],
     ['an emoji with skin and sex', '🏃🏽\u200D♀️'],
     ['a rainbow flag', '🏳️\u200D🌈'],

@@ -3,6 +3,7 @@ import { Problem } from '../../problem.ts';
 import { cleanLine, cleanParagraphs } from '../clean.ts';
 import { htmlToText } from '../html-to-text.ts';
 import type { ReadPage } from '../reading.ts';
+import { MAX_TEXT } from '../source.ts';
 import { statedTime } from '../stated-time.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { authorNames, isHandle, joinedNames, namesAfterBy } from './byline.ts';
@@ -13,7 +14,6 @@ import { linesBeside } from './visible-date.ts';
 import { warningsOf } from './warnings.ts';
 
 const MAX_TITLE = 1_000;
-const MAX_TEXT = 250_000;
 
 /** `url` is where the page was in the end. Throws a Problem for what is no page. */
 export function readPage(source: string, url: string): ReadPage {
@@ -36,7 +36,7 @@ export function readPage(source: string, url: string): ReadPage {
   const page = {
     ...metadata,
     title,
-    text: text.slice(0, MAX_TEXT),
+    text: cutAtParagraph(text),
     byline:
       byline ??
       joinedNames(above.filter(line => /\b(?:by|von|par|por|di|door|av|af)\s/i.test(line)).map(afterBy)) ??
@@ -46,6 +46,14 @@ export function readPage(source: string, url: string): ReadPage {
     feeds,
   };
   return { ...page, warnings: warningsOf(page, article?.isFree ?? true) };
+}
+
+/** A live blog may be longer than an article may be: it ends with a whole paragraph then, or a whole word. */
+function cutAtParagraph(text: string): string {
+  if (text.length <= MAX_TEXT) return text;
+  const room = text.slice(0, MAX_TEXT);
+  const end = Math.max(room.lastIndexOf('\n\n'), 0) || Math.max(room.lastIndexOf(' '), 0) || MAX_TEXT - 1;
+  return room.slice(0, end);
 }
 
 /** In JSON-LD it should be plain, but some write markup. */

@@ -1,5 +1,6 @@
 /** What may be wrong with a page that was read, so that whoever adds it can look twice. */
 import type { PageWarning, ReadPage } from '../reading.ts';
+import { weight } from '../weight.ts';
 
 /** UTF-16 units: shorter texts are rarely a whole article. */
 const SHORT_TEXT = 600;
@@ -20,13 +21,6 @@ export function warningsOf(page: Omit<ReadPage, 'warnings'>, isFree: boolean): P
   if (!isFree || PAYWALL.test(page.text.slice(-500))) warnings.push('looks like a paywall');
   else if (page.text && weight(page.text) < SHORT_TEXT) warnings.push('very short, maybe a paywall');
   return warnings;
-}
-
-/** In UTF-16 units of alphabets: Chinese, Japanese and Korean say three times as much with one. */
-function weight(text: string): number {
-  return (
-    text.length + 2 * (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0)
-  );
 }
 
 /** Speaks of cookies or consent at least once in forty words. */

@@ -53,6 +53,19 @@ describe('the text', () => {
     expect(page.warnings).toEqual(['no title found', 'no date found', 'very short, maybe a paywall']);
   });
 
+  test('of a live blog that is too long ends with a whole paragraph', () => {
+    const update = `${'The boat is late again. '.repeat(40)}Nobody knows why.`;
+    const head = ld({
+      '@type': 'LiveBlogPosting',
+      headline: 'Ferry',
+      articleBody: Array(300).fill(update).join('\n\n'),
+    });
+    const { text } = read({ head });
+    expect(text.length).toBeGreaterThan(190_000);
+    expect(text.length).toBeLessThanOrEqual(200_000);
+    expect(text.endsWith('Nobody knows why.')).toBe(true);
+  });
+
   test('goes without a notice about cookies that lies over the page', () => {
     const above =
       '<div id="cookie-banner"><p>We and our 112 partners use cookies, and by going on you agree to all of them, today and tomorrow, here and there.</p></div>';
