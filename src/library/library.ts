@@ -79,6 +79,7 @@ export interface Library {
   /**
    * Headlines that match, best first, those that match only in their text last; newest first for an empty query. A query that is the id
    * of an article (as autocomplete sends it) gives just that one. Of a library that is searched in the store the best 300 passages count.
+   * “A phrase” must be there word for word, a -word must not; then only the best 500 count.
    */
   headlines(
     query: string,

@@ -14,6 +14,7 @@ import { type Coverage, linkedIn, nearestIn } from './answers/coverage.ts';
 import { type ArticleFilter, admits, articleFilterOf } from './answers/filter.ts';
 import { Finder } from './answers/finder.ts';
 import { askedAbout, standsAlone, subjectOf, understood } from './answers/follow-up.ts';
+import { fits, type HeadlineQuery, readHeadlineQuery } from './answers/headline-query.ts';
 import { QuestionHistory } from './answers/history.ts';
 import { chosen, type Details, found, headlineOf, notCovered, paged, spokenOf } from './answers/quotes.ts';
 import { type FetchedArticle, type FileEntry, readAddress, readAttachment } from './intake/fetch-article.ts';
@@ -46,6 +47,10 @@ export async function openLibrary(
   await replica.catchUp();
   return library;
 }
+
+/** Articles whose texts are read for a phrase, the best fitting ones, and those that are read at once. */
+const MAX_READ = 500;
+const READ_AT_ONCE = 50;
 
 class StoredLibrary implements OpenLibrary {
   readonly owner: string;
@@ -220,14 +225,28 @@ class StoredLibrary implements OpenLibrary {
     return this.#newsDesk.haveSeen(person, news, shown, now);
   }
 
+  /** Of the first MAX_READ of these headlines those that hold the phrases asked for, and nothing that must not be there; all if neither is asked. */
+  async #holding(query: HeadlineQuery, headlines: readonly Headline[]): Promise<readonly Headline[]> {
+    if (query.phrases.length + query.without.length === 0) return headlines;
+    const held = new Set<string>();
+    for (let at = 0; at < Math.min(headlines.length, MAX_READ); at += READ_AT_ONCE) {
+      const slice = headlines.slice(at, Math.min(at + READ_AT_ONCE, MAX_READ));
+      const articles = await this.#finder.articlesOf(slice.map(({ id }) => ({ articleId: id })));
+      for (const article of articles.values()) if (fits(query, article)) held.add(article.id);
+    }
+    return headlines.filter(({ id }) => held.has(id));
+  }
+
   async #fitting(query: string, listing: Listing): Promise<readonly Headline[]> {
     const asked = query.trim();
     const one = this.#index.headline(asked);
     if (one) return [one];
-    const fitting = asked ? await this.#replica.stage.headlines(asked) : this.#index.newestFirst();
+    const read = readHeadlineQuery(asked);
+    const fitting = read.words ? await this.#replica.stage.headlines(read.words) : this.#index.newestFirst();
     const isMeant = admits(listing);
-    const meant = isMeant ? fitting.filter(isMeant) : fitting;
-    if (!asked || !listing.newestFirst) return meant;
+    const admitted = isMeant ? fitting.filter(isMeant) : fitting;
+    const meant = await this.#holding(read, admitted);
+    if (!read.words || !listing.newestFirst) return meant;
     const wanted = new Set(meant);
     return this.#index.newestFirst().filter(each => wanted.has(each));
   }

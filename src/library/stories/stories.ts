@@ -22,7 +22,7 @@ import { type Signature, signatureOf } from './signature.ts';
 /** An article that is further away from all of a story's articles belongs to another event, however alike. */
 const WINDOW_DAYS = 5;
 /** From which likeness to the core on an article joins: measured by `npm run bench -- stories`. */
-const THRESHOLD = 0.57;
+const THRESHOLD = 0.6;
 /** The core is what came first. */
 const CORE = 12;
 /** An article that is less like it does not lead to its story; the nearest stories are compared. */
@@ -30,12 +30,14 @@ const PROMISING = 0.3;
 const MAX_STORIES = 3;
 /** Terms that stories are looked for with; passages that are found by them, and articles of these that are compared. */
 const MAX_TERMS = 10;
+/** A term that more passages hold than both finds too many. */
+const FREQUENT = { passages: 100, share: 0.01 };
 const PASSAGES = 20;
 const COMPARED = 8;
 /** Articles of one story of which copies are told apart. */
 const MAX_SKETCHES = 500;
-/** Signatures that are kept, each some 30 kB. */
-const KEPT = 400;
+/** Signatures that are kept, each some 20 kB. */
+const KEPT = 60;
 /** Articles that are put into stories before others get their turn. */
 const SLICE = 20;
 
@@ -246,8 +248,10 @@ export class Stories {
     const { replica } = this.#options;
     const occurrences = await replica.stage.occurrences(own.all.keys());
     const rarity = rarityIn(occurrences);
+    const most = Math.max(FREQUENT.passages, FREQUENT.share * occurrences.passages);
+    const isTelling = (passages: number) => passages > 1 && passages <= most;
     const telling = [...own.all]
-      .filter(([term]) => (occurrences.passagesWith.get(term) ?? 0) > 1)
+      .filter(([term]) => isTelling(occurrences.passagesWith.get(term) ?? 0))
       .map(([term, count]) => ({ term, worth: count * rarity(term) }))
       .sort((a, b) => b.worth - a.worth || (a.term < b.term ? -1 : 1))
       .slice(0, MAX_TERMS);

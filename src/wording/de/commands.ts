@@ -21,7 +21,7 @@ export const commands: Topic<'commands'> = {
     name: 'schlagzeilen',
     description: 'Such in den Schlagzeilen, oder sieh die neuesten',
     options: {
-      query: { name: 'suche', description: 'Wörter der Schlagzeile; leer zeigt die neuesten' },
+      query: { name: 'suche', description: 'Wörter, „genau so“, -ohne das; leer zeigt die neuesten' },
       source,
       since,
       sort: {

@@ -37,7 +37,7 @@ export const commands = {
     name: 'headlines',
     description: 'Search the headlines here, or see the newest',
     options: {
-      query: { name: 'query', description: 'Words of the headline; leave it out for the newest' },
+      query: { name: 'query', description: 'Words, “a phrase”, -without this; leave it out for the newest' },
       source: { name: 'source', description: 'Only articles from this publisher' },
       since: {
         name: 'since',

@@ -24,7 +24,10 @@ export const commands: Topic<'commands'> = {
     name: 'titulares',
     description: 'Busca en los titulares, o mira los más recientes',
     options: {
-      query: { name: 'búsqueda', description: 'Palabras del titular; vacío para los más recientes' },
+      query: {
+        name: 'búsqueda',
+        description: 'Palabras, «una frase», -sin esto; vacío para los más recientes',
+      },
       source,
       since,
       sort: {

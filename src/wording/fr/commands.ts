@@ -27,7 +27,10 @@ export const commands: Topic<'commands'> = {
     name: 'titres',
     description: 'Cherchez dans les titres, ou voyez les plus récents',
     options: {
-      query: { name: 'recherche', description: 'Des mots du titre ; vide pour les plus récents' },
+      query: {
+        name: 'recherche',
+        description: 'Des mots, « une expression », -sans ceci ; vide pour les plus récents',
+      },
       source,
       since,
       sort: {

@@ -21,7 +21,7 @@ export const commands: Topic<'commands'> = {
     name: '見出し',
     description: '見出しを検索するか、最新のものを見ます',
     options: {
-      query: { name: '検索', description: '見出しの言葉。空欄なら最新のもの' },
+      query: { name: '検索', description: '言葉、「語句」、-除く言葉。空欄なら最新のもの' },
       source,
       since,
       sort: {
