@@ -129,7 +129,7 @@ function offset(zone: string): number {
   const { sign, hours, minutes } = OFFSET.exec(zone)?.groups ?? {};
   if (sign) return (sign === '+' ? 1 : -1) * (Number(hours) * 60 + Number(minutes ?? 0)) * 60_000;
   const name = /[a-z]+/i.exec(zone)?.[0].toLowerCase() ?? '';
-  return (ZONES[name] ?? 0) * HOUR_MS;
+  return (Object.hasOwn(ZONES, name) ? (ZONES[name] ?? 0) : 0) * HOUR_MS;
 }
 
 /** UTC midnight, or null for a day that does not exist. */

@@ -260,13 +260,13 @@ function languageOf(of: XmlElement): string | null {
   return cleanLine(written ?? inherited(of, 'xml:lang') ?? '') || null;
 }
 
-const PERIODS: Record<string, number> = {
-  hourly: 60,
-  daily: 1_440,
-  weekly: 10_080,
-  monthly: 43_200,
-  yearly: 525_600,
-};
+const PERIODS = new Map([
+  ['hourly', 60],
+  ['daily', 1_440],
+  ['weekly', 10_080],
+  ['monthly', 43_200],
+  ['yearly', 525_600],
+]);
 
 /** RSS 2.0's `ttl`, or RSS 1.0's syndication module. */
 function ttlOf(channel: XmlElement): number | null {
@@ -275,7 +275,7 @@ function ttlOf(channel: XmlElement): number | null {
     return one ? cleanLine(textOf(one)).toLowerCase() : '';
   });
   if (/^\d{1,7}$/.test(ttl ?? '') && Number(ttl) > 0) return Number(ttl);
-  const minutes = PERIODS[period ?? ''];
+  const minutes = PERIODS.get(period ?? '');
   const times = /^\d{1,5}$/.test(frequency ?? '') ? Math.max(1, Number(frequency)) : 1;
   return minutes ? Math.round(minutes / times) : null;
 }

@@ -210,7 +210,7 @@ function decoder(entities: ReadonlyMap<string, string>): (raw: string) => string
 function withoutDoctype(source: string): { text: string; entities: Map<string, string> } {
   const entities = new Map<string, string>();
   const start = source.slice(0, MAX_DOCTYPE).search(/<!DOCTYPE\b/i);
-  const before = source.slice(0, Math.max(0, start)).replace(/<!--[\s\S]*?-->/g, '');
+  const before = withoutComments(source.slice(0, Math.max(0, start)));
   if (start < 0 || /<(?:[a-z]|!--)/i.test(before)) return { text: source, entities };
   const end = endOfDoctype(source, start);
   const declared = /<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(?:"([^"]*)"|'([^']*)')\s*>/g;
@@ -220,6 +220,18 @@ function withoutDoctype(source: string): { text: string; entities: Map<string, s
     if (!entities.has(name)) entities.set(name, value);
   }
   return { text: source.slice(0, start) + source.slice(end), entities };
+}
+
+/** In one pass: an expression would look for the end of each comment that has none. */
+function withoutComments(text: string): string {
+  let kept = '';
+  for (let at = 0; ; ) {
+    const open = text.indexOf('<!--', at);
+    const close = open < 0 ? -1 : text.indexOf('-->', open + 4);
+    if (close < 0) return kept + text.slice(at);
+    kept += text.slice(at, open);
+    at = close + 3;
+  }
 }
 
 /** Behind the `>` that ends the document type: not one within its brackets, quotes or comments. */

@@ -95,12 +95,16 @@ function nodesOf(value: unknown): JsonObject[] {
   return nodes;
 }
 
+/** UTF-16 units of what ends a comment around it, with some space. */
+const MAX_WRAPPING = 100;
+
 /** Sites wrap it in comments, leave line breaks in strings and commas at ends. What can't be read even then says nothing. */
 function parsed(script: string): unknown[] {
-  const bare = script
-    .trim()
-    .replace(/^(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\*\/)?)/, '')
-    .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\*\/)?|;)\s*$/, '');
+  const opened = script.trim().replace(/^(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\*\/)?)/, '');
+  // Looked for at the end only: it would be tried at each of a million spaces.
+  const end = Math.max(0, opened.length - MAX_WRAPPING);
+  const bare =
+    opened.slice(0, end) + opened.slice(end).replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\*\/)?|;)$/, '');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   const mended = bare.replace(/[\0-\x1F]+/g, ' ').replace(/,(\s*[}\]])/g, '$1');
   for (const text of [bare, mended]) {

@@ -35,6 +35,11 @@ const ENDS: Record<string, RegExp> = {
   thead: /^t(?:body|foot)$/,
   tbody: /^t(?:body|foot)$/,
 };
+/** Whether an open element ends where one of this name begins. A page may call its elements anything, `constructor` too. */
+function endsAt(open: string, name: string): boolean {
+  return Object.hasOwn(ENDS, open) && ENDS[open]?.test(name) === true;
+}
+
 /** Left out with all that they hold. */
 const SILENT = new Set(['script', 'style']);
 
@@ -182,7 +187,7 @@ class Page {
   }
 
   #nest(name: string, attributes: [string, string][], isSelfClosing: boolean): void {
-    for (let top = this.#names.at(-1); top && ENDS[top]?.test(name); top = this.#names.at(-1)) {
+    for (let top = this.#names.at(-1); top && endsAt(top, name); top = this.#names.at(-1)) {
       this.#closeFrom(this.#names.length - 1);
     }
     if (this.#names.length >= MAX_DEPTH) {

@@ -91,10 +91,22 @@ function bylineOf(stated: string | null, visible: string | null): string | null 
 function checkKind(source: string): void {
   const start = source.slice(0, 2_000).trimStart();
   if (!start) throw new Problem(words => words.reading.emptyPage);
-  if (/^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<(?:rss|feed|rdf:RDF)[\s>]/i.test(start)) {
+  if (/^<(?:rss|feed|rdf:RDF)[\s>]/i.test(withoutProlog(start))) {
     throw new Problem(words => words.reading.pageIsFeed);
   }
   if (/^[{[]/.test(start) && isJson(source)) throw new Problem(words => words.reading.pageIsData);
+}
+
+/** What follows declarations and comments. One after another: an expression for all of them tries every way to tell them apart. */
+function withoutProlog(start: string): string {
+  for (let rest = start; ; ) {
+    rest = rest.trimStart();
+    const isComment = rest.startsWith('<!--');
+    if (!isComment && !/^<\?xml/i.test(rest)) return rest;
+    const end = isComment ? rest.indexOf('-->', 4) + 3 : rest.indexOf('>') + 1;
+    if (end < 5) return rest;
+    rest = rest.slice(end);
+  }
 }
 
 function isJson(source: string): boolean {

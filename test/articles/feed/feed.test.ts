@@ -114,3 +114,25 @@ describe('a broken feed', () => {
     expect(feed.problems.map(({ en }) => en)).toContain('Only the first 1000 of its 1001 items were read.');
   });
 });
+
+test.each(['constructor', '__proto__', 'toString'])('a period called %s is none', period => {
+  const head = `<sy:updatePeriod>${period}</sy:updatePeriod>`;
+  const item = `<item><title>News</title><pubDate>Tue, 02 Jun 2026 08:00:00 ${period}</pubDate></item>`;
+  const feed = readFeed(
+    `<rss xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel><title>T</title>${head}${item}</channel></rss>`,
+    'http://news.example/feed',
+  );
+  expect(feed.ttlMinutes).toBeNull();
+  expect(feed.items[0]?.publishedAt ?? 0).not.toBeNaN();
+});
+
+test('comments without an end before a document type take no longer than their length deserves', () => {
+  const text = `${'<!--'.repeat(15_000)}<!DOCTYPE rss><rss><channel><title>T</title></channel></rss>`;
+  const startedAt = performance.now();
+  try {
+    readFeed(text, 'http://news.example/feed');
+  } catch {
+    // Whether it is a feed at all is another question.
+  }
+  expect(performance.now() - startedAt).toBeLessThan(500);
+});

@@ -408,3 +408,27 @@ describe('what is no page', () => {
     expect(() => readPage(text, URL)).toThrow(sentence);
   });
 });
+
+test.each(['constructor', '__proto__', 'toString', 'hasownproperty'])('an element called %s', name => {
+  const html = `<title>T</title><h1>News of the harbour</h1><${name}>${PARAGRAPHS.map(each => `<p>${each}</p>`).join('')}</${name}>`;
+  expect(readPage(html, URL).text).toContain(PARAGRAPHS[0]);
+});
+
+describe('no page takes longer than its length deserves', () => {
+  const spaces = ' '.repeat(300_000);
+  test.each([
+    ['comments before the text', '<!---->'.repeat(200) + 'x'],
+    ['declarations before the text', '<?xml version="1.0"?> '.repeat(90) + 'x'],
+    ['comments that never end', '<!-- '.repeat(50_000)],
+    ['spaces within data', `<script type="application/ld+json">{"a": 1,${spaces}x}</script><p>x`],
+  ])('%s', (_, html) => {
+    const startedAt = performance.now();
+    readPage(html, URL);
+    expect(performance.now() - startedAt).toBeLessThan(1_500);
+  });
+
+  test('a feed is told behind comments and declarations', () => {
+    const feed = '<?xml version="1.0"?> <!-- a feed --> <!----><rss version="2.0"><channel/></rss>';
+    expect(() => readPage(feed, URL)).toThrow('That is a feed, not a page.');
+  });
+});
