@@ -1,7 +1,7 @@
 /** What the operator runs beside the bot: move, backup and restore, with the bot's settings. */
 
 import { Problem } from './problem.ts';
-import { loadSettings } from './settings.ts';
+import { loadSettings, settingOf } from './settings.ts';
 import { backup, move, restore } from './storage/backup.ts';
 import type { DatabaseLocation } from './storage/database.ts';
 
@@ -24,7 +24,7 @@ try {
 async function run([action, ...names]: string[]): Promise<string> {
   const [first = '', second = ''] = names;
   if (action === 'move' && names.length === 2) {
-    const rows = await move(placeOf(first), placeOf(second), tell());
+    const rows = await move(placeOf(settingOf(first)), placeOf(settingOf(second)), tell());
     return `Moved and compared ${count(rows)} rows. Please set DATABASE_FILE or DATABASE_URL to the new place, then start the bot.`;
   }
   if (action === 'backup' && names.length === 1) {

@@ -127,6 +127,12 @@ export function loadSettings(environment = process.env, file = '.env'): Settings
   };
 }
 
+/** The value of the environment, or of a line of `file`, if one is called so; otherwise the name itself. So a password need not stand in a command. */
+export function settingOf(name: string, environment = process.env, file = '.env'): string {
+  const isName = /^[A-Z][A-Z\d_]*$/u.test(name);
+  return (isName && (environment[name] || readFile(file)[name])) || name;
+}
+
 /** Throws a Problem if they do not fit together. */
 function shardsOf(values: {
   SHARDS?: string | undefined;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'dotenv';
 import { afterAll, expect, test } from 'vitest';
-import { loadSettings, SETTING_NAMES } from '../src/settings.ts';
+import { loadSettings, SETTING_NAMES, settingOf } from '../src/settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'newsdesk-settings-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -124,4 +124,17 @@ test.each([
 
 test('a .env that cannot be read is named', () => {
   expect(() => loadSettings({}, folder)).toThrow(`The file ${folder} cannot be read`);
+});
+
+test('a name stands for what the environment or the file calls so, and for itself otherwise', () => {
+  const file = join(folder, 'names');
+  writeFileSync(file, 'NEW_DATABASE=postgres://me:secret@db.example/one\n');
+  const named = (name: string) => settingOf(name, { OLD_DATABASE: 'data/old.db', EMPTY: '' }, file);
+  expect(['OLD_DATABASE', 'NEW_DATABASE', 'EMPTY', 'data/new.db', 'OLD'].map(named)).toEqual([
+    'data/old.db',
+    'postgres://me:secret@db.example/one',
+    'EMPTY',
+    'data/new.db',
+    'OLD',
+  ]);
 });

@@ -21,7 +21,11 @@ const WRONG_SHARE = 5;
 /** What browsers take where nothing is said and nothing beyond ASCII is there. */
 const FALLBACK = 'windows-1252';
 /** jschardet's names that are no label of the Encoding Standard. */
-const OTHER_NAMES: Record<string, string> = { cp932: 'shift_jis', cp949: 'euc-kr', cp874: 'windows-874' };
+const OTHER_NAMES = new Map([
+  ['cp932', 'shift_jis'],
+  ['cp949', 'euc-kr'],
+  ['cp874', 'windows-874'],
+]);
 
 /** `contentType` as the server sent it; only its `charset` counts. */
 export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
@@ -65,7 +69,7 @@ function byZeros(bytes: Uint8Array): string | undefined {
 /** The name in the standard of any of its labels. Encodings that it forbids (UTF-7, HZ) are as good as unnamed. */
 function byLabel(label: string | undefined): string | undefined {
   try {
-    return label && new TextDecoder(OTHER_NAMES[label.toLowerCase()] ?? label).encoding;
+    return label && new TextDecoder(OTHER_NAMES.get(label.toLowerCase()) ?? label).encoding;
   } catch {
     return undefined;
   }

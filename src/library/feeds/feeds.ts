@@ -28,6 +28,8 @@ const ATTENDED_MS = 60_000;
 const GRACE_MS = 2 * 60_000;
 /** Between the first checks of feeds that were imported together. */
 const IMPORT_GAP_MS = 2_000;
+/** Characters of a feed's address once it is encoded: PostgreSQL's index takes 2,704 bytes. */
+export const MAX_FEED_ADDRESS = 2_000;
 /** A list of feeds is that long at most, in bytes. */
 export const MAX_OPML = 1024 * 1024;
 
@@ -246,6 +248,7 @@ export class Feeds {
     const found = await findFeed(this.#webAccess(owner), address);
     if ('choices' in found) return { kind: 'choices', ...found };
     const { url, fetched } = found;
+    checkAddress(url);
     const lease = now() + ATTENDED_MS + GRACE_MS;
     const { title, link } = fetched.read;
     const feed: StoredFeed = {
@@ -272,7 +275,12 @@ export class Feeds {
     if (!answer.modified) throw new Error('not modified, though nothing was known of the file');
     const list = await reader.opml(decode(answer.bytes, answer.contentType).text);
     const imported: ImportedFeeds = { followed: 0, already: 0, problems: [...list.problems] };
-    for (const { url, title, page } of list.feeds) {
+    for (const { url: written, title, page } of list.feeds) {
+      const url = URL.parse(written)?.href ?? written;
+      if (url.length > MAX_FEED_ADDRESS) {
+        imported.problems.push(addressTooLong(url).spoken());
+        continue;
+      }
       const dueAt = now() + imported.followed * IMPORT_GAP_MS;
       const feed = { ...unchecked({ url, title: title || url, page, by, channel: null }, now()), dueAt };
       const result = await store.followFeed(owner, feed, maxFeeds);
@@ -285,6 +293,14 @@ export class Feeds {
     }
     return imported;
   }
+}
+
+function checkAddress(url: string): void {
+  if (url.length > MAX_FEED_ADDRESS) throw addressTooLong(url);
+}
+
+function addressTooLong(url: string): Problem {
+  return new Problem(words => words.source.linkTooLong(url.length, MAX_FEED_ADDRESS));
 }
 
 /** A feed that is followed from `now` on, and due then. */

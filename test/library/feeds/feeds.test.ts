@@ -534,3 +534,26 @@ describe('teasers', () => {
     expect((await desk().stored()).settled).toBe(true);
   });
 });
+
+describe('an address that is too long for an index', () => {
+  const long = `http://news.example/${'新'.repeat(300)}`;
+
+  it('is not followed, with a sentence', async () => {
+    desk().web.put(new URL(long).href, rss([item('Aber')]));
+    await expect(desk().feeds.follow(long, null, BOSS)).rejects.toThrow(
+      '2720 characters, and 2000 is the most',
+    );
+  });
+
+  it('is left out of an import, which takes in all others', async () => {
+    const outlines = ['http://a.example/', long, 'http://b.example/'].map(
+      url => `<outline xmlUrl="${url}"/>`,
+    );
+    const opml = `<opml version="2.0"><body>${outlines.join('')}</body></opml>`;
+    desk().web.put('http://news.example/list', { body: opml, headers: { 'content-type': 'text/xml' } });
+    const { access } = desk().web;
+    access.attachments = access.downloader;
+    const imported = await desk().feeds.import('http://news.example/list', BOSS);
+    expect(imported).toMatchObject({ followed: 2, problems: [{ en: expect.stringContaining('2720') }] });
+  });
+});
