@@ -195,8 +195,12 @@ function ask(
       },
       resolve,
     );
-    const neverAnswers = () =>
-      asked.destroy(new DownloadProblem('damaged', ({ download }) => download.neverAnswers(url.hostname)));
+    const neverAnswers = () => {
+      const problem = new DownloadProblem('damaged', ({ download }) => download.neverAnswers(url.hostname));
+      // After a switch of protocols the request says nothing more.
+      reject(problem);
+      asked.destroy(problem);
+    };
     let interim = 0;
     asked.on('information', () => {
       if (++interim > MAX_INTERIM) neverAnswers();
