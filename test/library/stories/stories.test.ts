@@ -1,4 +1,5 @@
 /** Which articles a library puts together as telling the same event, and what becomes of them. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../../src/articles/article.ts';
 import { newId } from '../../../src/articles/id.ts';
@@ -25,9 +26,9 @@ interface Desk {
   grouped(): string[][];
 }
 
-async function desk(file = newFile(), owner = SERVER): Promise<Desk> {
+async function desk(file = newFile(), owner = SERVER, budgetBytes = Number.POSITIVE_INFINITY): Promise<Desk> {
   const store = await open(file);
-  const replica = await Replica.open(owner, store, Number.POSITIVE_INFINITY, onError);
+  const replica = await Replica.open(owner, store, budgetBytes, onError);
   await replica.catchUp();
   const stories = new Stories({ owner, store, replica, onError });
   await stories.catchUp();
@@ -208,6 +209,19 @@ describe('a story', () => {
     await add(fire('arson', 4));
     expect(grouped()).toEqual([['blaze', 'arson']]);
     expect((await desk(file)).grouped()).toEqual([['blaze', 'arson']]);
+  });
+
+  test('is found in a library that is searched in the store, too', async () => {
+    const { add, replica, grouped } = await desk(newFile(), SERVER, 1);
+    await add(UNLIKE);
+    await replica.catchUp();
+    while (replica.place === 'moving') await nextTurn();
+    expect(replica.place).toBe('store');
+    await add(fire('fire', 2));
+    await add(fire('blaze', 3));
+    await add(fire('arson', 4));
+    expect(grouped()).toEqual([['ladder'], ['fire', 'blaze', 'arson']]);
+    await replica.rest();
   });
 
   test('is made afterwards of articles that were added before there were stories', async () => {
