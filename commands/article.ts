@@ -187,8 +187,7 @@ async function add(
   const address = interaction.options.getString('address');
   const file = interaction.options.getAttachment('file');
   if (address !== null && file !== null) throw new Problem(words => words.adding.oneOfBoth);
-  if (file !== null)
-    return importFile(interaction, file, await addContextOf(interaction, context), context.now);
+  if (file !== null) return importFile(interaction, file, await addContextOf(interaction, context), context);
   if (address !== null) {
     const view = await previewAddress(await addContextOf(interaction, context), address);
     await interaction.reply({ ...view, flags: MessageFlags.Ephemeral });

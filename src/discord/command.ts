@@ -28,6 +28,8 @@ export interface BotContext {
   commandIds: ReadonlyMap<string, string>;
   threads: Threads;
   sharedAnswers: SharedAnswers;
+  /** Aborted when the bot stops: what takes long ends at the next step then, and says so. */
+  stopping: AbortSignal;
 }
 
 /** What a handler may use besides its interaction. */

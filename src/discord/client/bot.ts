@@ -86,9 +86,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const commandIds = new Map<string, string>();
   const threads = new Threads();
   const sharedAnswers = new SharedAnswers();
-  const context: BotContext = { libraries, now, commands, commandIds, threads, sharedAnswers };
   const admission = createAdmission(options.limits ?? LIMITS, now, timers);
   const stopping = new AbortController();
+  const context: BotContext = {
+    ...{ libraries, now, commands, commandIds, threads, sharedAnswers },
+    stopping: stopping.signal,
+  };
   const running = new Set<Promise<void>>();
   const hopeless = new AbortController();
   const giveUp = (sentence: string) => hopeless.abort(new Problem(sentence));

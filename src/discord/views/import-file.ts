@@ -22,11 +22,11 @@ export function importedArticlesView(
   file: string,
   imported: ImportProgress,
 ): View & { files: AttachmentBuilder[] } {
-  const { added, skipped, refused, left, lines } = imported;
+  const { added, skipped, refused, left, lines, isStopped } = imported;
   const said = words.adding.file;
   const head = [
     said.done(plain(label(file, MAX_NAME)), added, skipped, refused),
-    left > 0 && said.late(left),
+    left > 0 && (isStopped ? said.stopped(lines.length, lines.length + left) : said.late(left)),
   ];
   // If several articles are on one line, each is named by its number instead of its line.
   const hasLines = new Set(lines.map(({ line }) => line)).size === lines.length;

@@ -19,8 +19,9 @@ export interface ImportProgress {
   added: number;
   skipped: number;
   refused: number;
-  /** How many were not reached in time. */
+  /** How many were not reached: in time, or because Newsdesk stops. */
   left: number;
+  isStopped: boolean;
 }
 
 /** What an import needs of a library. */
@@ -33,7 +34,7 @@ export const MAX_IMPORT_MS = 13 * 60_000;
 
 /**
  * Adds `entries` as `by`; what the library has already is skipped, what is no article refused, and the others go on. `now` gives epoch
- * milliseconds; after MAX_IMPORT_MS no more are added. `onLine` hears after each line what became of all so far, and is waited for. Others get
+ * milliseconds; after MAX_IMPORT_MS, or once `stopping` is aborted, no more are added. `onLine` hears after each line what became of all so far, and is waited for. Others get
  * their turn after each line.
  */
 export async function importEntries(
@@ -42,11 +43,16 @@ export async function importEntries(
   by: string,
   now: () => number,
   onLine: (soFar: ImportProgress) => Promise<void>,
+  stopping?: AbortSignal,
 ): Promise<ImportProgress> {
   const startedAt = now();
-  const soFar: ImportProgress = { lines: [], added: 0, skipped: 0, refused: 0, left: entries.length };
+  const soFar: ImportProgress = {
+    ...{ lines: [], added: 0, skipped: 0, refused: 0 },
+    ...{ left: entries.length, isStopped: false },
+  };
   for (const entry of entries) {
-    if (now() - startedAt >= MAX_IMPORT_MS) break;
+    soFar.isStopped = stopping?.aborted ?? false;
+    if (soFar.isStopped || now() - startedAt >= MAX_IMPORT_MS) break;
     const line = await importEntry(library, entry, by, now());
     soFar.lines.push(line);
     soFar[line.outcome] += 1;

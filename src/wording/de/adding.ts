@@ -46,6 +46,8 @@ export const adding: Topic<'adding'> = {
       `${file}: ${numeral(added)} hinzugefügt, ${numeral(skipped)} übersprungen, ${numeral(refused)} abgelehnt.`,
     late: left =>
       `Nach 13 Minuten habe ich aufgehört: ${artikel(left)} ${formFor(left, { one: 'fehlt', other: 'fehlen' })} noch. Schick die Datei noch einmal für den Rest.`,
+    stopped: (done, all) =>
+      `Ich wurde nach ${numeral(done)} von ${numeral(all)} angehalten. Schick die Datei in einer Minute noch einmal: Was da ist, wird übersprungen.`,
     report: 'Die angehängte Datei sagt, was aus jedem wurde.',
     article: (nth, what) => `Artikel ${numeral(nth)}: ${what}`,
     line: (line, what) => `Zeile ${numeral(line)}: ${what}`,

@@ -49,6 +49,8 @@ export const adding = {
       `${file}: added ${numeral(added)}, skipped ${numeral(skipped)}, refused ${numeral(refused)}.`,
     late: (left: number) =>
       `I stopped after 13 minutes: ${counted(left, { one: 'article', other: 'articles' })} were not reached. Send the file again for the rest.`,
+    stopped: (done: number, all: number) =>
+      `I was stopped after ${numeral(done)} of ${numeral(all)}. Send the file again in a minute: what is there is skipped.`,
     report: 'The attached file says what became of each.',
     article: (number: number, what: string) => `Article ${numeral(number)}: ${what}`,
     line: (number: number, what: string) => `Line ${numeral(number)}: ${what}`,

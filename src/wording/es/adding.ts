@@ -42,6 +42,8 @@ export const adding: Topic<'adding'> = {
       `${file}: añadidos ${numeral(added)}, omitidos ${numeral(skipped)}, rechazados ${numeral(refused)}.`,
     late: left =>
       `Paré a los 13 minutos: ${formFor(left, { one: 'falta', other: 'faltan' })} ${counted(left, { one: 'artículo', other: 'artículos' })}. Envía el archivo otra vez para el resto.`,
+    stopped: (done, all) =>
+      `Me detuvieron después de ${numeral(done)} de ${numeral(all)}. Envía el archivo otra vez en un minuto: lo que ya está se omite.`,
     report: 'El archivo adjunto dice qué fue de cada uno.',
     article: (nth, what) => `Artículo ${numeral(nth)}: ${what}`,
     line: (line, what) => `Línea ${numeral(line)}: ${what}`,

@@ -42,6 +42,8 @@ export const adding: Topic<'adding'> = {
       `${file} : ajoutés ${numeral(added)}, passés ${numeral(skipped)}, refusés ${numeral(refused)}.`,
     late: left =>
       `J’ai arrêté après 13 minutes : il reste ${counted(left, { one: 'article', other: 'articles' })}. Envoyez le fichier de nouveau pour la suite.`,
+    stopped: (done, all) =>
+      `J’ai été arrêté après ${numeral(done)} sur ${numeral(all)}. Renvoyez le fichier dans une minute : ce qui est déjà là est ignoré.`,
     report: 'Le fichier joint dit ce qu’il est advenu de chacun.',
     article: (nth, what) => `Article ${numeral(nth)} : ${what}`,
     line: (line, what) => `Ligne ${numeral(line)} : ${what}`,

@@ -40,6 +40,8 @@ export const adding: Topic<'adding'> = {
     done: (file, added, skipped, refused) =>
       `${file}：追加${numeral(added)}件、スキップ${numeral(skipped)}件、拒否${numeral(refused)}件。`,
     late: left => `13分で止めました。残りは${numeral(left)}件です。続きはもう一度ファイルを送ってください。`,
+    stopped: (done, all) =>
+      `${numeral(all)}件中${numeral(done)}件で停止しました。1分後にもう一度ファイルを送ってください。追加済みのものは飛ばします。`,
     report: '添付のファイルに、それぞれの結果があります。',
     article: (nth, what) => `${numeral(nth)}件目：${what}`,
     line: (line, what) => `${numeral(line)}行目：${what}`,

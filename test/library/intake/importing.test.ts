@@ -66,3 +66,12 @@ it('a bug is no bad line: it ends the import', async () => {
     'a bug',
   );
 });
+
+it('once Newsdesk stops, no more are added, and it is told', async () => {
+  const stopping = new AbortController();
+  const stop = async () => stopping.abort();
+  const entries = [entry(1, 'Lisbon'), entry(2, 'Porto'), entry(3, 'Faro')];
+  const imported = await importEntries(library, entries, ADMIN, () => NOW, stop, stopping.signal);
+  expect(imported).toMatchObject({ added: 1, left: 2, isStopped: true });
+  expect(library.size).toBe(1);
+});
