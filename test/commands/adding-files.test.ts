@@ -173,3 +173,17 @@ describe('a file that cannot be read says why', () => {
     expect(sentenceOf(both)).toBe(en.adding.oneOfBoth);
   });
 });
+
+it.each(['en-u-ca-buddhist', 'en-x-a', 'en-a-bbb', 'sl-rozaj-biske', 'qaa'])(
+  'a language called %s is shown',
+  async lang => {
+    const article = {
+      title: `News of ${town}`,
+      url: `http://news.example/${town}`,
+      text: articleText(town),
+      lang,
+    };
+    const preview = messageOf(await send('one.json', JSON.stringify(article), 'application/json'));
+    expect(Object.keys(buttonsOf(preview))).toContain('Save');
+  },
+);

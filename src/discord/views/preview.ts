@@ -115,5 +115,6 @@ function choices(words: Wording, existing: ExistingArticle | null, draftId: stri
 
 /** Such as “German”, in the reader's language. */
 function languageName(words: Wording, tag: string): string {
-  return new Intl.DisplayNames([words.locale], { type: 'language' }).of(tag) ?? tag;
+  // Names are of languages, scripts and regions: extensions such as -u-ca-buddhist have none, and are an error.
+  return new Intl.DisplayNames([words.locale], { type: 'language' }).of(new Intl.Locale(tag).baseName) ?? tag;
 }
