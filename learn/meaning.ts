@@ -46,7 +46,7 @@ const FAR_SHARE = 0.5;
 /** Articles of a small library, as most servers have, and so many of them are made of each folder. */
 const SMALL = { articles: 40, libraries: 8 };
 /** Of answers shown as sure to questions that something answers, so many are to be right. */
-const RIGHT_OF_SURE = 0.83;
+const RIGHT_OF_SURE = 0.86;
 /** What is right less often than once in twelve times is not shown at all, not even as the nearest passage. */
 const THRESHOLD = 0.08;
 const BINS = 10;

@@ -38,9 +38,9 @@ export const NO_PROCESS: OpenMeaning = { ...NO_MEANING, pid: null, started: asyn
 /** The name of the encoder in data/models: vectors of another are made anew. */
 const ENCODER = 'all-MiniLM-L6-v2 int8';
 /** Passages that are read for one question where nobody else waits. */
-const MOST_READ = 25;
+const MOST_READ = 12;
 /** Fewer are not worth waiting for. */
-const LEAST_READ = 4;
+const LEAST_READ = 3;
 /** What a reply may take on its way after the time is over. */
 const REPLY_MS = 50;
 /** Passages a request when nobody asks: a question that comes meanwhile waits for so many. */
