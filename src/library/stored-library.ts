@@ -17,6 +17,7 @@ import { askedAbout, standsAlone, subjectOf, understood } from './answers/follow
 import { fits, type HeadlineQuery, readHeadlineQuery } from './answers/headline-query.ts';
 import { QuestionHistory } from './answers/history.ts';
 import { chosen, type Details, found, headlineOf, notCovered, paged, spokenOf } from './answers/quotes.ts';
+import { SameGap } from './answers/same-gap.ts';
 import { type FetchedArticle, type FileEntry, readAddress, readAttachment } from './intake/fetch-article.ts';
 import { type Added, type AddOptions, Intake, isChanged } from './intake/intake.ts';
 import { changesOf, type Preview, type Refreshed, rereadPage } from './intake/refresh.ts';
@@ -59,6 +60,7 @@ class StoredLibrary implements OpenLibrary {
   readonly #replica: Replica;
   readonly #vectors: PassageVectors;
   readonly #finder: Finder;
+  readonly #sameGap: SameGap;
   readonly #intake: Intake;
   readonly #stories: Stories;
   readonly #newsDesk: NewsDesk;
@@ -73,6 +75,7 @@ class StoredLibrary implements OpenLibrary {
     const index = () => (replica.place === 'store' ? null : replica.index);
     const vectors = new PassageVectors({ owner, store, meaning, index, onError });
     this.#vectors = vectors;
+    this.#sameGap = new SameGap(owner, meaning);
     this.#finder = new Finder({ owner, store, replica, meaning, vectors });
     this.#stories = new Stories({ owner, store, replica, onError });
     this.#newsDesk = new NewsDesk(owner, store, replica, this.#stories);
@@ -125,11 +128,16 @@ class StoredLibrary implements OpenLibrary {
     const id = newId(now);
     const asked = { id, question: text, askedAt: now, by: options.by ?? options.asker?.person ?? null };
     if (!verdict.found) {
-      const gap = { ...asked, terms: termsOf(question, text) };
       // What other articles than those asked about answer is no gap.
       const isGap =
         admits(options) === undefined || (await this.#finder.quotesFor(text, now, {})).length === 0;
-      if (isGap) await this.#save(this.#store.saveGap(this.owner, gap), 'a question could not be saved');
+      if (isGap) {
+        const terms = await this.#sameGap.termsFor(text, termsOf(question, text));
+        await this.#save(
+          this.#store.saveGap(this.owner, { ...asked, terms }),
+          'a question could not be saved',
+        );
+      }
       return notCovered(said, verdict, this.#index);
     }
     await this.#stories.catchUp();
@@ -237,12 +245,22 @@ class StoredLibrary implements OpenLibrary {
     return headlines.filter(({ id }) => held.has(id));
   }
 
+  /** Headlines found by words, then those of articles that mean the same. */
+  async #headlinesFor(query: string): Promise<readonly Headline[]> {
+    const byWords = await this.#replica.stage.headlines(query);
+    const found = new Set(byWords);
+    const byMeaning = (await this.#finder.articlesNear(query))
+      .flatMap(id => this.#index.headline(id) ?? [])
+      .filter(headline => !found.has(headline));
+    return [...byWords, ...byMeaning];
+  }
+
   async #fitting(query: string, listing: Listing): Promise<readonly Headline[]> {
     const asked = query.trim();
     const one = this.#index.headline(asked);
     if (one) return [one];
     const read = readHeadlineQuery(asked);
-    const fitting = read.words ? await this.#replica.stage.headlines(read.words) : this.#index.newestFirst();
+    const fitting = read.words ? await this.#headlinesFor(read.words) : this.#index.newestFirst();
     const isMeant = admits(listing);
     const admitted = isMeant ? fitting.filter(isMeant) : fitting;
     const meant = await this.#holding(read, admitted);

@@ -129,6 +129,31 @@ describe('a library with networks', () => {
   });
 });
 
+describe('headlines', () => {
+  it('are found by meaning, too, below those found by words', async () => {
+    const library = await libraryWith(new Fake('Fred Hansen'), FRED, PAY);
+    const titles = async (query: string) =>
+      (await library.headlines(query, { offset: 0, limit: 9 })).items.map(({ title }) => title);
+    expect(await titles('boss earns')).toEqual([PAY.title, FRED.title]);
+    expect(await titles('zyzzyva')).toEqual([FRED.title]);
+  });
+});
+
+describe('gaps', () => {
+  it('of questions that mean the same are one', async () => {
+    // Every question means the same to this one.
+    const library = await libraryWith(new Fake());
+    for (const asked of ['who is the mayor of Lyon?', 'name of Lyon’s mayor', 'mayor lyon'])
+      await library.ask(asked, NOW);
+    const { items } = await library.history.gaps({ offset: 0, limit: 9 }, NOW);
+    expect(items.map(({ count }) => count)).toEqual([3]);
+    const alone = await libraryWith(undefined);
+    await alone.ask('who owns the ferry?', NOW);
+    await alone.ask('name of the boat’s owner', NOW);
+    expect((await alone.history.gaps({ offset: 0, limit: 9 }, NOW)).total).toBe(3);
+  });
+});
+
 describe('vectors', () => {
   it('are made once, and kept', async () => {
     const first = new Fake();

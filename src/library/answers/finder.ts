@@ -24,6 +24,8 @@ const NEAREST = 24;
 const BY_VECTOR = 10;
 /** Passages that are read for one question: with twice as many the right one is first no more often. */
 const READ = 12;
+/** From this cosine on a passage is about what a few words are about. */
+const MEANS_THE_SAME = 0.45;
 /** How long a question waits for the networks; then words alone answer. */
 const MEANING_MS = 400;
 
@@ -131,6 +133,18 @@ export class Finder {
   /** What is found for a question that is asked of these articles at this time, ranked by words. */
   find(text: string, now: number, filter: ArticleFilter, options: FindOptions = {}): Promise<Search> {
     return this.#find(this.#read(text, now), text, filter, options);
+  }
+
+  /** Ids of articles with a passage that means what the text means, the nearest first. */
+  async articlesNear(text: string): Promise<string[]> {
+    if (!this.#meaning.isReady) return [];
+    const turn = { owner: this.#owner, until: Date.now() + MEANING_MS };
+    const vector = await this.#meaning.questionVector(text, turn);
+    if (!vector) return [];
+    const near = this.#vectors.vectors.nearest(vector, NEAREST, () => true);
+    return [
+      ...new Set(near.filter(({ cosine }) => cosine >= MEANS_THE_SAME).map(({ articleId }) => articleId)),
+    ];
   }
 
   /** The articles that these spans lie in; those that are gone are left out. */
