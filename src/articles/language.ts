@@ -22,3 +22,18 @@ export function detectLanguage(text: string): string {
   detector ??= (require(fileURLToPath(import.meta.resolve('eld/extrasmall'))) as { eld: Detector }).eld;
   return detector.detect(text.slice(0, READ)).language || DEFAULT_LANGUAGE;
 }
+
+/** UTF-16 units: from here on a text is its language's, and not a quotation. */
+const SURE = 200;
+
+/**
+ * The language of a text that can be no other: the detector is sure of its whole and of both its halves. Null where it is not, or the text is
+ * short.
+ */
+export function surelyIn(text: string): string | null {
+  const read = text.slice(0, READ);
+  if (read.length < SURE) return null;
+  const middle = Math.floor(read.length / 2);
+  const [first, ...others] = [read, read.slice(0, middle), read.slice(middle)].map(detectLanguage);
+  return first && others.every(other => other === first) ? first : null;
+}

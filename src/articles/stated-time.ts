@@ -2,7 +2,9 @@
 import { HOUR_MS } from '../time.ts';
 import { cleanLine } from './clean.ts';
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** The first newspaper's year, and one that no date of an article lies behind: others are of another calendar, or no date. */
+const FIRST_YEAR = 1605;
+const LAST_YEAR = 2200;
 
 /** Hours east of UTC. RFC 822's, Java's and the commonest others; letters alone are military and were never used right: UTC. */
 const ZONES: Record<string, number> = {
@@ -23,7 +25,27 @@ const ZONES: Record<string, number> = {
   },
   ...{ eest: 3, msk: 3, jst: 9, kst: 9, hkt: 8, sgt: 8, awst: 8, aest: 10, aedt: 11, nzst: 12, nzdt: 13 },
   ...{ ast: -4, adt: -3, est: -5, edt: -4, et: -5, cst: -6, cdt: -5, ct: -6, mst: -7, mdt: -6, mt: -7 },
-  ...{ pst: -8, pdt: -7, pt: -8, akst: -9, akdt: -8, hst: -10 },
+  ...{
+    pst: -8,
+    pdt: -7,
+    pt: -8,
+    nst: -3.5,
+    ndt: -2.5,
+    brt: -3,
+    art: -3,
+    clt: -4,
+    cot: -5,
+    pet: -5,
+    sast: 2,
+    cat: 2,
+    eat: 3,
+    wat: 1,
+    trt: 3,
+    akst: -9,
+    akdt: -8,
+    hst: -10,
+  },
+  ...{ gst: 4, pkt: 5, npt: 5.75, wib: 7, ict: 7, wita: 8, myt: 8, pht: 8, wit: 9, acst: 9.5, acdt: 10.5 },
 };
 
 /** `2026-06-02`, `2026. 6. 2.`, `2026-06`, `2026`, `20260602`, `2026-153` (day of the year), with or without a time. */
@@ -36,23 +58,81 @@ const OFFSET = /(?:^|[^\w])(?:GMT|UTC)?\s*(?<sign>[+−-])(?<hours>\d{1,2}):?(?<
 /** A weekday, or what the date is called: “Tue, …”, “Stand: …”. */
 const WEEKDAY = /^\p{L}+[.:]?,?\s+(?=\d|\p{L}{3,})|^\p{L}+,\s*/u;
 const DAY_FIRST =
-  /(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th)?[\s.,-]*(?:de |of )?(?<name>\p{L}{3,})[\s.,'’-]*(?:de )?(?<year>\d{4}|\d{2})(?!\d|:)/iu;
+  /(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|er|re|[ºª°])?[\s.,-]*(?:de |di |of )?(?<name>[\p{L}\p{M}]{3,})[\s.,'’-]*(?:del? |di )?(?<year>\d{4}|\d{2})(?!\d|:)/iu;
 const MONTH_FIRST =
-  /(?<name>\p{L}{3,})[\s.-]*(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?:(?<clock>\d{1,2}:\d{2}(?::\d{2})?)\s+(?<zone>[\p{L}+\-\d:]*\s+)??)?(?<year>\d{4})(?!\d|:)/iu;
+  /(?<name>[\p{L}\p{M}]{3,})[\s.-]*(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?:(?<clock>\d{1,2}:\d{2}(?::\d{2})?)\s+(?<zone>[\p{L}+\-\d:]*\s+)??)?(?<year>\d{4}|(?<=,\s)\d{2}(?=\s*$))(?!\d|:)/iu;
+/** As Hungarian, Lithuanian and Latvian have it, and programs: `2026. június 2.`, `2026. gada 2. jūnijā`, `2026-Jun-02`. */
+const YEAR_FIRST =
+  /(?<!\d)(?<year>\d{4})[\s.-]+(?:(?:m|gada|év)\.?\s+)?(?:(?<before>\d{1,2})\.?\s*)?(?<name>[\p{L}\p{M}]{3,})(?:[\s.-]+(?<after>\d{1,2}))?(?![\d:])/iu;
+const VIETNAMESE = /(?<day>\d{1,2}) tháng (?<month>\d{1,2}),? (?:năm )?(?<year>\d{4})/iu;
 const HOUR = /(?<![\d.:])\d{1,2}\s*[ap]\.?m\b/i;
-const CLOCK =
-  /\d{1,2}(?:[:h時]|\.(?=\d{2}\s*(?:[ap]\.?m|uhr)\b))\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]\.?m\b\.?)?/i;
+const CLOCK = /\d{1,2}(?:[:h時]|\.(?=\d{2}(?![\d.])))\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]\.?m\b\.?)?/i;
 
 /**
  * Epoch milliseconds of a date as a machine or a newspaper writes it; a date without a time is its midnight in UTC, a time without a zone
- * is UTC. Null for what is no date. Nothing is judged: it may lie in the future, and 24:00 is the next day's 0:00.
+ * is UTC. Null for what is no date. It may lie in the future, and 24:00 is the next day's 0:00. `06-02-2026` is read by the language of
+ * its page (a BCP 47 tag), and is no date without one that says which comes first.
  */
-export function statedTime(raw: string | null | undefined): number | null {
-  const stated = cleanLine((raw ?? '').slice(0, 200)).replace(/\s*\([^)]*\)/g, '');
+export function statedTime(raw: string | null | undefined, lang: string | null = null): number | null {
+  const stated = inOurs(cleanLine((raw ?? '').slice(0, 200)).replace(/\s*\([^)]*\)/g, ''));
   if (!stated) return null;
   const bare = stated.replace(WEEKDAY, found => (monthNumber(found) ? found : ''));
-  const time = isoTime(bare) ?? namedMonth(bare) ?? eastAsian(bare) ?? slashed(bare) ?? epoch(bare);
+  const time =
+    isoTime(bare) ??
+    namedMonth(bare) ??
+    yearFirst(bare) ??
+    eastAsian(bare) ??
+    slashed(bare, lang) ??
+    epoch(bare);
   return time !== null && Number.isFinite(time) && Math.abs(time) < 8.64e15 ? time : null;
+}
+
+const ERAS: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+/** Hours of half a day, as Chinese, Japanese and Korean write them before the clock. */
+const HALVES =
+  /(?<half>午前|上午|오전|午後|下午|오후)\s*(?<hours>\d{1,2})\s*(?:[:：時时点點시]\s*(?:(?<minutes>\d{1,2})\s*[分분]?)?)?/u;
+
+/** Digits, half days, eras and Thai dates as the rest reads them. */
+function inOurs(stated: string): string {
+  const plain = stated
+    .replace(/[٠-٩۰-۹๐-๙０-９]/gu, digit => String(((digit.codePointAt(0) ?? 0) - zeroOf(digit)) % 10))
+    .replace(/([ap])\.\s?m\b\.?/gi, '$1m')
+    .replace(
+      /(令和|平成|昭和)\s*(\d{1,2}|元)\s*年/u,
+      (_, era: string, year: string) => `${(ERAS[era] ?? 0) + (Number(year) || 1)}年`,
+    )
+    .replace(
+      HALVES,
+      (_, half: string, hours: string, minutes = '0') =>
+        ` ${hours}:${String(minutes).padStart(2, '0')} ${/午前|上午|오전/.test(half) ? 'am' : 'pm'}`,
+    )
+    .replace(/^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/, '$1-$2-$3T$4:$5:$6');
+  return /\p{sc=Thai}/u.test(plain) ? fromThai(plain) : plain;
+}
+
+function zeroOf(digit: string): number {
+  const zeros = ['٠', '۰', '๐', '０'].map(zero => zero.codePointAt(0) ?? 0);
+  return (
+    zeros.find(zero => (digit.codePointAt(0) ?? 0) - zero >= 0 && (digit.codePointAt(0) ?? 0) - zero < 10) ??
+    0
+  );
+}
+
+/** Months in Thai letters hold dots (มิ.ย.), and years are Buddhist ones: 2569 is 2026. */
+function fromThai(stated: string): string {
+  let found = stated.replace(/\b2[456]\d{2}\b/, year => String(Number(year) - 543));
+  for (const style of ['long', 'short'] as const) {
+    for (let month = 0; month < 12; month++) {
+      const name = new Intl.DateTimeFormat('th', { month: style, timeZone: 'UTC' }).format(
+        Date.UTC(2026, month, 15),
+      );
+      const ours = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
+        Date.UTC(2026, month, 15),
+      );
+      found = found.replace(name, ` ${ours} `);
+    }
+  }
+  return cleanLine(found);
 }
 
 /** ISO 8601 and W3C-DTF (https://www.w3.org/TR/NOTE-datetime), down to a bare year. */
@@ -83,6 +163,20 @@ function namedMonth(stated: string): number | null {
   return null;
 }
 
+/** `2026. június 2.`, `2026-Jun-02`, and in Vietnamese `ngày 2 tháng 6 năm 2026`. */
+function yearFirst(stated: string): number | null {
+  const date = YEAR_FIRST.exec(stated);
+  const { year = '', before, after, name = '' } = date?.groups ?? {};
+  const vietnamese = VIETNAMESE.exec(stated)?.groups;
+  if (vietnamese) return dayTime(Number(vietnamese.year), Number(vietnamese.month), Number(vietnamese.day));
+  const month = date ? monthNumber(name) : 0;
+  const midnight = month && (before ?? after) ? dayTime(Number(year), month, Number(before ?? after)) : null;
+  if (!date || midnight === null) return null;
+  const rest = stated.slice(date.index + date[0].length);
+  const clock = CLOCK.exec(rest);
+  return midnight + (clockTime(clock?.input.slice(clock.index)) ?? 0);
+}
+
 /** `2026年6月2日`, `2026년 6월 2일`. */
 function eastAsian(stated: string): number | null {
   const form = /(?<year>\d{4})\s*[年년]\s*(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일]/;
@@ -92,19 +186,26 @@ function eastAsian(stated: string): number | null {
   return midnight === null ? null : midnight + (clockTime(clock?.input.slice(clock.index)) ?? 0);
 }
 
-/** `6/2/2026` where only one reading is possible, `02.06.2026` (always the day first), with or without a time. */
-function slashed(stated: string): number | null {
+/** `6/2/2026` and `06-02-2026` where only one reading is possible or the language tells it, `02.06.2026` (always the day first), with or without words and a time. */
+function slashed(stated: string, lang: string | null): number | null {
   const { a, sep, b, year, time } =
-    /^(?<a>\d{1,2})(?<sep>[/.-])(?<b>\d{1,2})\k<sep>(?<year>\d{4}|\d{2})(?:,?\s+(?<time>\d.*))?$/.exec(stated)
-      ?.groups ?? {};
+    /^(?:\p{L}[^\d]{0,40}\s)?(?<a>\d{1,2})(?<sep>[/.-])(?<b>\d{1,2})\k<sep>(?<year>\d{4}|\d{2})(?:[^\d/.-]{1,6}(?<time>\d.*))?$/u.exec(
+      stated,
+    )?.groups ?? {};
   if (!a || !year) return null;
   const [first, second] = [Number(a), Number(b)];
-  const isMonthFirst = sep === '/' && second > 12;
-  if (sep === '/' && first <= 12 && second <= 12 && first !== second) return null;
-  const midnight = isMonthFirst
-    ? dayTime(fullYear(year), first, second)
-    : dayTime(fullYear(year), second, first);
+  const isClear = sep === '.' || first > 12 || second > 12 || first === second;
+  const order = sep === '.' ? 'day' : second > 12 ? 'month' : isClear ? 'day' : orderOf(lang);
+  if (order === null) return null;
+  const midnight =
+    order === 'month' ? dayTime(fullYear(year), first, second) : dayTime(fullYear(year), second, first);
   return midnight === null ? null : midnight + (clockTime(time) ?? 0);
+}
+
+/** English alone does not say which comes first: a region does. */
+function orderOf(lang: string | null): 'day' | 'month' | null {
+  if (!lang || /^en$/i.test(lang)) return null;
+  return /^(?:en-(?:US|PH|PR|GU)|fil)\b/i.test(lang) ? 'month' : 'day';
 }
 
 /** Seconds or milliseconds since 1970. */
@@ -132,8 +233,9 @@ function offset(zone: string): number {
   return (Object.hasOwn(ZONES, name) ? (ZONES[name] ?? 0) : 0) * HOUR_MS;
 }
 
-/** UTC midnight, or null for a day that does not exist. */
+/** UTC midnight, or null for a day that does not exist or is no article's. */
 function dayTime(year: number, month: number, day: number): number | null {
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
   const time = Date.UTC(year, month - 1, day);
   return new Date(time).getUTCMonth() === month - 1 && day >= 1 ? time : null;
 }
@@ -145,29 +247,39 @@ function fullYear(digits: string): number {
   return year + (year < 50 ? 2000 : 1900);
 }
 
-/** 1 to 12; 0 for what names no month. */
+/** 1 to 12; 0 for what names no month: “Novels” and “Marvel” only begin like one. */
 function monthNumber(name: string): number {
-  const folded = name.trim().slice(0, 3).toLowerCase();
-  return MONTHS.indexOf(folded) + 1 || (foreignMonths().get(foldedMonth(name)) ?? 0);
+  const folded = foldedMonth(name);
+  return namedMonths().get(folded) ?? namedMonths().get(stemOf(folded)) ?? 0;
 }
 
-/** The languages whose months are read where the date stands in words, beside English. */
-const MONTH_LANGUAGES = 'de fr es it pt nl sv da nb fi pl cs sk hu ro tr ru uk el id ca hr sl lt lv et'.split(
-  ' ',
-);
+/** Languages with cases write months with other last letters within a date. */
+function stemOf(folded: string): string {
+  return folded.length >= 6 ? `${folded.slice(0, -1)}*` : '';
+}
+
+/** The languages whose months are read where the date stands in words. */
+const MONTH_LANGUAGES =
+  'en de fr es it pt nl sv da nb fi pl cs sk hu ro tr ru uk be bg sr mk el id ms ca gl eu hr sl lt lv et is sq az hy ka ar fa-u-ca-gregory he hi'.split(
+    ' ',
+  );
+/** Short forms beside those of the Unicode Consortium. */
+const SHORT_MONTHS: Record<string, number> = { sept: 9, juill: 7, febr: 2, mrz: 3 };
 let months: Map<string, number> | null = null;
 
 /** The names of the months in the languages above, as they stand in a date, short and long. */
-function foreignMonths(): Map<string, number> {
+function namedMonths(): Map<string, number> {
   if (months) return months;
-  months = new Map();
+  months = new Map(Object.entries(SHORT_MONTHS));
   for (const language of MONTH_LANGUAGES) {
     for (const style of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: style, timeZone: 'UTC' });
       for (let month = 0; month < 12; month++) {
         const parts = format.formatToParts(Date.UTC(2026, month, 15));
         const name = foldedMonth(parts.find(({ type }) => type === 'month')?.value ?? '');
-        if (name.length >= 3 && !months.has(name)) months.set(name, month + 1);
+        for (const one of [name, stemOf(name)]) {
+          if (one.length >= 3 && !months.has(one)) months.set(one, month + 1);
+        }
       }
     }
   }

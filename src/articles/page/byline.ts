@@ -1,5 +1,6 @@
 /** Who wrote an article, out of what pages write in the place where that stands. */
 import { cleanLine } from '../clean.ts';
+import type { DomDocument } from './dom.ts';
 
 /** As many UTF-16 units as an article's byline may have. */
 const MAX_BYLINE = 200;
@@ -27,7 +28,7 @@ export function authorNames(raw: string): string | null {
     .replace(BEGINNING, '')
     .replace(BEHIND, '')
     .replace(/^[\s,;:]+|[\s,;:]+$/g, '');
-  if (!/\p{L}{2}/u.test(names)) return null;
+  if (!/\p{L}{2}/u.test(names) || LABEL.test(names)) return null;
   return names.length <= MAX_BYLINE ? names : names.slice(0, MAX_BYLINE).replace(/,?\s[^,\s]*$/, '') || null;
 }
 
@@ -49,4 +50,54 @@ export function joinedNames(names: readonly string[]): string | null {
 /** What a system calls its user (`jdoe42`), not what people call an author. */
 export function isHandle(byline: string): boolean {
   return /^[\w.-]*[\d_][\w.-]*$/.test(byline) || /^\S+@\S+$/.test(byline);
+}
+
+/** Where pages mark who wrote them, before Readability takes headers out; not within comments, or beside the article. */
+const MARKED_AUTHOR =
+  'a[rel~=author], [itemprop~=author] [itemprop~=name], [itemprop~=author], .p-author, .byline .author, .byline a';
+const ELSEWHERE = 'aside, footer, nav, [class*=comment i], [id*=comment i], [class*=related i]';
+const MAX_MARKED = 8;
+
+/** The names that the page marks as its authors, as they stand there; none where several articles have theirs. */
+export function visibleAuthors(document: DomDocument): string[] {
+  const [title] = document.querySelectorAll('h1');
+  const article = title?.closest('article, main, [role=main]') ?? document.body;
+  for (const selector of MARKED_AUTHOR.split(', ')) {
+    const names = [...article.querySelectorAll(selector)]
+      .filter(
+        one =>
+          one.closest(ELSEWHERE) === null &&
+          (article.localName === 'article' || one.closest('article') === article.querySelector('article')),
+      )
+      .map(one => cleanLine(one.textContent ?? ''));
+    const persons = [...new Set(names)].filter(isName);
+    if (persons.length > 0 && persons.length <= MAX_MARKED) return persons;
+  }
+  return [];
+}
+
+/** Letters of a name, not “All posts by …” or a label alone. */
+function isName(line: string): boolean {
+  return line.length <= 80 && /\p{L}{2}/u.test(line) && !LABEL.test(line) && line.split(' ').length <= 8;
+}
+
+/** What stands where a name should, and is none. */
+const LABEL =
+  /^(?:by|von|par|por|di|door|av|af|author|autor(?:in)?|auteur|written by|posted by|posted|published|veröffentlicht(?: am)?|publié(?: le)?|publicado(?: el)?|admin(?:istrator)?|editor(?:ial)?|webmaster|staff|redaktion|unknown|anonymous|guest)\s*:?$/i;
+
+/** True for the site itself, however it is written: its name, or its host. */
+export function isSite(name: string, sites: readonly string[]): boolean {
+  const bare = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/^www\.|^the\s/, '')
+      .replace(/[^\p{L}\p{N}]+/gu, '');
+  const own = bare(name);
+  return (
+    own !== '' &&
+    sites.some(site => {
+      const label = bare(site.replace(/^www\./, '').replace(/\.[a-z.]{2,8}$/i, ''));
+      return own === bare(site) || (label.length > 2 && own === label);
+    })
+  );
 }

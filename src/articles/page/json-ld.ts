@@ -15,6 +15,8 @@ export interface LinkedArticle {
 }
 
 const TYPE = /(?:Article|BlogPosting|^Report|Review|SocialMediaPosting|^DiscussionForumPosting)$/;
+/** What says when and by whom the page was made; its name is the browser's. */
+const PAGE = /(?:Page|VideoObject|AudioObject|PodcastEpisode|CreativeWork|Recipe)$/;
 const MAX_NODES = 5_000;
 const MAX_DEPTH = 12;
 /** Where a page keeps what it is about, and not what else there is. */
@@ -34,7 +36,14 @@ export function linkedArticle(
   const own = articles.filter(node => addressesOf(node).some(address => addresses.includes(address)));
   const titles = new Set((own.length ? own : articles).map(titleOf));
   const node = (own.length ? own : articles)[0];
-  return node && (own.length > 0 || titles.size === 1) ? articleOf(node, byId) : null;
+  if (node && (own.length > 0 || titles.size === 1)) return articleOf(node, byId);
+  const page = nodes.find(
+    one =>
+      strings(one['@type']).some(type => PAGE.test(type)) &&
+      strings(one.datePublished).length > 0 &&
+      addressesOf(one).some(address => addresses.includes(address)),
+  );
+  return page ? { ...articleOf(page, byId), title: '', text: '' } : null;
 }
 
 function articleOf(node: JsonObject, byId: Map<unknown, JsonObject>): LinkedArticle {
@@ -107,7 +116,7 @@ function parsed(script: string): unknown[] {
     opened.slice(0, end) + opened.slice(end).replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\*\/)?|;)$/, '');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   const mended = bare.replace(/[\0-\x1F]+/g, ' ').replace(/,(\s*[}\]])/g, '$1');
-  for (const text of [bare, mended]) {
+  for (const text of [bare, mended, firstValue(mended)]) {
     try {
       return [JSON.parse(text)];
     } catch {
@@ -115,6 +124,22 @@ function parsed(script: string): unknown[] {
     }
   }
   return [];
+}
+
+/** What stands before a brace too many. */
+function firstValue(text: string): string {
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < text.length; at++) {
+    const one = text[at];
+    if (isText) {
+      if (one === '\\') at++;
+      else if (one === '"') isText = false;
+    } else if (one === '"') isText = true;
+    else if (one === '{' || one === '[') depth++;
+    else if ((one === '}' || one === ']') && --depth <= 0) return text.slice(0, at + 1);
+  }
+  return text;
 }
 
 function strings(value: unknown): string[] {

@@ -5,7 +5,7 @@ import { htmlToLine } from '../html-to-text.ts';
 import { absoluteLink } from '../link.ts';
 import type { FeedLink } from '../reading.ts';
 import { statedTime } from '../stated-time.ts';
-import { joinedNames } from './byline.ts';
+import { isSite, joinedNames } from './byline.ts';
 import type { DomDocument } from './dom.ts';
 import { type LinkedArticle, linkedArticle } from './json-ld.ts';
 import { visibleDates } from './visible-date.ts';
@@ -73,21 +73,26 @@ export function readMetadata(document: DomDocument, url: string): Metadata {
   const canonical = canonicalOf(document, base, first(['og:url']));
   const scripts = [...document.querySelectorAll('script')].map(script => script.textContent ?? '');
   const article = linkedArticle(scripts, [url.replace(/#.*$/, ''), canonical ?? url]);
-  const dates = visibleDates(document, url);
-  const authors = AUTHORS.map(name => joinedNames((meta.get(name) ?? []).map(htmlToLine))).find(Boolean);
+  const lang = languageOf(document, [
+    first(['content-language', 'language']),
+    article?.lang ?? '',
+    first(['og:locale']),
+  ]);
+  const dates = visibleDates(document, url, lang);
+  const publisher = short(
+    htmlToLine(first(['og:site_name']) || article?.publisher || first(['application-name'])),
+  );
+  const sites = [publisher ?? '', article?.publisher ?? '', URL.parse(url)?.hostname ?? ''];
+  const persons = (names: readonly string[]): string | null =>
+    joinedNames(names.map(htmlToLine).filter(name => !isSite(name, sites)));
+  const authors = AUTHORS.map(name => persons(meta.get(name) ?? [])).find(Boolean);
   return {
     title: htmlToLine(article?.title || first(['og:title', 'twitter:title'])).slice(0, MAX_LINE),
-    byline: joinedNames((article?.authors ?? []).map(htmlToLine)) ?? authors ?? null,
-    publisher: short(
-      htmlToLine(first(['og:site_name']) || article?.publisher || first(['application-name'])),
-    ),
-    publishedAt: statedTime(article?.published) ?? firstTime(meta, PUBLISHED) ?? dates.published,
-    updatedAt: statedTime(article?.modified) ?? firstTime(meta, MODIFIED) ?? dates.modified,
-    lang: languageOf(document, [
-      first(['content-language', 'language']),
-      article?.lang ?? '',
-      first(['og:locale']),
-    ]),
+    byline: persons(article?.authors ?? []) ?? authors ?? null,
+    publisher,
+    publishedAt: statedTime(article?.published, lang) ?? firstTime(meta, PUBLISHED, lang) ?? dates.published,
+    updatedAt: statedTime(article?.modified, lang) ?? firstTime(meta, MODIFIED, lang) ?? dates.modified,
+    lang,
     canonical,
     feeds: feedsOf(document, base),
     article,
@@ -115,9 +120,13 @@ function metaOf(document: DomDocument): Map<string, string[]> {
   return found;
 }
 
-function firstTime(meta: Map<string, string[]>, names: readonly string[]): number | null {
+function firstTime(
+  meta: Map<string, string[]>,
+  names: readonly string[],
+  lang: string | null,
+): number | null {
   for (const name of names) {
-    const stated = statedTime(meta.get(name)?.[0]);
+    const stated = statedTime(meta.get(name)?.[0], lang);
     if (stated !== null) return stated;
   }
   return null;

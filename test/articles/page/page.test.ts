@@ -207,11 +207,52 @@ describe('title, byline, publisher and language', () => {
   test('come from meta elements next', () => {
     const head =
       '<meta property="og:title" content="Ferry &amp;amp; quay"><meta property="og:site_name" content="Harbour News"><meta name="author" content="Ann Ekdal">';
-    expect(read({ head })).toMatchObject({
+    const page = readPage(site({ head }).replace(/<h1>.*?<\/h1>/, ''), URL);
+    expect(page).toMatchObject({
       title: 'Ferry & quay',
       byline: 'Ann Ekdal',
       publisher: 'Harbour News',
     });
+  });
+
+  test.each([
+    ['is made for search engines', 'Electric ferry Harbour City: quay, timetable, prices'],
+    ['names a section', 'Press releases'],
+  ])('are the only heading where what meta elements say %s', (_, title) => {
+    expect(read({ head: `<meta property="og:title" content="${title}">` }).title).toBe(
+      'First electric ferry leaves the quay',
+    );
+  });
+
+  test.each([
+    ['the site', '<h1><a href="/">The Harbour News of the city</a></h1>'],
+    ['something else', '<h1>Welcome, dear readers of everything!</h1>'],
+  ])('are not a heading that names %s', (_, heading) => {
+    const head = '<meta property="og:title" content="A storm has taken the old pier at night">';
+    const page = readPage(site({ head }).replace(/<h1>.*?<\/h1>/, heading), URL);
+    expect(page.title).toBe('A storm has taken the old pier at night');
+  });
+
+  test('name the person where JSON-LD and meta elements name the site', () => {
+    const head = `${ld({
+      '@type': 'NewsArticle',
+      headline: 'Ferry',
+      author: { name: 'Harbour News' },
+      publisher: { name: 'Harbour News' },
+    })}<meta name="author" content="harbournews.example">`;
+    expect(
+      read({ head, above: '<header class="entry-header"><a rel="author" href="/ann">Ann Ekdal</a></header>' })
+        .byline,
+    ).toBe('Ann Ekdal');
+    expect(read({ head }).byline).toBeNull();
+  });
+
+  test('are the language of the text where the page says another', () => {
+    const german = Array(4).fill(
+      'Die erste elektrische Fähre der Hafenstadt verließ am Dienstagmorgen den Kai mit zweihundert Fahrgästen, die meisten davon Kinder aus den Schulen der Gegend.',
+    );
+    expect(read({ paragraphs: german }).lang).toBe('de');
+    expect(read().lang).toBe('en-GB');
   });
 
   test('come from the visible page at last', () => {
@@ -431,4 +472,82 @@ describe('no page takes longer than its length deserves', () => {
     const feed = '<?xml version="1.0"?> <!-- a feed --> <!----><rss version="2.0"><channel/></rss>';
     expect(() => readPage(feed, URL)).toThrow('That is a feed, not a page.');
   });
+});
+
+describe('the day of publication', () => {
+  const published = (
+    above: string,
+    h1 = 'First electric ferry leaves the quay',
+    head = '',
+  ): string | null => {
+    const source = site({ above, head }).replace(/<h1>.*?<\/h1>/, `<h1>${h1}</h1>`);
+    const { publishedAt } = readPage(source, URL);
+    return publishedAt === null ? null : new Date(publishedAt).toJSON().slice(0, 10);
+  };
+
+  test.each([
+    ['the headline', 'Moon landing: 20 July 1969 remembered by the town', ''],
+    ['a headline that is a year', '1984', ''],
+    ['a headline whose word begins like a month', 'Top 10 Novels 2025', ''],
+    ['a sentence', 'The pier', '<p>The old pier fell on 3 March 1978.</p>'],
+    [
+      'a caption',
+      'The pier',
+      '<figure><figcaption class="caption-date">The pier in May 12, 1978</figcaption></figure>',
+    ],
+    [
+      'the day of an event',
+      'The pier',
+      '<p>The fest was on <time datetime="2025-09-12">12 September</time>, said the mayor, and everybody in the town had been invited to come.</p>',
+    ],
+  ])('is not %s', (_, h1, above) => {
+    expect(published(above, h1)).toBeNull();
+    expect(published(`<p>Published 2 June 2026</p>${above}`, h1)).toBe('2026-06-02');
+  });
+
+  test.each([
+    [
+      'goes before that of an update',
+      '<p>Updated <time datetime="2026-06-05">5 June 2026</time> · Published <time datetime="2026-06-02">2 June 2026</time></p>',
+    ],
+    ['may have two digits for its year', '<div class="info">02.06.26 | 14:05</div>'],
+    [
+      'may stand in a box that a system calls promoted',
+      '<div class="node-promoted"><time datetime="2026-06-02">2 June</time></div>',
+    ],
+    [
+      'may stand below the text',
+      '<div class="post-footer"><abbr class="published" itemprop="datePublished" title="2026-06-02T10:00:00+02:00">10:00</abbr></div>',
+    ],
+  ])('%s', (_, above) => {
+    expect(published(above)).toBe('2026-06-02');
+  });
+
+  test('is read from JSON-LD with a brace too many, and from that of the page itself', () => {
+    const article = ld({ '@type': 'NewsArticle', headline: 'Ferry', datePublished: '2026-06-02' });
+    expect(published('', 'Ferry', article.replace('</script>', '}</script>'))).toBe('2026-06-02');
+    expect(
+      published(
+        '',
+        'Ferry',
+        ld({ '@graph': [{ '@type': 'WebPage', '@id': URL, datePublished: '2026-06-02' }] }),
+      ),
+    ).toBe('2026-06-02');
+  });
+
+  test('is told by the language where numbers alone do not', () => {
+    const said = '<meta property="article:published_time" content="06-02-2026">';
+    expect(published('', 'Ferry', said)).toBe('2026-02-06');
+  });
+});
+
+test('entities are decoded in the text of JSON-LD, and markup that is written in them', () => {
+  const [first = '', ...rest] = PARAGRAPHS;
+  const body = [first.replace('ferry', '&ldquo;ferry&rdquo;'), ...rest]
+    .map(one => `&lt;p&gt;${one}&lt;/p&gt;`)
+    .join('');
+  const head = ld({ '@type': 'NewsArticle', headline: 'Ferry', articleBody: body });
+  expect(read({ head, paragraphs: ['Loading …'] }).text).toBe(
+    [first.replace('ferry', '“ferry”'), ...rest].join('\n\n'),
+  );
 });
