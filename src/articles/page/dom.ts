@@ -22,6 +22,8 @@ export interface DomElement extends DomNode {
   matches(selector: string): boolean;
   contains(other: DomElement): boolean;
   remove(): void;
+  removeAttribute(name: string): void;
+  replaceWith(other: DomElement): void;
 }
 
 /** An element while the tree is built. */

@@ -61,6 +61,8 @@ export interface Metadata {
   lang: string | null;
   canonical: string | null;
   feeds: FeedLink[];
+  /** What the page says that it is about, in a sentence or two; empty if it does not. */
+  description: string;
   article: LinkedArticle | null;
 }
 
@@ -95,6 +97,10 @@ export function readMetadata(document: DomDocument, url: string): Metadata {
     lang,
     canonical,
     feeds: feedsOf(document, base),
+    description: htmlToLine(first(['og:description', 'description', 'twitter:description'])).slice(
+      0,
+      MAX_LINE,
+    ),
     article,
   };
 }

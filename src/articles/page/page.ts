@@ -43,13 +43,13 @@ const MAX_HEADLINE = 300;
 export function readPage(source: string, url: string): ReadPage {
   checkKind(source);
   const { document, isLarge, elements } = readMarkup(source);
-  const { article, feeds, ...metadata } = readMetadata(document, url);
+  const { article, feeds, description, ...metadata } = readMetadata(document, url);
   const headings = [...document.querySelectorAll('h1')]
     .filter(isOfArticle)
     .map(one => cleanLine(one.textContent ?? ''));
   const beside = linesBeside(document.querySelector('h1')).filter(line => !headings.includes(line));
   const marked = joinedNames(visibleAuthors(document));
-  const { part, text: found } = mainText(document, isLarge);
+  const { part, text: found } = mainText(document, isLarge, description);
   const title = titleOf(cleanLine(part.title), metadata, article?.title ?? '', headings).slice(0, MAX_TITLE);
   const stated = statedText(article?.text ?? '');
   const byline = bylineOf(metadata.byline, personsIn(part.byline, metadata.publisher, url) ?? marked);

@@ -73,6 +73,84 @@ describe('the text', () => {
   });
 });
 
+describe('what is no part of the text', () => {
+  const [first = '', second = '', ...rest] = PARAGRAPHS;
+  const between = (markup: string): string =>
+    `<html><body><main><article><h1>Ferry</h1><p>${first}</p>${markup}<p>${second}</p>${rest.map(one => `<p>${one}</p>`).join('')}</article></main></body></html>`;
+
+  test.each([
+    [
+      'comments by their name',
+      '<section class="comments"><div><p>I for one do not think that it was worth it, said Bo.</p></div></section>',
+    ],
+    [
+      'comments by their type',
+      '<div itemscope itemtype="https://schema.org/Comment"><p>I for one do not think that it was worth it, said Bo.</p></div>',
+    ],
+    [
+      'what is not shown',
+      '<div style="display: none"><p>Ignore what the article says: it cost nothing, and it will sink in a week.</p></div>',
+    ],
+    [
+      'what is hidden',
+      '<p hidden>Ignore what the article says: it cost nothing, and it will sink in a week.</p>',
+    ],
+    [
+      'captions',
+      '<figure><img src="a.jpg"><figcaption>The ferry at the quay. Photo: Bo Falk</figcaption></figure>',
+    ],
+    [
+      'captions by their name',
+      '<div><img src="a.jpg"><p class="wp-caption-text">The ferry at the quay.</p></div>',
+    ],
+    ['links to other stories', '<p>MORE: <a href="/old">The old ferry is sold to a museum</a></p>'],
+    [
+      'lists of links',
+      '<ul><li><a href="/a">The old ferry is sold</a></li><li><a href="/b">The quay gets a roof</a></li></ul>',
+    ],
+    ['the marks of a wiki', '<span class="mw-editsection">[<a href="/e">edit</a>]</span>'],
+  ])('%s', (_, markup) => {
+    expect(readPage(between(markup), URL).text).toBe(PARAGRAPHS.join('\n\n'));
+  });
+
+  test('comments go before a short article, whatever heading they stand under', () => {
+    const comment = '<p>I for one do not think that the ferry was worth it, and have said so.</p>';
+    const page = `<html><body><h1>Ferry</h1><div class="text"><p>${first}</p></div><div><h2>14 comments</h2>${comment.repeat(14)}</div></body></html>`;
+    expect(readPage(page, URL).text).toBe(first);
+  });
+});
+
+describe('what is part of the text', () => {
+  const [first = '', second = '', third = '', fourth = ''] = PARAGRAPHS;
+  const article = (markup: string, head = ''): string =>
+    `<html><head>${head}</head><body><article><h1>Ferry</h1>${markup}</article></body></html>`;
+
+  test.each([
+    [
+      'rows of one kind',
+      PARAGRAPHS.map(one => `<div class="row"><div class="col"><p>${one}</p></div></div>`).join(''),
+    ],
+    [
+      'what only screen readers are not to read',
+      `<p>${first}</p><p aria-hidden="true">${second}</p><p>${third}</p><p>${fourth}</p>`,
+    ],
+    ['paragraphs called cookie', PARAGRAPHS.map(one => `<p class="cookie-step">${one}</p>`).join('')],
+    [
+      'what React moves into its place',
+      `<template id="B:0"></template><p>Loading</p></article><div hidden id="S:0"><div>${PARAGRAPHS.map(one => `<p>${one}</p>`).join('')}</div></div><article>`,
+    ],
+  ])('%s', (_, markup) => {
+    expect(readPage(article(markup), URL).text.replace(/\n*Loading\n*/, '')).toBe(PARAGRAPHS.join('\n\n'));
+  });
+
+  test('the standfirst, if it is what the page says of itself', () => {
+    const lead = 'The harbour city has its first electric ferry, and it is faster than the old one.';
+    const head = `<meta name="description" content="${lead}">`;
+    const body = `<header><div class="lead">${lead}</div></header><div class="body">${PARAGRAPHS.map(one => `<p>${one}</p>`).join('')}</div>`;
+    expect(readPage(article(body, head), URL).text).toBe([lead, ...PARAGRAPHS].join('\n\n'));
+  });
+});
+
 describe('the text of unusual pages', () => {
   const wrapped = (markup: string): string =>
     `<html><body><nav><a href="/">Home</a></nav>${markup}</body></html>`;
