@@ -69,7 +69,7 @@ export function readXmlFeed(text: string, url: string): ReadFeed {
     kind,
     title: titleOf(channel),
     link: linkOf(channel, url),
-    id: idOf(channel, url),
+    id: idOf(channel),
     byline: authorsOf(channel),
     publishedAt: published,
     updatedAt: updated,
@@ -87,7 +87,7 @@ function itemOf(item: XmlElement, channel: XmlElement, url: string): FeedItem {
   const text = isContent ? content : summary;
   const source = firstChild(item, ['atom:source', ':source']);
   return {
-    id: idOf(item, url),
+    id: idOf(item),
     link: linkOf(item, url) ?? permalinkOf(item, url),
     title: titleOf(item),
     byline: authorsOf(item) ?? (source && authorsOf(source)) ?? inheritedAuthors(channel),
@@ -202,21 +202,23 @@ function isOther({ attributes }: XmlElement): boolean {
   return !/^$|html/i.test(attributes.get('type') ?? '');
 }
 
-/** RSS 2.0: a `guid` is the link unless it says that it is not. */
+/** An id that is an address, or a guid that says it is the link, relative ones, too. */
 function permalinkOf(item: XmlElement, url: string): string | null {
-  const guid = firstChild(item, [':guid']);
-  if (!guid || guid.attributes.get('ispermalink')?.toLowerCase() === 'false') return null;
-  const written = textOf(guid);
-  return /^\s*https?:/i.test(written) ? absoluteLink(written, baseOf(guid, url)) : null;
+  const id = firstChild(item, ID);
+  const says = id?.attributes.get('ispermalink')?.toLowerCase();
+  if (!id || says === 'false') return null;
+  const written = textOf(id).trim();
+  const isAddress = /^https?:/i.test(written) || (says === 'true' && written !== '' && !/\s/.test(written));
+  return isAddress ? absoluteLink(written, baseOf(id, url)) : null;
 }
 
-/** Atom's ids are addresses, which may be relative; those of RSS are any text. */
-function idOf(of: XmlElement, url: string): string | null {
+/** As it is written, or by the base that the feed itself states: by the feed's address it would be another one as soon as that moves. */
+function idOf(of: XmlElement): string | null {
   for (const one of childrenNamed(of, ID)) {
     const id = cleanLine(textOf(one));
     if (!id) continue;
     const isRelative = isAtom(one) && !/^[a-z][a-z0-9+.-]*:|\s/i.test(id);
-    return isRelative ? (absoluteLink(id, baseOf(one, url)) ?? id) : id;
+    return isRelative ? (absoluteLink(id, baseOf(one, '')) ?? id) : id;
   }
   return cleanLine(of.attributes.get('rdf:about') ?? '') || null;
 }

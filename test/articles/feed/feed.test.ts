@@ -136,3 +136,26 @@ test('comments without an end before a document type take no longer than their l
   }
   expect(performance.now() - startedAt).toBeLessThan(500);
 });
+
+test.each([
+  [
+    'an Atom id that is an address',
+    '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>https://news.example/a</id><title>A</title><summary>B</summary></entry></feed>',
+    'https://news.example/a',
+    'https://news.example/a',
+  ],
+  [
+    'a guid that says it is the link',
+    '<rss version="2.0"><channel><item><guid isPermaLink="true">/a</guid><title>A</title></item></channel></rss>',
+    'https://news.example/a',
+    '/a',
+  ],
+  [
+    'an id that is no address',
+    '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>t3_ab</id><link href="/b"/><title>A</title></entry></feed>',
+    'https://news.example/b',
+    't3_ab',
+  ],
+])('%s gives the link, and stays as it is written', (_, source, link, id) => {
+  expect(readFeed(source, 'https://news.example/feed').items[0]).toMatchObject({ link, id });
+});
