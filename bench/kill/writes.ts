@@ -2,6 +2,7 @@
 import type { Source } from '../../src/articles/article.ts';
 import type { Libraries } from '../../src/library/libraries.ts';
 import type { Store } from '../../src/storage/store.ts';
+import { nextTurn } from '../../src/time.ts';
 
 export const NOW = Date.UTC(2026, 7, 1);
 const ADMIN = '200000000000000001';
@@ -36,6 +37,11 @@ export async function writeForever(
   { libraries, store }: { libraries: Libraries; store: Store },
   say: (done: Done) => void,
 ): Promise<never> {
+  // SQLite answers at once: without a turn for others, one loop would keep all others from going on.
+  const told = async (done: Done) => {
+    say(done);
+    await nextTurn();
+  };
   const library = await libraries.library(owner);
   const articles = async (): Promise<never> => {
     const standing: string[] = [];
@@ -44,17 +50,17 @@ export async function writeForever(
       const old = standing.at(-1);
       if (turn === 3 && old) {
         await library.remove(old);
-        say({ kind: 'removed', id: old });
+        await told({ kind: 'removed', id: old });
         standing.pop();
       } else if (turn === 4 && old) {
         const result = await library.add(sourceOf(n), ADMIN, NOW, { replaces: old });
         if (!result.added) throw new Error(`${n} was there`);
-        say({ kind: 'replaced', id: result.article.id, old });
+        await told({ kind: 'replaced', id: result.article.id, old });
         standing[standing.length - 1] = result.article.id;
       } else {
         const result = await library.add(sourceOf(n), ADMIN, NOW, { keepBoth: true });
         if (!result.added) throw new Error(`${n} was there`);
-        say({ kind: 'added', id: result.article.id });
+        await told({ kind: 'added', id: result.article.id });
         standing.push(result.article.id);
       }
     }
@@ -63,7 +69,7 @@ export async function writeForever(
     for (let n = 0; ; n += 1) {
       const feed = feedOf(n);
       await store.followFeed(owner, feed, 1_000_000);
-      say({ kind: 'followed', id: feed.id, url: feed.url });
+      await told({ kind: 'followed', id: feed.id, url: feed.url });
       let dueAt = feed.dueAt;
       for (let times = 1; times <= 3; times += 1) {
         const lease = dueAt + 1;
@@ -73,14 +79,14 @@ export async function writeForever(
         dueAt = lease + 1;
         const outcome = { ...feed, dueAt, failures: times, checkedAt: times };
         await store.finishFeed(owner, feed.id, lease, outcome);
-        say({ kind: 'checked', id: feed.id, times, item: item.key });
+        await told({ kind: 'checked', id: feed.id, times, item: item.key });
       }
     }
   };
   const settings = async (): Promise<never> => {
     for (let days = 1; ; days += 1) {
       await library.changeSettings({ retention: { days }, threshold: days / 100_000 });
-      say({ kind: 'set', days });
+      await told({ kind: 'set', days });
     }
   };
   const answers = async (): Promise<never> => {
@@ -89,7 +95,7 @@ export async function writeForever(
       const answer = { id, question: 'how many gulls?', askedAt: NOW, by: ADMIN, quotes: [], details: null };
       await store.saveAnswer(owner, answer);
       await library.rate(id, ADMIN, n % 2 ? 'up' : 'down', NOW, 'because');
-      say({ kind: 'rated', answer: id, by: ADMIN });
+      await told({ kind: 'rated', answer: id, by: ADMIN });
     }
   };
   return Promise.race([articles(), feeds(), settings(), answers()]);

@@ -95,13 +95,13 @@ describe('invalid requests', () => {
   it('end the bot with a sentence at the hundredth, and no more are sent', async () => {
     const { playground, start } = await open();
     const bot = await start();
-    playground.trouble.refuse(/^POST .*callback/, 403, 1_000);
+    playground.trouble.refuse(/^POST .*callback/, 401, 1_000);
     const ben = playground.person('Ben', null);
     for (let n = 0; n < 400; n++) void ben.type('/help');
     expect((await bot.ended).message).toMatch(/^Discord refused 100 requests within 10 minutes/);
     await bot.stop();
     // Those that were under way when the hundredth came back.
-    const refused = playground.requests.filter(({ status }) => status === 403);
+    const refused = playground.requests.filter(({ status }) => status === 401);
     expect(refused.length).toBeGreaterThanOrEqual(100);
     expect(refused.length).toBeLessThan(100 + 2 * MAX_REJECTIONS);
   });
