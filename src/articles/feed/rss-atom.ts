@@ -289,7 +289,7 @@ function baseOf(from: XmlElement, url: string): string {
     const base = one.attributes.get('xml:base');
     if (base) bases.unshift(base);
   }
-  return bases.reduce((base, next) => URL.parse(next.trim(), base)?.href ?? base, url);
+  return bases.reduce((base, next) => URL.parse(next.trim(), base || undefined)?.href ?? base, url);
 }
 
 function named(of: XmlElement, name: string): XmlElement | undefined {
