@@ -8,6 +8,7 @@ import { DAY_MS } from './time.ts';
 /** What .env.example says about each; a test holds the two against each other. */
 const Environment = z.object({
   DISCORD_TOKEN: z.string().default(''),
+  DISCORD_TOKEN_FILE: z.string().optional(),
   DISCORD_API: z
     .string()
     .regex(/^https?:\/\/\S+$/u, { error: 'must begin with https:// or http://' })
@@ -17,6 +18,7 @@ const Environment = z.object({
     .string()
     .regex(/^\s*postgres(?:ql)?:\/\//iu, { error: 'must begin with postgres://' })
     .optional(),
+  DATABASE_URL_FILE: z.string().optional(),
   KEEP_QUESTIONS_DAYS: whole(1, 3650).default(30),
   MAX_ARTICLES: whole(1, 100_000_000).default(100_000),
   MAX_TEXT_MB: whole(1, 10_000_000).default(1_000),
@@ -96,8 +98,9 @@ export interface Settings {
 
 /** Reads the settings from the environment and, where a name is missing there, from `file`. Throws a Problem naming each bad one. */
 export function loadSettings(environment = process.env, file = '.env'): Settings {
-  const given = Object.entries({ ...readFile(file), ...environment });
-  const read = Environment.safeParse(Object.fromEntries(given.filter(([, value]) => value?.trim())));
+  const all = Object.entries({ ...readFile(file), ...environment });
+  const given = Object.fromEntries(all.filter(([, value]) => value?.trim()));
+  const read = Environment.safeParse({ ...given, ...secretsIn(given) });
   if (!read.success) {
     const wrong = new Set(read.error.issues.map(issue => `${String(issue.path[0])} ${issue.message}`));
     throw new Problem(`Please correct the settings (in .env or the environment): ${[...wrong].join('; ')}.`);
@@ -131,6 +134,31 @@ export function loadSettings(environment = process.env, file = '.env'): Settings
 export function settingOf(name: string, environment = process.env, file = '.env'): string {
   const isName = /^[A-Z][A-Z\d_]*$/u.test(name);
   return (isName && (environment[name] || readFile(file)[name])) || name;
+}
+
+/** Secrets that stand in files of their own, as Docker and Podman hand them over: by the names of the settings that they are. */
+function secretsIn(given: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const secrets: Record<string, string> = {};
+  for (const name of ['DISCORD_TOKEN', 'DATABASE_URL']) {
+    const path = given[`${name}_FILE`];
+    if (path === undefined) continue;
+    if (given[name] !== undefined) {
+      throw new Problem(`${name} and ${name}_FILE are both set: please leave one of them out.`);
+    }
+    secrets[name] = secretAt(path.trim(), `${name}_FILE`);
+  }
+  return secrets;
+}
+
+function secretAt(path: string, name: string): string {
+  let secret: string;
+  try {
+    secret = readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    throw new Problem(`The file ${path}, which ${name} names, cannot be read: ${(error as Error).message}.`);
+  }
+  if (!secret) throw new Problem(`The file ${path}, which ${name} names, is empty.`);
+  return secret;
 }
 
 /** Throws a Problem if they do not fit together. */

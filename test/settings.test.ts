@@ -23,6 +23,9 @@ test('.env.example as it stands gives the defaults', () => {
 
 test('the lines of .env.example that are commented out are legal too', () => {
   const values = parse(example.replace(/^#(?=[A-Z_]+=)/gm, ''));
+  // Those of secrets are on no machine of ours.
+  delete values.DISCORD_TOKEN_FILE;
+  delete values.DATABASE_URL_FILE;
   expect(loadSettings(values, nowhere)).toMatchObject({ logLevel: 'info', playground: { port: 4300 } });
 });
 
@@ -44,6 +47,28 @@ test('an address of PostgreSQL goes before the file, and another address is refu
   expect(loadSettings({ DATABASE_URL: ` ${url} ` }, nowhere).database).toEqual({ url });
   expect(() => loadSettings({ DATABASE_URL: 'mysql://db.example/newsdesk' }, nowhere)).toThrow(
     'DATABASE_URL must begin with postgres://',
+  );
+});
+
+test('secrets may stand in files, whatever stands around them there', () => {
+  const [token, url] = [join(folder, 'token'), join(folder, 'url')];
+  writeFileSync(token, 'a.token\n');
+  writeFileSync(url, ' postgres://newsdesk:secret@db.example/newsdesk\n');
+  const settings = loadSettings({ DISCORD_TOKEN_FILE: token, DATABASE_URL_FILE: url }, nowhere);
+  expect(settings.token).toBe('a.token');
+  expect(settings.database).toEqual({ url: 'postgres://newsdesk:secret@db.example/newsdesk' });
+});
+
+test('a secret’s file that cannot be used is named, and what is wrong', () => {
+  const empty = join(folder, 'empty');
+  writeFileSync(empty, '\n');
+  const load = (values: Record<string, string>) => () => loadSettings(values, nowhere);
+  expect(load({ DISCORD_TOKEN_FILE: nowhere })).toThrow(
+    `The file ${nowhere}, which DISCORD_TOKEN_FILE names`,
+  );
+  expect(load({ DISCORD_TOKEN_FILE: empty })).toThrow('is empty');
+  expect(load({ DISCORD_TOKEN_FILE: empty, DISCORD_TOKEN: 'a.token' })).toThrow(
+    'DISCORD_TOKEN and DISCORD_TOKEN_FILE are both set',
   );
 });
 

@@ -536,8 +536,8 @@ test.each(['constructor', '__proto__', 'toString', 'hasownproperty'])('an elemen
 describe('no page takes longer than its length deserves', () => {
   const spaces = ' '.repeat(300_000);
   test.each([
-    ['comments before the text', '<!---->'.repeat(200) + 'x'],
-    ['declarations before the text', '<?xml version="1.0"?> '.repeat(90) + 'x'],
+    ['comments before the text', `${'<!---->'.repeat(200)}x`],
+    ['declarations before the text', `${'<?xml version="1.0"?> '.repeat(90)}x`],
     ['comments that never end', '<!-- '.repeat(50_000)],
     ['spaces within data', `<script type="application/ld+json">{"a": 1,${spaces}x}</script><p>x`],
   ])('%s', (_, html) => {
