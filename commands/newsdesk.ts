@@ -189,7 +189,7 @@ async function status(
     articles: library.size,
     newest: items[0] ?? null,
     place: library.place,
-    judge: library.judge,
+    choosesBy: library.choosesBy,
     feeds: await libraries.feeds.of(interaction.guildId).list(),
     usage: await library.history.usage(),
     keepQuestionsMs: libraries.keeps.questionsMs,

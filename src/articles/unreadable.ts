@@ -1,4 +1,4 @@
-/** The two ways in which a text cannot be read, if nothing is broken: it is at fault, or its reader has no room. */
+/** Why a text cannot be read, if nothing is broken: it is at fault, it took too much, or its reader has no room. */
 import { Problem } from '../problem.ts';
 
 /** What the text itself is at fault for: trying again gives the same. */

@@ -54,7 +54,7 @@ export interface Library {
   /** Where its passages are searched. */
   readonly place: SearchLocation;
   /** What chooses its answers: meaning, words while the networks are not ready, or words where they are not wanted. */
-  readonly judge: 'meaning' | 'words for now' | 'words';
+  readonly choosesBy: 'meaning' | 'words for now' | 'words';
   /** What it keeps of the people who use it. */
   readonly history: QuestionHistory;
   /**

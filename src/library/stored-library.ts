@@ -32,7 +32,7 @@ import {
 import { PassageVectors } from './memory/passage-vectors.ts';
 import { Replica, type SearchLocation } from './memory/replica.ts';
 import { checkPatch, type ServerSettings, type SettingsPatch } from './settings.ts';
-import { type News, NewsDesk } from './stories/news.ts';
+import { type News, NewsFinder } from './stories/news.ts';
 import { firstSentenceOf, Stories } from './stories/stories.ts';
 import type { WebAccess } from './web-access.ts';
 
@@ -63,7 +63,7 @@ class StoredLibrary implements OpenLibrary {
   readonly #sameGap: SameGap;
   readonly #intake: Intake;
   readonly #stories: Stories;
-  readonly #newsDesk: NewsDesk;
+  readonly #newsFinder: NewsFinder;
   readonly history: QuestionHistory;
 
   constructor(owner: string, store: Store, options: LibraryOptions, replica: Replica) {
@@ -78,7 +78,7 @@ class StoredLibrary implements OpenLibrary {
     this.#sameGap = new SameGap(owner, meaning);
     this.#finder = new Finder({ owner, store, replica, meaning, vectors });
     this.#stories = new Stories({ owner, store, replica, onError });
-    this.#newsDesk = new NewsDesk(owner, store, replica, this.#stories);
+    this.#newsFinder = new NewsFinder(owner, store, replica, this.#stories);
     this.#intake = new Intake(owner, store, replica, this.#stories, onError);
     this.history = new QuestionHistory({
       owner,
@@ -101,7 +101,7 @@ class StoredLibrary implements OpenLibrary {
     return this.#replica.place;
   }
 
-  get judge(): 'meaning' | 'words for now' | 'words' {
+  get choosesBy(): 'meaning' | 'words for now' | 'words' {
     const { meaning = NO_MEANING } = this.#options;
     if (meaning.isReady) return 'meaning';
     return meaning.isWanted ? 'words for now' : 'words';
@@ -226,11 +226,11 @@ class StoredLibrary implements OpenLibrary {
   ): Promise<News> {
     const fitting = topic === undefined ? undefined : await this.#fitting(topic, {});
     const among = fitting && new Set(fitting.map(({ id }) => id));
-    return this.#newsDesk.newsFor(person, now, { since, among });
+    return this.#newsFinder.newsFor(person, now, { since, among });
   }
 
   newsSeen(person: string, news: News, shown: number, now: number): Promise<void> {
-    return this.#newsDesk.haveSeen(person, news, shown, now);
+    return this.#newsFinder.haveSeen(person, news, shown, now);
   }
 
   /** Of the first MAX_READ of these headlines those that hold the phrases asked for, and nothing that must not be there; all if neither is asked. */

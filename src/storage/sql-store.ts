@@ -12,7 +12,7 @@ import { ownerStore } from './stores/owner-store.ts';
 import { passageStore } from './stores/passage-store.ts';
 import { peopleStore } from './stores/people-store.ts';
 import { questionStore } from './stores/question-store.ts';
-import { readerStore } from './stores/reader-store.ts';
+import { readStateStore } from './stores/read-state-store.ts';
 import { retentionStore } from './stores/retention-store.ts';
 import { sessionStore } from './stores/session-store.ts';
 import { settingsStore } from './stores/settings-store.ts';
@@ -38,7 +38,7 @@ export function sqlStore(db: Kysely<Tables>, fullText: FullText): Store {
     ...passageStore(db, fullText),
     ...snapshotStore(db),
     ...storyStore(db),
-    ...readerStore(db),
+    ...readStateStore(db),
     ...vectorStore(db),
     ...sessionStore(db),
     ...settingsStore(db),

@@ -8,7 +8,7 @@ import type { OwnerStore } from './stores/owner-store.ts';
 import type { PassageStore } from './stores/passage-store.ts';
 import type { PeopleStore } from './stores/people-store.ts';
 import type { QuestionStore } from './stores/question-store.ts';
-import type { ReaderStore } from './stores/reader-store.ts';
+import type { ReadStateStore } from './stores/read-state-store.ts';
 import type { RetentionStore } from './stores/retention-store.ts';
 import type { SessionStore } from './stores/session-store.ts';
 import type { SettingsStore } from './stores/settings-store.ts';
@@ -37,7 +37,7 @@ export interface Store
     SettingsStore,
     SnapshotStore,
     StoryStore,
-    ReaderStore,
+    ReadStateStore,
     VectorStore {
   /** Erases questions asked (with what was said of their answers), how far people had read the news, and drafts saved before these times (epoch milliseconds), of every owner; how many answers and drafts went. In portions, so that nobody waits long. */
   forgetBefore(times: { answers: number; drafts: number }): Promise<{ answers: number; drafts: number }>;

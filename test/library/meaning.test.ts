@@ -94,7 +94,7 @@ describe('a library with networks', () => {
     const library = await openLibrary(SERVER, store, { onError, meaning: new Fake('Fred Hansen') });
     await library.vectorsMade();
     expect(await quoted(library, asked)).toEqual({ title: FRED.title, span: 'Fred Hansen' });
-    expect(library.judge).toBe('meaning');
+    expect(library.choosesBy).toBe('meaning');
   });
 
   it('puts what the reader says above words', async () => {
@@ -122,10 +122,10 @@ describe('a library with networks', () => {
   it('says what chooses its answers', async () => {
     const meaning = new Fake();
     const library = await libraryWith(meaning);
-    expect(library.judge).toBe('meaning');
+    expect(library.choosesBy).toBe('meaning');
     meaning.isReady = false;
-    expect(library.judge).toBe('words for now');
-    expect((await libraryWith(NO_MEANING)).judge).toBe('words');
+    expect(library.choosesBy).toBe('words for now');
+    expect((await libraryWith(NO_MEANING)).choosesBy).toBe('words');
   });
 });
 

@@ -3,16 +3,16 @@ import type { Interaction } from 'discord.js';
 import { Problem, type Say } from '../../problem.ts';
 import type { Timers } from '../../time.ts';
 import { RESPONSE } from '../views/limits.ts';
-import { FairQueue, type FairQueueOptions, QueueFullError } from './fair-queue.ts';
+import { FairScheduler, type FairSchedulerOptions, QueueFullError } from './fair-scheduler.ts';
 import { type RateLimit, RateLimiter } from './rate-limit.ts';
 
 export interface Limits {
   person: RateLimit;
   server: RateLimit;
   /** The handlers. */
-  work: FairQueueOptions;
+  work: FairSchedulerOptions;
   /** Telling people that they ask too fast: each costs little, but ten thousand keep others waiting, too. */
-  rejections: FairQueueOptions;
+  rejections: FairSchedulerOptions;
 }
 
 /** How many rejections are sent at once: each takes a connection. */
@@ -73,8 +73,8 @@ export interface RateRequest {
 export function createAdmission(limits: Limits, now: () => number, timers: Timers): Admission {
   const person = new RateLimiter(limits.person);
   const server = new RateLimiter(limits.server);
-  const work = new FairQueue(limits.work);
-  const rejections = new FairQueue(limits.rejections);
+  const work = new FairScheduler(limits.work);
+  const rejections = new FairScheduler(limits.rejections);
 
   return {
     waiting: () => ({ interactions: work.waiting, refusals: rejections.waiting }),

@@ -18,7 +18,7 @@ export interface Status {
   /** Where its passages are searched. */
   place: Library['place'];
   /** What chooses its answers. */
-  judge: Library['judge'];
+  choosesBy: Library['choosesBy'];
   feeds: readonly Feed[];
   usage: Usage;
   keepQuestionsMs: number;
@@ -28,12 +28,12 @@ export interface Status {
 
 export function statusView(
   words: Wording,
-  { articles, newest, place, judge, feeds, usage, keepQuestionsMs, quotas }: Status,
+  { articles, newest, place, choosesBy, feeds, usage, keepQuestionsMs, quotas }: Status,
 ): View {
   const { status } = words.newsdesk;
   const newestAt = newest?.publishedAt ?? newest?.addedAt;
   const whereabouts = { memory: '', moving: status.moving, store: status.inStore }[place];
-  const judging = { meaning: '', 'words for now': status.wordsForNow, words: status.wordsAlone }[judge];
+  const judging = { meaning: '', 'words for now': status.wordsForNow, words: status.wordsAlone }[choosesBy];
   const held = words.article.articles(articles);
   const unwell = feeds.filter(({ state, problem }) => state === 'paused' || problem !== null);
   return cards([

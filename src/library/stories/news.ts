@@ -1,7 +1,7 @@
 /** What is new for one person: stories that grew since they last looked, and what they have seen of them. */
 import type { Headline } from '../../articles/article.ts';
 import type { Store } from '../../storage/store.ts';
-import type { ReadState } from '../../storage/stores/reader-store.ts';
+import type { ReadState } from '../../storage/stores/read-state-store.ts';
 import { DAY_MS } from '../../time.ts';
 import type { Replica } from '../memory/replica.ts';
 import type { Reports, Stories } from './stories.ts';
@@ -46,7 +46,7 @@ const MAX_SEEN = 500;
 /** An article's id begins with the time at which it was added (articles/id.ts). */
 const TIME_DIGITS = 9;
 
-export class NewsDesk {
+export class NewsFinder {
   readonly #owner: string;
   readonly #store: Store;
   readonly #replica: Replica;
@@ -61,7 +61,7 @@ export class NewsDesk {
 
   async newsFor(person: string, now: number, { since, among }: NewsOptions): Promise<News> {
     await this.#stories.catchUp();
-    const before = (await this.#store.reader(this.#owner, person)) ?? {
+    const before = (await this.#store.readState(this.#owner, person)) ?? {
       since: idAt(now - FIRST_MS),
       seen: {},
     };
@@ -106,7 +106,7 @@ export class NewsDesk {
       isAll && shown === stories.length
         ? { since: lastId, seen: {} }
         : { since: before.since, seen: this.#withShown(before.seen, stories.slice(0, shown), lastId) };
-    await this.#store.saveReader(this.#owner, person, state, now);
+    await this.#store.saveReadState(this.#owner, person, state, now);
   }
 
   /** Whether all that is new of a story that was there before is copies. */

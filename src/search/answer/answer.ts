@@ -4,7 +4,7 @@ import type { Matches } from '../index/passage-index.ts';
 import type { Question } from '../question/question.ts';
 import { isWithin } from '../question/time.ts';
 import { type Lack, lackOf } from '../ranking/answer-type-match.ts';
-import { confidenceIn, judgeOf } from '../ranking/confidence.ts';
+import { bandsOf, confidenceIn } from '../ranking/confidence.ts';
 import { MODEL, type Model } from '../ranking/model.ts';
 import type { Hit, Ranked } from '../ranking/rank.ts';
 import { type Reasons, reasonsFor } from './explanation.ts';
@@ -66,8 +66,8 @@ export function answer(
 ): Verdict {
   const hits = onePerArticle(all);
   const best = hits.find(hit => counts(question, hit));
-  const judge = judgeOf(best, model);
-  const threshold = ownThreshold ?? judge.threshold;
+  const bands = bandsOf(best, model);
+  const threshold = ownThreshold ?? bands.threshold;
   const sureOf = (hit: Hit) => confidenceIn(asked, [hit, ...hits.filter(other => other !== hit)], model);
   const confidence = best ? sureOf(best) : 0;
   if (!best || confidence < threshold) {
@@ -85,7 +85,7 @@ export function answer(
   const [first = best, ...equals] = confidence >= LIKELY ? asAsked(question, equal) : equal;
   const rest = hits.filter(hit => hit !== first);
   const sure = sureOf(first);
-  const isSure = sure >= judge.sure;
+  const isSure = sure >= bands.sure;
   const others = isSure || equals.length > 0 ? equals : among.filter(nearly(NEXT)).slice(0, 1);
   const { text, lang } = first.article;
   const quote = (hit: Hit) => quoteOf(hit, question);
@@ -96,7 +96,7 @@ export function answer(
     quotes: [quote(first), ...others.map(quote)],
     lacks: lackOf(question, text.slice(near.start, near.end), lang),
     confidence: sure,
-    reasons: reasonsFor(question, [first, ...rest], sure, weights, judge),
+    reasons: reasonsFor(question, [first, ...rest], sure, weights, bands),
   };
 }
 

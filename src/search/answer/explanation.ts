@@ -3,7 +3,7 @@
 import { words } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
 import type { PassageFeatures } from '../ranking/features.ts';
-import { type Judge, rightOf, type Weights } from '../ranking/model.ts';
+import { type Bands, rightOf, type Weights } from '../ranking/model.ts';
 import { contributions, type Hit } from '../ranking/rank.ts';
 
 export interface Reasons {
@@ -29,7 +29,7 @@ export function reasonsFor(
   hits: readonly [Hit, ...Hit[]],
   confidence: number,
   weights: Weights<PassageFeatures>,
-  { reliability }: Pick<Judge, 'reliability'>,
+  { reliability }: Pick<Bands, 'reliability'>,
 ): Reasons {
   const [best, second] = hits;
   const { article } = best;

@@ -4,8 +4,8 @@ import type { AnswerType } from '../language/language.ts';
 import type { Question } from '../question/question.ts';
 import { hasAnswerType } from './answer-type-match.ts';
 import {
+  type Bands,
   type ConfidenceFeatures,
-  type Judge,
   MEANING_MODEL,
   type MeaningConfidenceFeatures,
   type MeaningModel,
@@ -78,8 +78,8 @@ export function meaningConfidenceFeatures(
   };
 }
 
-/** By which thresholds a hit is judged: those of the model with meaning, where it was read. */
-export function judgeOf(hit: Hit | undefined, model: Model, meaning: MeaningModel = MEANING_MODEL): Judge {
+/** The bands of confidence for a hit: those of the model with meaning, where it was read. */
+export function bandsOf(hit: Hit | undefined, model: Model, meaning: MeaningModel = MEANING_MODEL): Bands {
   return hit?.meaning ? meaning : model;
 }
 

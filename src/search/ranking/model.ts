@@ -56,9 +56,7 @@ export interface MeaningConfidenceFeatures extends ConfidenceFeatures {
 }
 
 /** From which confidence on something is shown, and as what. */
-export interface Judge {
-  /** Log-odds that the first passage answers where all features of the confidence are 0. */
-  intercept: number;
+export interface Bands {
   /** Below this confidence nothing is quoted, unless the server says otherwise. */
   threshold: number;
   /** From this confidence on an answer is shown as sure; below, as the nearest passage. */
@@ -67,12 +65,14 @@ export interface Judge {
   reliability: readonly Reliability[];
 }
 
-export interface Model extends Judge {
+export interface Model extends Bands {
   passage: ByLength;
   /** For questions in languages that have no word vectors. */
   passageWithoutVectors: ByLength;
   sentence: Weights<SentenceFeatures>;
   confidence: Weights<ConfidenceFeatures>;
+  /** Log-odds that the first passage answers where all features of the confidence are 0. */
+  intercept: number;
 }
 
 /** Of answers from this confidence on, up to the next one's, this share is right. */
@@ -100,8 +100,10 @@ export interface MeaningFeatures {
 }
 
 /** Learnt by `learn/meaning.ts`, from questions that the networks were not trained on. */
-export interface MeaningModel extends Judge {
+export interface MeaningModel extends Bands {
   confidence: Weights<MeaningConfidenceFeatures>;
+  /** Log-odds that the first passage answers where all features of the confidence are 0. */
+  intercept: number;
   /** Log-odds that a passage answers, whether it was read or not. */
   read: ByLength<MeaningFeatures>;
   unread: ByLength<Omit<MeaningFeatures, 'relevance' | 'span'>>;

@@ -81,7 +81,7 @@ describe.each(SPOKEN)('in “%s”', language => {
       articles: MANY,
       newest,
       place: 'store',
-      judge: 'meaning',
+      choosesBy: 'meaning',
       usage,
       quotas,
       keepQuestionsMs: 86_400_000,
@@ -95,9 +95,9 @@ describe.each(SPOKEN)('in “%s”', language => {
     const quotas = { articles: 1, textBytes: 1 };
     const state = { articles: 1, newest: null, feeds: [], usage, quotas, keepQuestionsMs: 86_400_000 };
     const { status } = words.newsdesk;
-    const judge = 'meaning';
+    const choosesBy = 'meaning';
     const shown = (place: 'memory' | 'moving' | 'store') =>
-      JSON.stringify(statusView(words, { ...state, judge, place }).embeds[0]);
+      JSON.stringify(statusView(words, { ...state, choosesBy, place }).embeds[0]);
     expect(shown('store')).toContain(status.inStore);
     expect(shown('moving')).toContain(status.moving);
     for (const said of [status.inStore, status.moving]) expect(shown('memory')).not.toContain(said);
@@ -108,8 +108,8 @@ describe.each(SPOKEN)('in “%s”', language => {
     const quotas = { articles: 1, textBytes: 1 };
     const state = { articles: 1, newest: null, feeds: [], usage, quotas, keepQuestionsMs: 86_400_000 };
     const { status } = words.newsdesk;
-    const shown = (judge: 'meaning' | 'words for now' | 'words') =>
-      JSON.stringify(statusView(words, { ...state, place: 'memory', judge }).embeds[0]);
+    const shown = (choosesBy: 'meaning' | 'words for now' | 'words') =>
+      JSON.stringify(statusView(words, { ...state, place: 'memory', choosesBy }).embeds[0]);
     expect(shown('words for now')).toContain(status.wordsForNow);
     expect(shown('words')).toContain(status.wordsAlone);
     for (const said of [status.wordsForNow, status.wordsAlone]) expect(shown('meaning')).not.toContain(said);

@@ -17,7 +17,7 @@ export function peopleContract(store: () => Store): void {
         await store().saveGap(owner, { ...question, terms: '' });
         await store().rate(owner, { answer: `q${BEN}`, by, verdict: 'up', reason: null, at: 1 });
         await store().saveDraft(owner, { ...draft, id: `d${by}`, by });
-        await store().saveReader(owner, by, { since: 'a', seen: {} }, 1);
+        await store().saveReadState(owner, by, { since: 'a', seen: {} }, 1);
       }
       await store().addArticle(owner, { ...numbered(1), addedBy: ADA });
     };
@@ -30,7 +30,7 @@ export function peopleContract(store: () => Store): void {
       expect(await store().forgetPerson(OURS, ADA)).toEqual(kept);
       expect(await store().keptOf(OURS, ADA)).toEqual(NOTHING);
       expect(await store().answer(OURS, `q${ADA}`)).toBeNull();
-      expect(await store().reader(OURS, ADA)).toBeNull();
+      expect(await store().readState(OURS, ADA)).toBeNull();
       expect((await store().article(OURS, numbered(1).id))?.addedBy).toBe('');
       expect(await store().keptOf(OURS, BEN)).toEqual({ ...kept, articles: 0 });
       expect(await store().keptOf(THEIRS, ADA)).toEqual(kept);

@@ -14,13 +14,13 @@ export function wholeContract(store: () => Store): void {
         await store().saveDraft(owner, { ...draft, id: 'old', savedAt: 1_999 });
         await store().saveDraft(owner, { ...draft, id: 'new', savedAt: 2_000 });
       }
-      await store().saveReader(OURS, 'old', { since: 'a', seen: {} }, 999);
-      await store().saveReader(OURS, 'new', { since: 'b', seen: { c: 'd' } }, 999);
-      await store().saveReader(OURS, 'new', { since: 'b', seen: { e: 'f' } }, 1_000);
+      await store().saveReadState(OURS, 'old', { since: 'a', seen: {} }, 999);
+      await store().saveReadState(OURS, 'new', { since: 'b', seen: { c: 'd' } }, 999);
+      await store().saveReadState(OURS, 'new', { since: 'b', seen: { e: 'f' } }, 1_000);
       expect(await store().forgetBefore(times)).toEqual({ answers: 2, drafts: 2 });
-      expect(await store().reader(OURS, 'old')).toBeNull();
-      expect(await store().reader(OURS, 'new')).toEqual({ since: 'b', seen: { e: 'f' } });
-      expect(await store().reader(THEIRS, 'new')).toBeNull();
+      expect(await store().readState(OURS, 'old')).toBeNull();
+      expect(await store().readState(OURS, 'new')).toEqual({ since: 'b', seen: { e: 'f' } });
+      expect(await store().readState(THEIRS, 'new')).toBeNull();
       expect(await store().forgetBefore(times)).toEqual({ answers: 0, drafts: 0 });
       expect(await store().answer(OURS, 'old')).toBeNull();
       expect(await store().draft(THEIRS, 'old')).toBeNull();

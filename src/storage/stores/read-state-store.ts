@@ -11,16 +11,16 @@ export interface ReadState {
   seen: Record<string, string>;
 }
 
-export interface ReaderStore {
+export interface ReadStateStore {
   /** Null if this person never looked. */
-  reader(owner: Owner, person: string): Promise<ReadState | null>;
+  readState(owner: Owner, person: string): Promise<ReadState | null>;
   /** Keeps what this person has seen at this time (epoch milliseconds), in place of what was kept before. */
-  saveReader(owner: Owner, person: string, state: ReadState, readAt: number): Promise<void>;
+  saveReadState(owner: Owner, person: string, state: ReadState, readAt: number): Promise<void>;
 }
 
-export function readerStore(db: Kysely<Tables>): ReaderStore {
+export function readStateStore(db: Kysely<Tables>): ReadStateStore {
   return {
-    async reader(owner, person) {
+    async readState(owner, person) {
       const row = await db
         .selectFrom('readers')
         .select('state')
@@ -30,7 +30,7 @@ export function readerStore(db: Kysely<Tables>): ReaderStore {
       return row ? (JSON.parse(row.state) as ReadState) : null;
     },
 
-    async saveReader(owner, person, state, readAt) {
+    async saveReadState(owner, person, state, readAt) {
       const row = { read_at: readAt, state: JSON.stringify(state) };
       await db
         .insertInto('readers')

@@ -1,6 +1,6 @@
-/** A round-robin queue: the keys (servers) take turns, so that much work of one keeps only that one waiting. */
+/** When work begins: the keys (servers) take turns, a few things run at once, and so many begin in a turn of the event loop. */
 
-export interface FairQueueOptions {
+export interface FairSchedulerOptions {
   /** How much runs at once, in all and of one key. */
   running: number;
   runningOfKey: number;
@@ -34,8 +34,8 @@ interface KeyQueue {
   throttledTurns: number;
 }
 
-export class FairQueue {
-  readonly #options: FairQueueOptions;
+export class FairScheduler {
+  readonly #options: FairSchedulerOptions;
   /** Keys with work that runs or waits. */
   readonly #queues = new Map<string, KeyQueue>();
   /** Those of them whose next work may run, in the order of their turns; before them those of which nothing has run yet. */
@@ -48,7 +48,7 @@ export class FairQueue {
   #inThisTurn = 0;
   #isTurnScheduled = false;
 
-  constructor(options: FairQueueOptions) {
+  constructor(options: FairSchedulerOptions) {
     this.#options = options;
   }
 

@@ -1,10 +1,14 @@
 /** Turns: one server after the other, within every bound. */
 import { describe, expect, it } from 'vitest';
-import { FairQueue, MAX_THROTTLED_TURNS, QueueFullError } from '../../../src/discord/traffic/fair-queue.ts';
+import {
+  FairScheduler,
+  MAX_THROTTLED_TURNS,
+  QueueFullError,
+} from '../../../src/discord/traffic/fair-scheduler.ts';
 
 /** A queue, and the keys in the order in which they entered. */
-function open(options: Partial<ConstructorParameters<typeof FairQueue>[0]> = {}) {
-  const queue = new FairQueue({
+function open(options: Partial<ConstructorParameters<typeof FairScheduler>[0]> = {}) {
+  const queue = new FairScheduler({
     running: 1,
     runningOfKey: 1,
     waiting: 100,
