@@ -35,7 +35,7 @@ const ROOMS: Record<string, { files: RegExp; may: RegExp[] }> = {
   log: { files: /^src\/log\.ts$/, may: [/^pino$/] },
   observer: { files: /^src\/observer\.ts$/, may: [] },
   time: { files: /^src\/time\.ts$/, may: [node] },
-  'fair queue': { files: /^src\/fair-queue\.ts$/, may: [] },
+  turns: { files: /^src\/(?:fair-queue|counts)\.ts$/, may: [] },
   problem: { files: /^src\/problem\.ts$/, may: [/^src\/wording\//] },
   wording: { files: /^src\/wording\//, may: [] },
   health: { files: /^src\/health\//, may: [node, /^prom-client$/, /^src\/(?:observer|problem)\.ts$/] },
@@ -116,7 +116,7 @@ const ROOMS: Record<string, { files: RegExp; may: RegExp[] }> = {
 };
 
 /** What every file of `src` may import. */
-const COMMON = ['src/time.ts', 'src/fair-queue.ts'];
+const COMMON = ['src/time.ts', 'src/fair-queue.ts', 'src/counts.ts'];
 
 /** What a file imports: project files as paths from the root, packages by name. */
 function importsOf(file: string): string[] {

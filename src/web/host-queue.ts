@@ -1,4 +1,5 @@
 /** One request at a time to a host, a few at a time in all, in fair turns, and a bounded number that wait. */
+import { Counts } from '../counts.ts';
 import { FairQueue } from '../fair-queue.ts';
 
 /** Requests at the same time. Each may hold one page in memory. */
@@ -29,8 +30,8 @@ interface Waiter extends Request {
 /** A host that is busy holds up nobody who waits for another, and an owner with many requests no other owner. */
 export class HostQueue {
   readonly #busyHosts = new Set<string>();
-  readonly #runningOf = new Map<string, number>();
-  readonly #waitingFor = new Map<string, number>();
+  readonly #runningOf = new Counts();
+  readonly #waitingFor = new Counts();
   readonly #waiting = new FairQueue<Waiter>({ perKey: MAX_WAITING_OWNER, all: MAX_WAITING });
 
   /** Runs the task once it is its turn, and gives what it gives. Null, at once, if too many wait already. */
@@ -55,14 +56,14 @@ export class HostQueue {
   }
 
   #mayStart({ owner, host }: Request): boolean {
-    const ofOwner = this.#runningOf.get(owner) ?? 0;
+    const ofOwner = this.#runningOf.of(owner);
     return this.#busyHosts.size < MAX_RUNNING && ofOwner < MAX_RUNNING_OWNER && !this.#busyHosts.has(host);
   }
 
   /** Resolves when it is its turn; null if there is no room to wait. */
   #turn(request: Request, signal?: AbortSignal): Promise<void> | null {
     const { owner, host } = request;
-    if ((this.#waitingFor.get(host) ?? 0) >= MAX_WAITING_HOST) return null;
+    if (this.#waitingFor.of(host) >= MAX_WAITING_HOST) return null;
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const waiter = {
       ...request,
@@ -72,34 +73,27 @@ export class HostQueue {
       },
     };
     const leave = () => {
-      if (this.#waiting.remove(owner, waiter)) count(this.#waitingFor, host, -1);
+      if (this.#waiting.remove(owner, waiter)) this.#waitingFor.add(host, -1);
       reject(signal?.reason);
     };
     if (!this.#waiting.add(owner, waiter)) return null;
-    count(this.#waitingFor, host, 1);
+    this.#waitingFor.add(host, 1);
     signal?.addEventListener('abort', leave, { once: true });
     return promise;
   }
 
   #occupy({ owner, host }: Request): void {
     this.#busyHosts.add(host);
-    count(this.#runningOf, owner, 1);
+    this.#runningOf.add(owner, 1);
   }
 
   #release({ owner, host }: Request): void {
     this.#busyHosts.delete(host);
-    count(this.#runningOf, owner, -1);
+    this.#runningOf.add(owner, -1);
     const next = this.#waiting.nextOf((_, waiter) => this.#mayStart(waiter));
     if (!next) return;
-    count(this.#waitingFor, next.host, -1);
+    this.#waitingFor.add(next.host, -1);
     this.#occupy(next);
     next.start();
   }
-}
-
-/** Keeps no zeros: names of hosts would pile up. */
-function count(counts: Map<string, number>, key: string, by: number): void {
-  const sum = (counts.get(key) ?? 0) + by;
-  if (sum > 0) counts.set(key, sum);
-  else counts.delete(key);
 }

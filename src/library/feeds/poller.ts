@@ -1,4 +1,5 @@
 /** Checks the feeds that are due, in fair turns of servers and one at a time of each host, and removes articles past the servers' retention, until it is closed. */
+import { Counts } from '../../counts.ts';
 import { FairQueue } from '../../fair-queue.ts';
 import { Problem } from '../../problem.ts';
 import type { DueFeed } from '../../storage/stores/feed-store.ts';
@@ -41,10 +42,10 @@ const MAX_WAITING_HOST = 50;
 export function startPoller(options: PollerOptions): Poller {
   const { feeds, serves, owners, now, onError, timers = globalThis as unknown as Timers } = options;
   const waiting = new FairQueue<DueFeed>({ perKey: MAX_WAITING_OWNER, all: MAX_WAITING });
-  const waitingFor = new Map<string, number>();
+  const waitingFor = new Counts();
   /** The checks under way by their hosts, and how many of each server's there are. */
   const running = new Map<string, Promise<void>>();
-  const runningOf = new Map<string, number>();
+  const runningOf = new Counts();
   /** Those that wait or are checked, by owner and id. */
   const known = new Set<string>();
   const closing = new AbortController();
@@ -75,30 +76,30 @@ export function startPoller(options: PollerOptions): Poller {
 
   function queue(due: DueFeed): void {
     const host = hostOf(due);
-    if ((waitingFor.get(host) ?? 0) >= MAX_WAITING_HOST || !waiting.add(due.owner, due)) return;
+    if (waitingFor.of(host) >= MAX_WAITING_HOST || !waiting.add(due.owner, due)) return;
     known.add(keyOf(due));
-    count(waitingFor, host, 1);
+    waitingFor.add(host, 1);
   }
 
   const mayStart = (owner: string, due: DueFeed) =>
-    (runningOf.get(owner) ?? 0) < MAX_CHECKS_OWNER && !running.has(hostOf(due));
+    runningOf.of(owner) < MAX_CHECKS_OWNER && !running.has(hostOf(due));
 
   function startChecks(): void {
     while (running.size < MAX_CHECKS && !signal.aborted) {
       const due = waiting.nextOf(mayStart);
       if (!due) return;
-      count(waitingFor, hostOf(due), -1);
+      waitingFor.add(hostOf(due), -1);
       running.set(hostOf(due), check(due));
     }
   }
 
   async function check(due: DueFeed): Promise<void> {
-    count(runningOf, due.owner, 1);
+    runningOf.add(due.owner, 1);
     // Meanwhile the server may have removed the bot.
     const work = serves(due.owner) ? feeds.check(due) : Promise.resolve();
     await attempt(work, 'a feed could not be checked');
     known.delete(keyOf(due));
-    count(runningOf, due.owner, -1);
+    runningOf.add(due.owner, -1);
     running.delete(hostOf(due));
     startChecks();
   }
@@ -143,11 +144,4 @@ function keyOf({ owner, feed }: DueFeed): string {
 
 function hostOf({ feed }: DueFeed): string {
   return URL.parse(feed.url)?.hostname ?? '';
-}
-
-/** Keeps no zeros: hosts and servers would pile up. */
-function count(counts: Map<string, number>, key: string, by: number): void {
-  const sum = (counts.get(key) ?? 0) + by;
-  if (sum > 0) counts.set(key, sum);
-  else counts.delete(key);
 }

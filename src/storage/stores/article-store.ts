@@ -4,6 +4,7 @@ import type { Article } from '../../articles/article.ts';
 import type { FullText } from '../full-text.ts';
 import type { Owner } from '../owner.ts';
 import type { ArticleRow, Tables } from '../tables.ts';
+import { raiseRevision } from './library-row.ts';
 import { removePassages } from './passage-store.ts';
 import { saveSketch } from './sketch-store.ts';
 import { removeVectors } from './vector-store.ts';
@@ -166,16 +167,6 @@ async function inTheWay(tx: Transaction<Tables>, owner: Owner, article: Article)
     .where(is => is.or([is('url', '=', article.url), is('hash', '=', article.hash)]))
     .executeTakeFirst();
   return row ? articleOf(row) : null;
-}
-
-export async function raiseRevision(tx: Transaction<Tables>, owner: Owner): Promise<void> {
-  await tx
-    .insertInto('libraries')
-    .values({ owner, revision: 1 })
-    .onConflict(conflict =>
-      conflict.column('owner').doUpdateSet(set => ({ revision: set('libraries.revision', '+', 1) })),
-    )
-    .execute();
 }
 
 /** The article that stands in the way of this one: the one with its link, else the one with its hash. */

@@ -4,7 +4,7 @@ import { nextTurn } from '../../time.ts';
 import type { FullText } from '../full-text.ts';
 import type { Owner } from '../owner.ts';
 import type { PassageTables, Tables } from '../tables.ts';
-import { raiseRevision } from './article-store.ts';
+import { raiseRevision } from './library-row.ts';
 import { passageStore } from './passage-store.ts';
 
 /** What an owner has in the store. */

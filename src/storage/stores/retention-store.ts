@@ -1,9 +1,9 @@
 /** Which articles stay whatever their age, and how the others go once there are too many or they are too old. */
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { FullText } from '../full-text.ts';
 import type { Owner } from '../owner.ts';
 import type { Tables } from '../tables.ts';
-import { raiseRevision } from './article-store.ts';
+import { lockLibrary, raiseRevision } from './library-row.ts';
 import { removePassages } from './passage-store.ts';
 import { removeVectors } from './vector-store.ts';
 
@@ -96,13 +96,4 @@ export function retentionStore(db: Kysely<Tables>, fullText: FullText): Retentio
       });
     },
   };
-}
-
-/** A statement that writes and changes nothing: others wait. */
-async function lockLibrary(tx: Transaction<Tables>, owner: Owner): Promise<void> {
-  await tx
-    .insertInto('libraries')
-    .values({ owner, revision: 0 })
-    .onConflict(conflict => conflict.column('owner').doUpdateSet({ owner }))
-    .execute();
 }

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Owner } from '../owner.ts';
 import type { Tables } from '../tables.ts';
-import { raiseRevision } from './article-store.ts';
+import { raiseRevision } from './library-row.ts';
 
 export interface SettingsStore {
   /** The settings that were changed, by their names. */

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Owner } from '../owner.ts';
 import type { Tables } from '../tables.ts';
-import { raiseRevision } from './article-store.ts';
+import { raiseRevision } from './library-row.ts';
 
 /** An article, and the story that it belongs to. */
 export interface StoredPlace {

@@ -2,6 +2,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Owner } from '../owner.ts';
 import type { Tables } from '../tables.ts';
+import { lockLibrary } from './library-row.ts';
 
 /** The vectors of one article. */
 export interface StoredVectors {
@@ -29,7 +30,7 @@ export function vectorStore(db: Kysely<Tables>): VectorStore {
       checkNumber(vectors.length);
       if (vectors.length === 0) return;
       await db.transaction().execute(async tx => {
-        if (!(await lockLibrary(tx, owner))) return;
+        await lockLibrary(tx, owner);
         const ids = vectors.map(({ articleId }) => articleId);
         const standing = await tx
           .selectFrom('articles')
@@ -77,16 +78,6 @@ export async function removeVectors(
   articles: readonly string[],
 ): Promise<void> {
   await tx.deleteFrom('vectors').where('owner', '=', owner).where('article', 'in', articles).execute();
-}
-
-/** A statement that writes and changes nothing: whoever removes articles waits. False if the owner never had any. */
-async function lockLibrary(tx: Transaction<Tables>, owner: Owner): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('libraries')
-    .set({ owner })
-    .where('owner', '=', owner)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
 }
 
 function checkNumber(articles: number): void {
